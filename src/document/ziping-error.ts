@@ -1,0 +1,34 @@
+/** Why a file gives no report at all. Stable: scripts switch on it. */
+export type ZipingErrorCode =
+  | "UNSUPPORTED_FORMAT"
+  | "ENCRYPTED"
+  | "CORRUPT"
+  | "TOO_LARGE"
+  | "TIMEOUT"
+  | "NO_TEXT"
+  | "NOT_FOUND"
+  | "UNREADABLE"
+  | "INVALID_CONFIG"
+  | "INTERNAL";
+
+/**
+ * A file could not be turned into a report.
+ *
+ * `message` is for people: what is wrong and what to do about it. `path` is the file, where one is known.
+ */
+export class ZipingError extends Error {
+  override readonly name: string = "ZipingError";
+  readonly code: ZipingErrorCode;
+  readonly path: string | null;
+
+  constructor(code: ZipingErrorCode, message: string, options: { readonly path?: string | null; readonly cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.path = options.path ?? null;
+  }
+
+  /** The same error, now naming the file that it is about. */
+  withPath(path: string): ZipingError {
+    return new ZipingError(this.code, this.message, { path, cause: this.cause });
+  }
+}
