@@ -1,0 +1,47 @@
+import eslint from "@eslint/js";
+import regexp from "eslint-plugin-regexp";
+import tseslint from "typescript-eslint";
+
+const FORBIDDEN_SYNTAX = [
+  { selector: "TSEnumDeclaration", message: "Use a union of string literals." },
+  { selector: "TSModuleDeclaration[kind='namespace']", message: "Use a module." },
+  { selector: "ExportAllDeclaration", message: "List the exported names one by one." },
+  { selector: "ExportDefaultDeclaration", message: "Export a name." },
+];
+
+export default tseslint.config(
+  { ignores: ["dist/", "coverage/", ".tmp/", "node_modules/", "fixtures/"] },
+  eslint.configs.recommended,
+  regexp.configs["flat/recommended"],
+  { settings: { regexp: { allowedCharacterRanges: ["alphanumeric", "０-９", "Ａ-Ｚ", "ａ-ｚ", "①-⑳"] } } },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: new URL("..", import.meta.url).pathname } },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { allowDefaultCaseForExhaustiveSwitch: false }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/prefer-readonly": "error",
+      "@typescript-eslint/consistent-indexed-object-style": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+      "no-restricted-syntax": ["error", ...FORBIDDEN_SYNTAX],
+      "require-unicode-regexp": "error",
+      "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
+      eqeqeq: "error",
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["**/*.config.ts", "test/*.config.js"],
+    rules: { "no-restricted-syntax": "off" },
+  },
+  {
+    files: ["test/**/*.ts", "bench/**/*.ts"],
+    rules: { "max-lines": "off" },
+  },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: { module: "writable", require: "readonly" } },
+  },
+);
