@@ -53,6 +53,8 @@ export interface Section {
   readonly declaredNone: boolean;
   /** The section's own prose, its children's excluded, paragraphs joined with "\n". */
   readonly text: string;
+  /** Where each paragraph of `text` stands, in order; `at.span` where the section has only a part of the paragraph. */
+  readonly paragraphs?: readonly TextField[];
   readonly children: readonly Section[];
   readonly at: Location;
 }
