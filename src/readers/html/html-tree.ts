@@ -1,0 +1,72 @@
+import type { CheerioAPI } from "cheerio";
+
+/** A web page as plain data: elements with lower-case tags and attribute names, and texts. Comments are not in it. */
+export type HtmlNode = HtmlElement | HtmlText;
+
+export interface HtmlElement {
+  readonly kind: "element";
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly HtmlNode[];
+}
+
+export interface HtmlText {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** `Node.TEXT_NODE` of the DOM standard. */
+const TEXT_NODE = 3;
+/** Deeper elements are laid flat into the one that stands at this depth, so that unclosed tags cost no stack. */
+const DEEPEST = 400;
+
+type DomNode = ReturnType<CheerioAPI["root"]>[number]["children"][number];
+
+interface OpenElement {
+  readonly dom: readonly DomNode[];
+  next: number;
+  readonly depth: number;
+  readonly children: HtmlNode[];
+}
+
+/**
+ * Parses a page the way a browser does (parse5 through cheerio, loaded only now: it takes as long as a report to load).
+ * Gives the `html` element's children in one root element.
+ */
+export async function parseHtml(html: string): Promise<HtmlElement> {
+  const { load } = await import("cheerio");
+  return { kind: "element", tag: "#document", attributes: {}, children: plainChildren(load(html).root()[0]?.children ?? []) };
+}
+
+function plainChildren(dom: readonly DomNode[]): readonly HtmlNode[] {
+  const root: OpenElement = { dom, next: 0, depth: 0, children: [] };
+  const open = [root];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const node = top.dom[top.next++];
+    if (node === undefined) open.pop();
+    else if ("data" in node && node.nodeType === TEXT_NODE) top.children.push({ kind: "text", text: node.data });
+    else if ("name" in node && "attribs" in node) open.push(openElement(top, node));
+  }
+  return root.children;
+}
+
+function openElement(parent: OpenElement, dom: Extract<DomNode, { attribs: unknown }>): OpenElement {
+  const depth = parent.depth + 1;
+  if (depth > DEEPEST) return { dom: dom.children, next: 0, depth, children: parent.children };
+  const children: HtmlNode[] = [];
+  parent.children.push({ kind: "element", tag: dom.name.toLowerCase(), attributes: dom.attribs, children });
+  return { dom: dom.children, next: 0, depth, children };
+}
+
+/** All elements below and including `element`, in document order. */
+export function* elementsOf(element: HtmlElement): Generator<HtmlElement> {
+  yield element;
+  for (const child of element.children) {
+    if (child.kind === "element") yield* elementsOf(child);
+  }
+}
+
+/** All text below `element` as the source has it. */
+export function textOf(element: HtmlElement): string {
+  return element.children.map((child) => (child.kind === "text" ? child.text : textOf(child))).join("");
+}

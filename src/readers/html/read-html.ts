@@ -1,0 +1,83 @@
+import type { Diagnostic, DiagnosticCode } from "../../document/diagnostic.js";
+import type { Block, Paragraph, SourceDocument } from "../../document/document.js";
+import { ZipingError } from "../../document/ziping-error.js";
+import type { Reader } from "../reader.js";
+import { decodeHtml } from "./decode-html.js";
+import { INITIAL_STYLE } from "./element-style.js";
+import type { FlowItem, FlowPage } from "./flow.js";
+import { flowOf } from "./flow.js";
+import { parseHtml } from "./html-tree.js";
+import { isHtml, isWebArchive } from "./is-html.js";
+import type { HtmlLine } from "./line-collector.js";
+import { findFurniture } from "./page-furniture.js";
+import { withoutPortalLines } from "./portal-lines.js";
+import { readTable } from "./read-table.js";
+import { readStyleSheets } from "./style-sheet.js";
+import type { ArchivedPage } from "./unpack-web-archive.js";
+import { unpackWebArchive } from "./unpack-web-archive.js";
+
+/**
+ * Reads web pages: articles of portals, what Word, WPS, LibreOffice and editors in browsers write as HTML, and web archives
+ * (.mht). Gives the article alone, one paragraph a shown line. Nothing that a page refers to is fetched.
+ */
+export const htmlReader: Reader = {
+  format: "html",
+  accepts: (bytes) => isHtml(bytes) || isWebArchive(bytes),
+  read: async (bytes, limits) => {
+    if (bytes.length > limits.maxBytes)
+      throw new ZipingError("TOO_LARGE", `网页超过 ${limits.maxBytes} 字节，未读取；请只保留报告正文后重试。`);
+    return readPage(isWebArchive(bytes) ? pageOfArchive(bytes) : { bytes });
+  },
+};
+
+function pageOfArchive(bytes: Uint8Array): ArchivedPage {
+  const page = unpackWebArchive(bytes);
+  if (page === undefined)
+    throw new ZipingError("CORRUPT", "网页归档（.mht）里没有可读的网页；请用浏览器或 Word 打开后另存为 .docx。");
+  return page;
+}
+
+async function readPage({ bytes, charset }: ArchivedPage): Promise<SourceDocument> {
+  const decoded = decodeHtml(bytes, charset);
+  const root = await parseHtml(decoded.text);
+  const omissions = new Map<DiagnosticCode, number>();
+  const note = (code: DiagnosticCode): void => void omissions.set(code, (omissions.get(code) ?? 0) + 1);
+  const page: FlowPage = { lookup: readStyleSheets(root), furniture: findFurniture(root), note };
+  const blocks = withoutPortalLines(flowOf(root, INITIAL_STYLE, page)).flatMap((item) => blocksOf(item, page));
+  if (blocks.length === 0) throw new ZipingError("NO_TEXT", "网页里没有正文；如果正文是图片或附件，请直接检查附件。");
+  return {
+    format: "html",
+    encoding: decoded.encoding,
+    blocks,
+    diagnostics: [...decoded.diagnostics, ...omissionDiagnostics(omissions)],
+  };
+}
+
+function blocksOf(item: FlowItem, page: FlowPage): readonly Block[] {
+  if (item.kind === "line") return [paragraphOf(item)];
+  const { grid, nested } = readTable(item, page);
+  const inner = nested.flatMap((table) => blocksOf(table, page));
+  return grid.cells.length === 0 ? inner : [{ kind: "table", grid }, ...inner];
+}
+
+function paragraphOf(line: HtmlLine): Paragraph {
+  return {
+    kind: "paragraph",
+    text: line.text,
+    ...(line.autoNumberLength === undefined ? {} : { autoNumberLength: line.autoNumberLength }),
+    ...(line.headingLevel === undefined ? {} : { headingLevel: line.headingLevel }),
+    ...(line.bold ? { bold: true } : {}),
+    ...(line.centered ? { centered: true } : {}),
+    ...(line.indent > 0 ? { indent: line.indent } : {}),
+  };
+}
+
+function omissionDiagnostics(omissions: ReadonlyMap<DiagnosticCode, number>): readonly Diagnostic[] {
+  return [...omissions].map(([code, count]) => ({
+    code,
+    message:
+      code === "tracked-changes"
+        ? `网页中有 ${count} 处标为删除的文字，按删除后的样子读取。`
+        : `网页中有 ${count} 张图片，其中的文字没有读取。`,
+  }));
+}
