@@ -1,0 +1,67 @@
+import type { TextLine } from "./text-line.js";
+
+/** The lines of one page that are in no table, from top to bottom, with the page's height. */
+export interface PageLines {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+}
+
+/** Part of a page's height, at its top and its foot, in which headers, footers and page numbers stand. */
+const ZONE = 0.13;
+/** Distance in points by which the same header may differ from page to page. */
+const SAME_PLACE = 4;
+/** Most lines that a header or footer has. */
+const MOST_LINES = 3;
+
+/** A page number alone: 3, - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, 3/10, Page 3 of 10, ·3·, iv. */
+const PAGE_NUMBER =
+  /^[-—–─―－·•~～_|\s]*(?:(?:第|page|p\.?)?\s*(?:[0-9０-９]{1,4}|[ivxⅰ-ⅻⅠ-Ⅻ]{1,5})\s*页?\s*(?:[/／,，、;；|(（]?\s*(?:共|of)?\s*[0-9０-９]{1,4}\s*页?[)）]?)?)[-—–─―－·•~～_|\s]*$/iu;
+const DIGITS = /[0-9０-９]+/gu;
+
+/** Takes headers, footers and page numbers out: what stands outermost on its page and is a page number or comes again on other pages. */
+export function dropFurniture(pages: readonly PageLines[]): PageLines[] {
+  const repeated = findRepeated(pages);
+  return pages.map((page) => {
+    const dropped = new Set<TextLine>();
+    for (const side of ["top", "foot"] as const) {
+      for (const line of outermost(page, side)) {
+        if (!PAGE_NUMBER.test(line.text) && !isRepeated(repeated, page, line)) break;
+        dropped.add(line);
+      }
+    }
+    return { ...page, lines: page.lines.filter((line) => !dropped.has(line)) };
+  });
+}
+
+/** The lines of a page's edge zone, the outermost first. */
+function outermost({ lines, height }: PageLines, side: "top" | "foot"): TextLine[] {
+  const inZone = lines.filter(({ y0, y1 }) => (side === "top" ? y1 <= height * ZONE : y0 >= height * (1 - ZONE)));
+  return (side === "top" ? inZone : inZone.reverse()).slice(0, MOST_LINES);
+}
+
+/** Where each text of an edge zone, its digits left out, stands on which pages. */
+type Places = ReadonlyMap<string, readonly { readonly page: number; readonly y: number }[]>;
+
+function findRepeated(pages: readonly PageLines[]): Places {
+  const places = new Map<string, { page: number; y: number }[]>();
+  for (const page of pages) {
+    for (const line of [...outermost(page, "top"), ...outermost(page, "foot")]) {
+      const key = line.text.replace(DIGITS, "0");
+      places.set(key, [...(places.get(key) ?? []), { page: page.page, y: placeOnPage(page, line) }]);
+    }
+  }
+  return places;
+}
+
+/** Distance from the nearer edge: positive from the top, negative from the foot. */
+function placeOnPage({ height }: PageLines, { y0, y1 }: TextLine): number {
+  return y0 < height / 2 ? y0 : y1 - height;
+}
+
+function isRepeated(places: Places, page: PageLines, line: TextLine): boolean {
+  const y = placeOnPage(page, line);
+  const others = places.get(line.text.replace(DIGITS, "0")) ?? [];
+  return others.some((other) => other.page !== page.page && Math.abs(other.y - y) <= SAME_PLACE);
+}

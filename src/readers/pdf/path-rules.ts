@@ -1,0 +1,115 @@
+import type { Box } from "../../document/location.js";
+import type { Matrix } from "./matrix.js";
+import { transformPoint } from "./matrix.js";
+import type { Rule } from "./page-content.js";
+
+/** Filled shapes and strokes up to this thickness in points are rules; thicker ones are areas. */
+const THICKEST_RULE = 4;
+/** A rule is at least this many times as long as it is thick. */
+const LEAST_ELONGATION = 2;
+/** A line may deviate this much, in points, from its axis. */
+const AXIS_DEVIATION = 0.6;
+
+/** What a path paints: thin rules, and areas (bounding boxes of filled shapes that are no rules). */
+export interface PaintedPath {
+  readonly rules: readonly Rule[];
+  readonly areas: readonly Box[];
+}
+
+/**
+ * Finds the rules that one path paints, in page coordinates.
+ *
+ * @param data pdf.js's flat stream of drawing steps: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close, each followed by its coordinates.
+ * @param strokeWidth thickness of strokes in page points; `undefined` where the path is not stroked.
+ */
+export function pathRules(data: ArrayLike<number>, matrix: Matrix, strokeWidth: number | undefined, isFilled: boolean): PaintedPath {
+  const rules: Rule[] = [];
+  const areas: Box[] = [];
+  for (const points of subpaths(data, matrix)) {
+    if (strokeWidth !== undefined && strokeWidth <= THICKEST_RULE) rules.push(...strokedRules(points, strokeWidth));
+    if (!isFilled) continue;
+    const box = boundingBox(points);
+    const rule = filledRule(box);
+    if (rule === undefined) areas.push(box);
+    else rules.push(rule);
+  }
+  return { rules, areas };
+}
+
+/** The rule that a filled box amounts to; `undefined` for one that is an area or a dot. */
+export function filledRule([x0, y0, x1, y1]: Box): Rule | undefined {
+  const width = x1 - x0;
+  const height = y1 - y0;
+  if (height <= THICKEST_RULE && width > LEAST_ELONGATION * height) {
+    return { orientation: "horizontal", at: (y0 + y1) / 2, from: x0, to: x1, thickness: height };
+  }
+  if (width <= THICKEST_RULE && height > LEAST_ELONGATION * width) {
+    return { orientation: "vertical", at: (x0 + x1) / 2, from: y0, to: y1, thickness: width };
+  }
+  return undefined;
+}
+
+type Point = readonly [number, number] | undefined;
+
+/** The corner points of each subpath; `undefined` parts what is not joined by a straight line. */
+function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
+  const paths: Point[][] = [];
+  let points: Point[] = [];
+  let start: Point;
+  const at = (index: number): Point => transformPoint(matrix, data[index] ?? 0, data[index + 1] ?? 0);
+  for (let k = 0; k < data.length; ) {
+    switch (data[k++]) {
+      case 0:
+        start = at(k);
+        paths.push((points = [start]));
+        k += 2;
+        break;
+      case 1:
+        points.push(at(k));
+        k += 2;
+        break;
+      case 2:
+        points.push(undefined, at(k + 4));
+        k += 6;
+        break;
+      case 3:
+        points.push(undefined, at(k + 2));
+        k += 4;
+        break;
+      case 4:
+        points.push(start);
+        break;
+      default:
+        return paths;
+    }
+  }
+  return paths;
+}
+
+function strokedRules(points: readonly Point[], thickness: number): Rule[] {
+  const rules: Rule[] = [];
+  for (const [index, end] of points.entries()) {
+    const start = index === 0 ? undefined : points[index - 1];
+    if (start === undefined || end === undefined) continue;
+    const [x0, x1] = [Math.min(start[0], end[0]), Math.max(start[0], end[0])];
+    const [y0, y1] = [Math.min(start[1], end[1]), Math.max(start[1], end[1])];
+    if (y1 - y0 <= AXIS_DEVIATION && x1 - x0 > y1 - y0) {
+      rules.push({ orientation: "horizontal", at: (y0 + y1) / 2, from: x0, to: x1, thickness });
+    } else if (x1 - x0 <= AXIS_DEVIATION && y1 - y0 > x1 - x0) {
+      rules.push({ orientation: "vertical", at: (x0 + x1) / 2, from: y0, to: y1, thickness });
+    }
+  }
+  return rules;
+}
+
+function boundingBox(points: readonly Point[]): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const point of points) {
+    if (point === undefined) continue;
+    x0 = Math.min(x0, point[0]);
+    x1 = Math.max(x1, point[0]);
+    y0 = Math.min(y0, point[1]);
+    y1 = Math.max(y1, point[1]);
+  }
+  return [x0, y0, x1, y1];
+}

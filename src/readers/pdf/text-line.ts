@@ -1,0 +1,159 @@
+import type { Glyph } from "./page-content.js";
+
+/** One printed line: glyphs that stand beside each other, with their text. */
+export interface TextLine {
+  /** Without blanks at either end; never empty. */
+  readonly text: string;
+  /** Ends of the visible glyphs. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  /** Size of most of the line's glyphs in points. */
+  readonly size: number;
+  readonly bold: boolean;
+  /** Visible glyphs from left to right. */
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Blank glyphs: white space and zero-width characters. */
+const BLANK = /^[\s\u200B-\u200D\u2060\uFEFF]*$/u;
+
+/** Whether a glyph shows nothing. */
+export function isBlankGlyph(glyph: Glyph): boolean {
+  return BLANK.test(glyph.text);
+}
+
+/** Share of the lower of two glyphs that must stand beside the other for both to be of one line. */
+const LEAST_OVERLAP = 0.5;
+
+/**
+ * Groups glyphs that run to the right into lines from top to bottom. Glyphs of other fonts and sizes on a slightly other
+ * baseline (quotation marks and digits in a Latin font) stay in the line that they stand in.
+ */
+export function groupLines(glyphs: readonly Glyph[]): TextLine[] {
+  const sorted = glyphs
+    .filter((glyph) => !isBlankGlyph(glyph))
+    .sort((a, b) => b.size - a.size || a.y0 - b.y0);
+  const bands: Band[] = [];
+  for (const glyph of sorted) {
+    const band = findBand(bands, glyph);
+    if (band === undefined) insertBand(bands, { y0: glyph.y0, y1: glyph.y1, glyphs: [glyph] });
+    else band.glyphs.push(glyph);
+  }
+  for (const glyph of glyphs) {
+    if (isBlankGlyph(glyph)) findBand(bands, glyph)?.glyphs.push(glyph);
+  }
+  return bands.map(({ glyphs: members }) => toLine(members)).filter((line) => line !== undefined);
+}
+
+/** A line in the making. Its height is that of the tallest glyph, which comes first. */
+interface Band {
+  readonly y0: number;
+  readonly y1: number;
+  readonly glyphs: Glyph[];
+}
+
+/** The band with which a glyph overlaps most, of those that it overlaps enough. Bands are sorted by their top. */
+function findBand(bands: readonly Band[], glyph: Glyph): Band | undefined {
+  let best: Band | undefined;
+  let most = 0;
+  for (let index = firstBandFrom(bands, glyph.y0); index < bands.length; index++) {
+    const band = bands[index];
+    if (band === undefined || band.y0 >= glyph.y1) break;
+    const overlap = Math.min(band.y1, glyph.y1) - Math.max(band.y0, glyph.y0);
+    const lower = Math.min(band.y1 - band.y0, glyph.y1 - glyph.y0);
+    if (overlap >= LEAST_OVERLAP * lower && overlap > most) {
+      most = overlap;
+      best = band;
+    }
+  }
+  return best;
+}
+
+/** Index of the first band that may reach down to `y`: bands are at most as high as the tallest, which is searched from. */
+function firstBandFrom(bands: readonly Band[], y: number): number {
+  let low = 0;
+  let high = bands.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bands[middle]?.y1 ?? 0) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 2);
+}
+
+function insertBand(bands: Band[], band: Band): void {
+  let at = bands.length;
+  while (at > 0 && (bands[at - 1]?.y0 ?? 0) > band.y0) at--;
+  bands.splice(at, 0, band);
+}
+
+function toLine(members: readonly Glyph[]): TextLine | undefined {
+  const sorted = [...members].sort((a, b) => a.x0 - b.x0);
+  const visible = sorted.filter((glyph) => !isBlankGlyph(glyph));
+  const first = visible[0];
+  if (first === undefined) return undefined;
+  return {
+    text: lineText(sorted),
+    x0: first.x0,
+    x1: Math.max(...visible.map(({ x1 }) => x1)),
+    y0: Math.min(...visible.map(({ y0 }) => y0)),
+    y1: Math.max(...visible.map(({ y1 }) => y1)),
+    size: usualSize(visible),
+    bold: visible.filter(({ bold }) => bold).length * 2 > visible.length,
+    glyphs: visible,
+  };
+}
+
+/** Size of most of the glyphs, in points, to a tenth. */
+export function usualSize(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>();
+  for (const { size } of glyphs) {
+    const rounded = Math.round(size * 10) / 10;
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
+  }
+  let [best, most] = [0, 0];
+  for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
+  return best;
+}
+
+/** The text of glyphs sorted from left to right: blanks only where the page shows that two things are apart. */
+function lineText(sorted: readonly Glyph[]): string {
+  let text = "";
+  let last: Glyph | undefined;
+  let blanks = "";
+  for (const glyph of sorted) {
+    if (isBlankGlyph(glyph)) {
+      if (last !== undefined) blanks += glyph.text;
+      continue;
+    }
+    if (last !== undefined) text += blanksBetween(last, glyph, blanks);
+    text += glyph.text;
+    last = glyph;
+    blanks = "";
+  }
+  return text;
+}
+
+/** Letters and digits that a blank parts into words: Latin script, half-width digits. */
+const WORD = /[A-Za-z0-9]/u;
+/** A character that needs no blank beside it. */
+const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2014\u2018-\u201D\u2026]/u;
+/** Gap in ems from which two things are apart although no blank is drawn, where both are Latin words. */
+const WORD_GAP = 0.22;
+/** Gap in ems from which two things are apart whatever they are: more than a justified line spreads its characters. */
+const WIDE_GAP = 0.95;
+/** Most blanks that one gap is shown as. */
+const MOST_BLANKS = 8;
+
+function blanksBetween(left: Glyph, right: Glyph, drawn: string): string {
+  const size = Math.min(left.size, right.size);
+  const gap = (right.x0 - left.x1) / size;
+  const a = left.text.at(-1) ?? "";
+  const b = right.text.at(0) ?? "";
+  if (gap >= WIDE_GAP) return drawn.length > 1 ? drawn.slice(0, MOST_BLANKS) : " ".repeat(Math.min(MOST_BLANKS, Math.round(gap * 2)));
+  if (WORD.test(a) && WORD.test(b)) return gap >= WORD_GAP || (drawn !== "" && gap > WORD_GAP / 2) ? " " : "";
+  if (drawn === "" || gap < WORD_GAP / 2) return "";
+  return WIDE.test(a) === WIDE.test(b) ? " " : "";
+}

@@ -1,0 +1,53 @@
+import type { TextLine } from "./text-line.js";
+
+/** A unit that no line break cuts: a number or Latin word with what clings to it, else one character with closing marks. */
+const FIRST_UNIT = /^(?:[（(“‘《【]*(?:[A-Za-z0-9.,%\-/:+]+|.)[，。、；：！？）)”’》】％%]*)/u;
+const ENDS_IN_WORD = /[A-Za-z0-9]$/u;
+const STARTS_WITH_WORD = /^[A-Za-z0-9]/u;
+
+/**
+ * Joins the lines of a column to paragraphs: a line that has no room left for the start of the next line was broken by
+ * the column's width, any other by the author.
+ *
+ * @param width room for text in the column, in points.
+ */
+export function unwrapLines(lines: readonly TextLine[], width: number): string[] {
+  const paragraphs: string[] = [];
+  let last: TextLine | undefined;
+  for (const line of lines) {
+    const paragraph = paragraphs.at(-1);
+    if (last !== undefined && paragraph !== undefined && isBrokenByWidth(last, line, width)) {
+      paragraphs[paragraphs.length - 1] = joinBroken(paragraph, line.text, width - (last.x1 - last.x0) < last.size * 0.6);
+    } else {
+      paragraphs.push(line.text);
+    }
+    last = line;
+  }
+  return paragraphs;
+}
+
+/** Whether the next line's first unit would not have fitted into this line. */
+export function isBrokenByWidth(line: TextLine, next: TextLine, width: number): boolean {
+  return line.x1 - line.x0 + firstUnitWidth(next) > width;
+}
+
+/** Width in points of what must stay together at a line's start. */
+export function firstUnitWidth(line: TextLine): number {
+  const unit = FIRST_UNIT.exec(line.text)?.[0] ?? "";
+  let length = 0;
+  let end = line.x0;
+  for (const glyph of line.glyphs) {
+    if (length >= unit.length) break;
+    length += glyph.text.length;
+    end = glyph.x1;
+  }
+  return end - line.x0;
+}
+
+/**
+ * Joins what a line end has cut. Between two Latin words or numbers a blank is put back, unless the first line is so full
+ * that a word was cut in the middle.
+ */
+export function joinBroken(left: string, right: string, isFull: boolean): string {
+  return ENDS_IN_WORD.test(left) && STARTS_WITH_WORD.test(right) && !isFull ? `${left} ${right}` : left + right;
+}
