@@ -23,11 +23,18 @@ const CHINESE_LABEL = /^(?:gb|x-gbk|cp936|ms936|936|windows-936|hz-gb)/iu;
 export function decodeHtml(bytes: Uint8Array, envelopeCharset?: string): DecodedHtml {
   if (byteOrderMarkLength(bytes) === 0) {
     for (const label of [envelopeCharset, metaCharset(bytes)]) {
-      const text = label === undefined ? undefined : decodeStrictly(bytes, label);
-      if (text !== undefined) return { ...text, diagnostics: [] };
+      const decoded = label === undefined ? undefined : decodeStrictly(bytes, label);
+      if (decoded === undefined) continue;
+      const isDoubtful = decoded.encoding !== "utf-8" && isUtf8(bytes);
+      return isDoubtful ? decodeText(bytes) : { ...decoded, diagnostics: [] };
     }
   }
   return decodeText(bytes);
+}
+
+/** Pages saved anew often keep the name of their old encoding; bytes of UTF-8 may be valid GB18030 too. */
+function isUtf8(bytes: Uint8Array): boolean {
+  return decodeStrictly(bytes, "utf-8") !== undefined && bytes.some((byte) => byte >= 0x80);
 }
 
 function metaCharset(bytes: Uint8Array): string | undefined {

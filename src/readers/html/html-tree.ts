@@ -59,11 +59,14 @@ function openElement(parent: OpenElement, dom: Extract<DomNode, { attribs: unkno
 }
 
 /** All elements below and including `element`, in document order. */
-export function* elementsOf(element: HtmlElement): Generator<HtmlElement> {
-  yield element;
-  for (const child of element.children) {
-    if (child.kind === "element") yield* elementsOf(child);
-  }
+export function elementsOf(element: HtmlElement): readonly HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const collect = (each: HtmlElement): void => {
+    found.push(each);
+    for (const child of each.children) if (child.kind === "element") collect(child);
+  };
+  collect(element);
+  return found;
 }
 
 /** All text below `element` as the source has it. */
