@@ -1,0 +1,20 @@
+import type { ZipingErrorCode } from "../document/ziping-error.js";
+import type { Report } from "../report/report.js";
+import type { Finding } from "../rules/finding.js";
+
+/** One file after it was checked: all that a reporter sees of it. Plain data, so that it can cross to another thread. */
+export interface CheckedFile {
+  /** As the caller named it, or as it was found under the folder that the caller named. */
+  readonly path: string;
+  /** Absent when the file could not be read. */
+  readonly report?: Report;
+  readonly findings: readonly Finding[];
+  /** Why there is no report. */
+  readonly error?: FileError;
+}
+
+/** Why a file gave no report; `message` says what to do. */
+export interface FileError {
+  readonly code: ZipingErrorCode;
+  readonly message: string;
+}

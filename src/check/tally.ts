@@ -1,0 +1,43 @@
+import type { Finding, Severity } from "../rules/finding.js";
+import type { CheckedFile } from "./checked-file.js";
+
+/** How many files were checked and what was found in them. */
+export interface Tally {
+  /** All files, unreadable ones included. */
+  readonly files: number;
+  readonly unreadable: number;
+  /** Files with at least one error or warning. */
+  readonly filesWithFindings: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export const EMPTY_TALLY: Tally = { files: 0, unreadable: 0, filesWithFindings: 0, findings: { error: 0, warning: 0, info: 0 } };
+
+/** Most serious first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+export function addToTally(tally: Tally, file: CheckedFile): Tally {
+  const own = countBySeverity(file.findings);
+  return {
+    files: tally.files + 1,
+    unreadable: tally.unreadable + (file.error === undefined ? 0 : 1),
+    filesWithFindings: tally.filesWithFindings + (own.error + own.warning > 0 ? 1 : 0),
+    findings: {
+      error: tally.findings.error + own.error,
+      warning: tally.findings.warning + own.warning,
+      info: tally.findings.info + own.info,
+    },
+  };
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** How many findings are as serious as `threshold` or more. */
+export function countAtLeast(tally: Tally, threshold: Severity): number {
+  const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(threshold) + 1);
+  return loud.reduce((count, severity) => count + tally.findings[severity], 0);
+}

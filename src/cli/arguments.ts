@@ -1,0 +1,111 @@
+import type { ParseArgsConfig } from "node:util";
+import { parseArgs } from "node:util";
+
+import type { Language, LocalText } from "../rules/rule.js";
+import { UsageError } from "./usage-error.js";
+
+/** One option of a command, as `--help` shows it. */
+export interface OptionSpec {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  readonly multiple?: boolean;
+  /** What stands for the value in the help: `FILE`, `json|ndjson`. */
+  readonly value?: string;
+  readonly help: LocalText;
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** A command line taken apart; which values are allowed is not yet looked at. */
+export interface CommandArguments {
+  readonly paths: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+}
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS = {
+  help: { type: "boolean", short: "h", help: { zh: "显示本命令的用法", en: "Show how this command is used" } },
+  lang: { type: "string", value: "zh|en", help: { zh: "输出的语言（默认 zh）", en: "Language of the output (default: zh)" } },
+} as const satisfies OptionSpecs;
+
+/**
+ * Takes a command line apart.
+ *
+ * @throws UsageError for an option that the command does not have, or one without its value.
+ */
+export function parseArguments(argv: readonly string[], specs: OptionSpecs): CommandArguments {
+  const options: ParseArgsConfig["options"] = {};
+  for (const [name, { type, short, multiple }] of Object.entries<OptionSpec>({ ...COMMON_OPTIONS, ...specs })) {
+    options[name] = { type, ...(short === undefined ? {} : { short }), ...(multiple === true ? { multiple } : {}) };
+  }
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return { paths: positionals, options: values };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** The text of an option, or `undefined` when it was not given. */
+export function textOption(args: CommandArguments, name: string): string | undefined {
+  const value = args.options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The texts of an option that may be given several times. */
+export function textOptions(args: CommandArguments, name: string): readonly string[] {
+  const value = args.options[name];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+export function isSet(args: CommandArguments, name: string): boolean {
+  return args.options[name] === true;
+}
+
+/**
+ * The value of an option that allows only some.
+ *
+ * @throws UsageError that names the allowed values.
+ */
+export function choiceOption<Choice extends string>(
+  args: CommandArguments,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  const value = textOption(args, name);
+  if (value === undefined) return fallback;
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new UsageError(`--${name}: "${value}" is none of ${choices.join(", ")}`);
+  return choice;
+}
+
+/** Decimal digits alone: `12`. */
+const WHOLE_NUMBER = /^\d{1,9}$/u;
+
+/**
+ * A positive whole number.
+ *
+ * @throws UsageError for anything else.
+ */
+export function countOption(args: CommandArguments, name: string): number | undefined {
+  const value = textOption(args, name);
+  if (value === undefined) return undefined;
+  const count = WHOLE_NUMBER.test(value) ? Number(value) : 0;
+  if (count === 0) throw new UsageError(`--${name}: "${value}" is not a number from 1`);
+  return count;
+}
+
+export function languageOption(args: CommandArguments): Language {
+  return choiceOption(args, "lang", ["zh", "en"], "zh");
+}
+
+/**
+ * The paths of a command.
+ *
+ * @throws UsageError when there is none.
+ */
+export function requirePaths(args: CommandArguments): readonly string[] {
+  if (args.paths.length === 0) throw new UsageError("no PATH given: name at least one file or folder");
+  return args.paths;
+}

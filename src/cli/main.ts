@@ -1,0 +1,55 @@
+import { version } from "../../package.json";
+import { ZipingError } from "../document/ziping-error.js";
+import { isSet, languageOption, parseArguments } from "./arguments.js";
+import type { Command } from "./command.js";
+import { checkCommand } from "./commands/check.js";
+import { parseCommand } from "./commands/parse.js";
+import { rulesCommand } from "./commands/rules.js";
+import { tablesCommand } from "./commands/tables.js";
+import { viewCommand } from "./commands/view.js";
+import type { ExitCode } from "./exit-code.js";
+import { EXIT } from "./exit-code.js";
+import { renderCommandHelp, renderHelp } from "./help.js";
+import type { Terminal } from "./terminal.js";
+import { UsageError } from "./usage-error.js";
+
+const COMMANDS: readonly Command[] = [checkCommand, parseCommand, tablesCommand, viewCommand, rulesCommand];
+
+/**
+ * Runs one command line.
+ *
+ * @param argv what follows the program's name
+ * @returns the exit status; nothing is thrown but defects and a closed output
+ */
+export async function main(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, terminal);
+  } catch (error) {
+    const isUsage = error instanceof UsageError || (error instanceof ZipingError && error.code === "INVALID_CONFIG");
+    if (!isUsage) throw error;
+    await terminal.stderr.write(`ziping: ${error.message}\n`);
+    return EXIT.usage;
+  }
+}
+
+async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === "--version" || name === "-V") return await print(terminal, `${version}\n`);
+  if (name === "--help" || name === "-h" || name === "help") {
+    return await print(terminal, renderHelp(COMMANDS, languageOption(parseArguments(rest, {}))));
+  }
+  if (name === undefined) {
+    await terminal.stderr.write(renderHelp(COMMANDS, "zh"));
+    return EXIT.usage;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) throw new UsageError(`unknown command "${name}": see ziping --help`);
+  const args = parseArguments(rest, command.options);
+  if (isSet(args, "help")) return await print(terminal, renderCommandHelp(command, languageOption(args)));
+  return await command.run(args, terminal);
+}
+
+async function print(terminal: Terminal, text: string): Promise<ExitCode> {
+  await terminal.stdout.write(text);
+  return EXIT.clean;
+}

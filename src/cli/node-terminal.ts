@@ -1,0 +1,28 @@
+import { once } from "node:events";
+
+import type { Output, Terminal } from "./terminal.js";
+
+/** The reader of our output has gone away (`ziping ... | head`). */
+export class OutputClosed extends Error {
+  override readonly name: string = "OutputClosed";
+}
+
+const DEFAULT_COLUMNS = 100;
+
+/** The terminal, pipe or file that this process writes to. */
+export function nodeTerminal(): Terminal {
+  return { stdout: nodeOutput(process.stdout), stderr: nodeOutput(process.stderr), environment: process.env };
+}
+
+function nodeOutput(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  stream.on("error", () => {
+    closed = true;
+  });
+  const write = async (chunk: string | Uint8Array): Promise<void> => {
+    if (closed) throw new OutputClosed();
+    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
+  };
+  const isTerminal = Boolean(stream.isTTY);
+  return { write, isTerminal, columns: isTerminal ? stream.columns : DEFAULT_COLUMNS };
+}

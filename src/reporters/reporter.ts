@@ -1,0 +1,29 @@
+import type { CheckedFile } from "../check/checked-file.js";
+import type { RuleMeta, Language } from "../rules/rule.js";
+
+export type ReporterName = "text" | "json" | "ndjson";
+
+/** What a reporter needs to know besides the files. */
+export interface ReporterContext {
+  readonly language: Language;
+  /** Whether terminal colours may be used. */
+  readonly colours: boolean;
+  /** The rules that ran, so that a finding can be shown with its title. */
+  readonly rules: readonly RuleDescription[];
+  /** Version of ziping. */
+  readonly version: string;
+}
+
+/** A rule as people are told of it. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly meta: RuleMeta;
+}
+
+/** One form of output. Takes files as they come and gives the output in pieces, so that memory does not grow with the folder. */
+export interface Reporter {
+  readonly name: ReporterName;
+  /** Without a dot. */
+  readonly fileExtension: string;
+  readonly render: (files: AsyncIterable<CheckedFile>, context: ReporterContext) => AsyncIterable<string | Uint8Array>;
+}

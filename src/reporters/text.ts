@@ -1,0 +1,103 @@
+import type { CheckedFile } from "../check/checked-file.js";
+import { addToTally, EMPTY_TALLY } from "../check/tally.js";
+import type { Evidence, Finding, Severity } from "../rules/finding.js";
+import type { Language } from "../rules/rule.js";
+import { cutToWidth, displayWidth, padToWidth } from "./display-width.js";
+import { printable } from "./printable.js";
+import type { Reporter, ReporterContext } from "./reporter.js";
+import { terminalStyles, type Styles } from "./styles.js";
+import { summaryLine } from "./summary-line.js";
+import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
+
+const MARKS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "·" };
+/** A quoted sentence is cut to this many columns: enough to find it in the report. */
+const LONGEST_QUOTE = 48;
+const INDENT = "      ";
+
+interface Voice {
+  readonly language: Language;
+  readonly styles: Styles;
+}
+
+/** For reading on a terminal: one block a finding, grouped by file, a summary line at the end. */
+export const textReporter: Reporter = { name: "text", fileExtension: "txt", render };
+
+async function* render(files: AsyncIterable<CheckedFile>, context: ReporterContext): AsyncGenerator<string> {
+  const voice: Voice = { language: context.language, styles: terminalStyles(context.colours) };
+  const unreadable: CheckedFile[] = [];
+  let tally = EMPTY_TALLY;
+  for await (const file of files) {
+    tally = addToTally(tally, file);
+    if (file.error === undefined) yield fileBlock(file, voice);
+    else unreadable.push(file);
+  }
+  if (unreadable.length > 0) yield unreadableBlock(unreadable, voice);
+  yield `${voice.styles.strong(summaryLine(tally, voice.language))}\n`;
+}
+
+function fileBlock(file: CheckedFile, voice: Voice): string {
+  const title = printable(file.report?.title?.text ?? "");
+  const head = [voice.styles.underlined(printable(file.path)), ...(title === "" ? [] : [`  ${title}`])];
+  const body =
+    file.findings.length === 0
+      ? [`  ${voice.styles.faint(FIELD_NAMES.noFindings[voice.language])}`]
+      : file.findings.map((finding, index) => findingBlock(finding, isNewCause(file.findings, index), voice));
+  return [...head, "", ...body, ""].join("\n") + "\n";
+}
+
+/** Whether no finding before this one has the same cause. */
+function isNewCause(findings: readonly Finding[], index: number): boolean {
+  const group = findings[index]?.cause?.group;
+  return group !== undefined && !findings.slice(0, index).some(({ cause }) => cause?.group === group);
+}
+
+function findingBlock(finding: Finding, tellsCause: boolean, voice: Voice): string {
+  const { language, styles } = voice;
+  const paint = styles.severity[finding.severity];
+  const mark = paint(`${MARKS[finding.severity]} ${SEVERITY_NAMES[finding.severity][language]}`);
+  const lines = [
+    `  ${mark}  ${styles.strong(printable(finding.message))}`,
+    ...evidenceLines(finding.evidence),
+    ...comparisonLine(finding, language),
+    ...(finding.formula === undefined ? [] : [labelled("formula", finding.formula, language)]),
+    ...(tellsCause && finding.cause !== undefined ? [labelled("cause", printable(finding.cause.message), language)] : []),
+    styles.faint(labelled("rule", finding.rule, language)),
+    "",
+  ];
+  return lines.join("\n");
+}
+
+function labelled(name: keyof typeof FIELD_NAMES, text: string, language: Language): string {
+  return `${INDENT}${FIELD_NAMES[name][language]} ${text}`;
+}
+
+/** The places in columns: what each is to the relation, what is printed there, where it stands. */
+function evidenceLines(evidence: readonly Evidence[]): readonly string[] {
+  const quotes = evidence.map(({ text }) => cutToWidth(printable(text), LONGEST_QUOTE));
+  const roleWidth = widest(evidence.map(({ role }) => role));
+  const quoteWidth = widest(quotes);
+  return evidence.map(({ role, place, path }, index) => {
+    const where = path === undefined ? place : `${path} ${place}`;
+    return `${INDENT}${padToWidth(role, roleWidth)}  ${padToWidth(quotes[index] ?? "", quoteWidth)}  ${printable(where)}`;
+  });
+}
+
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(displayWidth));
+}
+
+function comparisonLine({ expected, actual, difference, unit }: Finding, language: Language): readonly string[] {
+  const parts = [
+    expected === undefined ? undefined : `${FIELD_NAMES.expected[language]} ${expected}`,
+    actual === undefined ? undefined : `${FIELD_NAMES.actual[language]} ${actual}`,
+    difference === undefined ? undefined : `${FIELD_NAMES.difference[language]} ${difference}`,
+  ].filter((part) => part !== undefined);
+  if (parts.length === 0) return [];
+  const comma = language === "zh" ? "，" : ", ";
+  return [`${INDENT}${parts.join(comma)}${unit === undefined ? "" : ` ${unit}`}`];
+}
+
+function unreadableBlock(files: readonly CheckedFile[], { language, styles }: Voice): string {
+  const lines = files.map(({ path, error }) => `  ${printable(path)}  ${error?.code ?? ""}  ${printable(error?.message ?? "")}`);
+  return [styles.strong(FIELD_NAMES.unreadable[language]), ...lines, "", ""].join("\n");
+}

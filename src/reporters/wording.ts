@@ -1,0 +1,21 @@
+import type { Severity } from "../rules/finding.js";
+import type { LocalText } from "../rules/rule.js";
+
+/** What the severities are called where people read them. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "info" },
+};
+
+/** Names of what is shown of a finding. */
+export const FIELD_NAMES = {
+  expected: { zh: "应为", en: "expected" },
+  actual: { zh: "实为", en: "found" },
+  difference: { zh: "相差", en: "off by" },
+  formula: { zh: "算式", en: "formula" },
+  rule: { zh: "规则", en: "rule" },
+  cause: { zh: "同因", en: "one cause" },
+  unreadable: { zh: "无法读取", en: "unreadable" },
+  noFindings: { zh: "未发现问题", en: "nothing found" },
+} as const satisfies Record<string, LocalText>;
