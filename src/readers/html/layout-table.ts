@@ -25,7 +25,7 @@ export function isLayoutTable(table: HtmlElement, lookup: StyleLookup): boolean 
   if (cells.length <= 1) return true;
   const lengths = cells.map((cell) => removeBlanks(textOf(cell)).length);
   if (lengths.filter((length) => length > 0).length > MOST_LAYOUT_CELLS || hasRules(table, cells, lookup)) return false;
-  const longest = Math.max(...lengths);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const article = cells[lengths.indexOf(longest)];
   if (article === undefined || longest < ARTICLE_SHARE * lengths.reduce((sum, length) => sum + length, 0)) return false;
   return holdsArticle(article);

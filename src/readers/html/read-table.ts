@@ -32,6 +32,8 @@ interface PlacedCell {
 /** Bounds of the HTML standard for `colspan` and `rowspan`. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
+/** Beyond this column, cells no longer span: only a hostile page goes there. */
+const WIDEST_ROW = 20_000;
 
 /**
  * Reads a data table as a browser lays it out (HTML standard 4.9.12): `rowspan` ends with its row group, a row's cells
@@ -62,8 +64,13 @@ function numbering(starts: readonly number[]): { readonly count: number; readonl
   return {
     count: kept.length,
     before: (place) => {
-      const index = kept.findIndex((start) => start >= place);
-      return index < 0 ? kept.length : index;
+      let [low, high] = [0, kept.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((kept[middle] ?? place) < place) low = middle + 1;
+        else high = middle;
+      }
+      return low;
     },
   };
 }
@@ -100,7 +107,7 @@ function placeCells(rows: readonly Row[]): readonly PlacedCell[] {
     let col = 0;
     for (const element of cells) {
       while ((freeFrom[col] ?? 0) > row) col++;
-      const colSpan = span(element.attributes["colspan"], MOST_COLUMNS) || 1;
+      const colSpan = col > WIDEST_ROW ? 1 : span(element.attributes["colspan"], MOST_COLUMNS) || 1;
       const rowSpan = Math.min(span(element.attributes["rowspan"], MOST_ROWS) || reach, reach);
       for (let place = col; place < col + colSpan; place++) freeFrom[place] = Math.max(freeFrom[place] ?? 0, row + rowSpan);
       placed.push({ element, row, col, rowSpan, colSpan });
