@@ -1,0 +1,80 @@
+import type { Grid, GridCell } from "../document/document.js";
+import { gridPlaces } from "../document/grid.js";
+import type { Location, Span } from "../document/location.js";
+import { removeBlanks } from "../document/text.js";
+
+/** A cell as one row meets it: its own, or one that reaches down from a row above. */
+export interface RowCell {
+  readonly cell: GridCell;
+  /** The cell begins in this row. */
+  readonly isOwn: boolean;
+  /** The cell's text without white space. */
+  readonly compact: string;
+}
+
+/** One row of a table with everything that a form needs to know of it. */
+export interface FormRow {
+  /** Index of the table among the document's tables. */
+  readonly table: number;
+  /** Index of the table among the document's blocks. */
+  readonly block: number;
+  readonly row: number;
+  /** All cells that cover the row, from left to right. */
+  readonly cells: readonly RowCell[];
+}
+
+/** The rows of a table in order. */
+export function formRows(grid: Grid, table: number, block: number): readonly FormRow[] {
+  return gridPlaces(grid).map((places, row) => ({
+    table,
+    block,
+    row,
+    cells: [...new Set(places)].map((cell) => ({ cell, isOwn: cell.row === row, compact: removeBlanks(cell.text) })),
+  }));
+}
+
+/** The cells that begin in the row. */
+export function ownCells(row: FormRow): readonly RowCell[] {
+  return row.cells.filter((cell) => cell.isOwn);
+}
+
+/** Where a cell, or a part of its text, stands. */
+export function cellLocation(row: FormRow, cell: GridCell, span?: Span): Location {
+  return {
+    block: row.block,
+    cell: { row: cell.row, col: cell.col },
+    ...(span === undefined ? {} : { span }),
+    ...(cell.page === undefined ? {} : { page: cell.page }),
+    ...(cell.box === undefined ? {} : { box: cell.box }),
+  };
+}
+
+/** A half-open range of columns. */
+export interface ColumnRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The columns that a cell covers. */
+export function columnsOf(cell: GridCell): ColumnRange {
+  return { from: cell.col, to: cell.col + cell.colSpan };
+}
+
+/**
+ * The cell of a row that stands under a column head: the one that shares most columns with it, the narrower of two that
+ * share as many.
+ */
+export function cellUnder(row: FormRow, head: ColumnRange): RowCell | undefined {
+  let best: RowCell | undefined;
+  let bestScore = 0;
+  for (const candidate of row.cells) {
+    const { from, to } = columnsOf(candidate.cell);
+    const shared = Math.min(to, head.to) - Math.max(from, head.from);
+    const score = shared <= 0 ? 0 : shared - (to - from) / 1000;
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}

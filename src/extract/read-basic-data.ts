@@ -1,0 +1,253 @@
+import type { Diagnostic } from "../document/diagnostic.js";
+import { blankMark } from "../lexicon/blank-marks.js";
+import {
+  amountHead,
+  buildingColumn,
+  type BuildingColumn,
+  staffingColumn,
+  type StaffingColumn,
+} from "../lexicon/column-heads.js";
+import { formLabel } from "../lexicon/form-labels.js";
+import { declaredUnit } from "../lexicon/label.js";
+import type { BasicData, Building, LineColumn, Quantity, TextField } from "../report/report.js";
+import { type BasicLineRow, buildLines } from "./build-lines.js";
+import { cellLocation, cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { firstHeadColumn, type Head, readHeads } from "./read-heads.js";
+import { readQuantity, readText } from "./read-quantity.js";
+
+/** A basic data table in the making: rows go in one by one, the typed table comes out at the end. */
+export interface BasicDataBuilder {
+  /** Takes a row if it belongs to a basic data table; says whether it did. */
+  readonly take: (row: FormRow) => boolean;
+  readonly setNotes: (notes: TextField) => void;
+  readonly setSignOff: (fields: BasicData["signOff"]) => void;
+  readonly hasRows: () => boolean;
+  readonly build: () => { readonly basicData: BasicData; readonly diagnostics: readonly Diagnostic[] };
+}
+
+type Part =
+  | { readonly kind: "none" }
+  | { readonly kind: "staffing"; readonly heads: readonly Head<StaffingColumn>[] }
+  | { readonly kind: "lines"; readonly heads: readonly AmountColumn[] }
+  | { readonly kind: "buildings"; readonly heads: readonly Head<BuildingColumn>[] };
+
+interface AmountColumn extends Head<LineColumn> {
+  readonly year: number | undefined;
+}
+
+/** Whether a row is the head of one of the parts of a basic data table. */
+export function isBasicDataHead(row: FormRow): boolean {
+  return isStaffingHead(row) || readAmountColumns(row).length >= 2 || readHeads(row, buildingColumn).length >= 3;
+}
+
+function isStaffingHead(row: FormRow): boolean {
+  const columns = new Set(readHeads(row, staffingColumn).map((head) => head.column));
+  return columns.size >= 2 && columns.has("authorized");
+}
+
+/**
+ * The amount columns of a head row: 上年决算数, 本年预算数, 本年决算数, told by the years they name and, where the years do
+ * not tell, by their order.
+ */
+function readAmountColumns(row: FormRow): readonly AmountColumn[] {
+  const found = ownCells(row).flatMap(({ cell, compact }) => {
+    const head = amountHead(compact);
+    return head === undefined ? [] : [{ cell, head, unit: declaredUnit(compact), ...columnsOf(cell) }];
+  });
+  const settled = found.filter(({ head }) => head.stage === "actual");
+  const columns = found.map(({ cell, head, unit, from, to }): AmountColumn => {
+    const year = typeof head.year === "number" ? head.year : undefined;
+    const column: LineColumn = head.stage === "budget" ? "budget" : isPrior(settled, cell) ? "priorYearActual" : "actual";
+    return { column, cell, unit, from, to, year };
+  });
+  const distinct = new Set(columns.map(({ column }) => column));
+  return distinct.size === columns.length && distinct.size >= 2 && settled.length > 0 ? columns : [];
+}
+
+function isPrior(
+  settled: readonly { readonly cell: unknown; readonly head: { readonly year: number | "prior" | "current" | undefined } }[],
+  cell: unknown,
+): boolean {
+  const index = settled.findIndex((each) => each.cell === cell);
+  const year = settled[index]?.head.year;
+  if (year === "prior") return true;
+  if (settled.length < 2 || year === "current") return false;
+  return index === 0;
+}
+
+/** Starts a basic data table. `tableUnit` is the unit of money that a line above the table declares, if any. */
+export function createBasicDataBuilder(table: number, tableUnit: string | undefined): BasicDataBuilder {
+  let part: Part = { kind: "none" };
+  let unit = tableUnit;
+  let thriftMeasures: TextField | undefined;
+  let notes: TextField | undefined;
+  let signOff: BasicData["signOff"] = {};
+  let staffing: BasicData["staffing"] = {};
+  let columnYears: BasicData["columnYears"] = {};
+  const lineRows: BasicLineRow[] = [];
+  const buildings: Building[] = [];
+  const diagnostics: Diagnostic[] = [];
+
+  const quantity = (row: FormRow, cell: RowCell, printed: string | null): Quantity => {
+    const reading = readQuantity(row, cell.cell, printed);
+    diagnostics.push(...reading.diagnostics);
+    return reading.quantity;
+  };
+
+  const moneyUnit = (): string => unit ?? "万元";
+
+  const takeHead = (row: FormRow): boolean => {
+    if (isStaffingHead(row)) {
+      part = { kind: "staffing", heads: readHeads(row, staffingColumn) };
+      return true;
+    }
+    const amounts = readAmountColumns(row);
+    if (amounts.length >= 2) {
+      unit = blockUnit(row) ?? unit;
+      part = { kind: "lines", heads: amounts };
+      columnYears = { ...columnYears, ...yearsOf(row, amounts) };
+      return true;
+    }
+    const building = readHeads(row, buildingColumn);
+    if (building.length < 3) return false;
+    part = { kind: "buildings", heads: building };
+    return true;
+  };
+
+  const takeStaffing = (row: FormRow, heads: readonly Head<StaffingColumn>[]): boolean => {
+    const values: { [column in StaffingColumn]?: Quantity } = {};
+    for (const head of heads) {
+      const cell = cellUnder(row, head);
+      if (cell === undefined || cell.cell === head.cell) continue;
+      values[head.column] = quantity(row, cell, head.column === "controlRate" ? percentUnit(cell, head) : "人");
+    }
+    staffing = values;
+    part = { kind: "none" };
+    return true;
+  };
+
+  const takeLine = (row: FormRow, heads: readonly AmountColumn[]): boolean => {
+    const label = labelBefore(row, firstHeadColumn(heads));
+    if (label === undefined) return true;
+    const values: { [column in LineColumn]?: Quantity } = {};
+    for (const head of heads) {
+      const cell = cellUnder(row, head);
+      if (cell === undefined || cell === label) continue;
+      values[head.column] = quantity(row, cell, head.unit ?? moneyUnit());
+    }
+    if (isLeftOver(label, Object.values(values))) return true;
+    lineRows.push({ label: label.cell.text, indent: label.cell.indent ?? 0, at: cellLocation(row, label.cell), values });
+    return true;
+  };
+
+  const takeBuilding = (row: FormRow, heads: readonly Head<BuildingColumn>[]): boolean => {
+    const name = labelBefore(row, firstHeadColumn(heads));
+    const values: { [column in BuildingColumn]?: Quantity } = {};
+    for (const head of heads) {
+      const cell = cellUnder(row, head);
+      if (cell !== undefined) values[head.column] = quantity(row, cell, buildingUnit(head.column, head.unit, cell, moneyUnit()));
+    }
+    buildings.push({ ...(name === undefined || blankMark(name.compact) !== undefined ? {} : { name: readText(row, name.cell) }), ...values });
+    return true;
+  };
+
+  const takeLabelled = (row: FormRow): boolean => {
+    const own = ownCells(row);
+    const label = own.find(({ compact }) => compact !== "");
+    if (label === undefined) return false;
+    if (formLabel(label.compact) === "thriftMeasures") {
+      const text = own.filter(({ cell }) => cell.col > label.cell.col).find(({ compact }) => compact !== "") ?? own[own.indexOf(label) + 1];
+      if (text !== undefined) thriftMeasures = readText(row, text.cell);
+      part = { kind: "none" };
+      return true;
+    }
+    if (NOTES_START.test(label.compact)) {
+      notes = readText(row, label.cell);
+      part = { kind: "none" };
+      return true;
+    }
+    return false;
+  };
+
+  return {
+    take: (row) => {
+      if (takeHead(row) || takeLabelled(row)) return true;
+      switch (part.kind) {
+        case "none":
+          return false;
+        case "staffing":
+          return takeStaffing(row, part.heads);
+        case "lines":
+          return takeLine(row, part.heads);
+        case "buildings":
+          return takeBuilding(row, part.heads);
+      }
+    },
+    setNotes: (field) => {
+      notes ??= field;
+    },
+    setSignOff: (fields) => {
+      signOff = { ...fields, ...signOff };
+    },
+    hasRows: () => lineRows.length > 0 || Object.keys(staffing).length > 0 || buildings.length > 0,
+    build: () => {
+      const lines = buildLines(lineRows);
+      if (unit === undefined && lineRows.length > 0) {
+        const at = lineRows[0]?.at;
+        diagnostics.push({ code: "unit-assumed", message: "基础数据表没有标明金额单位，按万元读取", ...(at === undefined ? {} : { at }) });
+      }
+      const optional = {
+        ...(thriftMeasures === undefined ? {} : { thriftMeasures }),
+        ...(notes === undefined ? {} : { notes }),
+      };
+      return { basicData: { table, staffing, lines, columnYears, buildings, ...optional, signOff }, diagnostics };
+    },
+  };
+}
+
+/** 说明：... 备注：... 注：... */
+export const NOTES_START: RegExp = /^(?:说明|备注|注|填表说明)[:：]/u;
+
+/** The unit of money that the label cell of a block declares: 经费控制情况（万元）. */
+function blockUnit(row: FormRow): string | undefined {
+  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit !== undefined && unit.endsWith("元"));
+}
+
+function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["columnYears"] {
+  return Object.fromEntries(
+    heads.flatMap(({ column, cell, year }) =>
+      year === undefined ? [] : [[column, { year, text: cell.text, at: cellLocation(row, cell) }] as const],
+    ),
+  );
+}
+
+/** The label of a row: its own rightmost cell with text before the first value column. */
+function labelBefore(row: FormRow, firstColumn: number): RowCell | undefined {
+  return ownCells(row).findLast(({ cell, compact }) => cell.col < firstColumn && compact !== "");
+}
+
+function percentUnit(cell: RowCell, head: Head<unknown>): string | null {
+  return /[%％]/u.test(cell.compact) || head.unit === "%" ? "%" : null;
+}
+
+function buildingUnit(column: BuildingColumn, declared: string | undefined, cell: RowCell, money: string): string | null {
+  switch (column) {
+    case "approvedArea":
+    case "actualArea":
+      return "㎡";
+    case "areaControlRate":
+    case "investmentControlRate":
+      return /[%％]/u.test(cell.compact) ? "%" : null;
+    case "budgetInvestment":
+    case "actualInvestment":
+      return declared ?? money;
+  }
+}
+
+/** A row that the blank form came with: ……, (一个项目一行), without any figure. */
+const FORM_HINT = /^[（(].{0,12}(?:一行|逐项|填列).{0,8}[)）]$|^每个专项一行$/u;
+
+function isLeftOver(label: RowCell, values: readonly (Quantity | undefined)[]): boolean {
+  const isHint = blankMark(label.compact) === "placeholder" || FORM_HINT.test(label.compact);
+  return isHint && values.every((value) => value === undefined || value.value === null);
+}

@@ -1,0 +1,35 @@
+import type { GridCell } from "../document/document.js";
+import { declaredUnit } from "../lexicon/label.js";
+import { columnsOf, type ColumnRange, type FormRow, ownCells } from "./form-row.js";
+
+/** A recognised column head: which column it names, which grid columns it covers, the unit that it declares. */
+export interface Head<Column> extends ColumnRange {
+  readonly column: Column;
+  readonly cell: GridCell;
+  readonly unit: string | undefined;
+}
+
+/** The heads among a row's own cells, from left to right; each column once, the first time it occurs. */
+export function readHeads<Column extends string>(
+  row: FormRow,
+  columnOf: (text: string) => Column | undefined,
+): readonly Head<Column>[] {
+  const heads: Head<Column>[] = [];
+  for (const { cell, compact } of ownCells(row)) {
+    if (compact === "") continue;
+    const column = columnOf(compact);
+    if (column === undefined || heads.some((head) => head.column === column)) continue;
+    heads.push({ column, cell, unit: declaredUnit(compact), ...columnsOf(cell) });
+  }
+  return heads;
+}
+
+/** The head of one column, or `undefined`. */
+export function headOf<Column>(heads: readonly Head<Column>[], column: Column): Head<Column> | undefined {
+  return heads.find((head) => head.column === column);
+}
+
+/** The first grid column that any head covers; the label columns stand to its left. */
+export function firstHeadColumn(heads: readonly ColumnRange[]): number {
+  return heads.reduce((least, head) => Math.min(least, head.from), Number.POSITIVE_INFINITY);
+}

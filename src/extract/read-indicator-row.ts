@@ -1,0 +1,147 @@
+import type { Diagnostic } from "../document/diagnostic.js";
+import type { GridCell } from "../document/document.js";
+import { removeBlanks } from "../document/text.js";
+import { blankMark } from "../lexicon/blank-marks.js";
+import { indicatorColumn, type IndicatorColumn } from "../lexicon/column-heads.js";
+import { formatDecimal } from "../quantity/decimal.js";
+import { leadingNumber } from "../quantity/read-number.js";
+import type { Indicator, IndicatorLevel, Quantity, TextField } from "../report/report.js";
+import { cellLocation, cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import type { Head } from "./read-heads.js";
+import { readName, readQuantity, readText } from "./read-quantity.js";
+
+type Column = IndicatorColumn | "level1Weight" | "level2Weight";
+
+/** The columns of an indicator block. */
+export interface IndicatorHeads {
+  readonly columns: readonly Head<Column>[];
+}
+
+/** Whether a row is the head of an indicator block: it names the levels, and a target, a value or points. */
+export function isIndicatorHead(row: FormRow): boolean {
+  const columns = new Set(readIndicatorHeads(row).columns.map(({ column }) => column));
+  const hasName = columns.has("level3") || (columns.has("level1") && columns.has("level2"));
+  return hasName && columns.size >= 3 && (columns.has("target") || columns.has("actual") || columns.has("weight") || columns.has("score"));
+}
+
+/**
+ * The heads of an indicator block. In the older score sheet every level has its points beside it (一级指标 | 分值 | 二级指标 |
+ * 分值 | 三级指标 | 分值): a points head right behind a level's head belongs to that level, unless it is the only one.
+ */
+export function readIndicatorHeads(row: FormRow): IndicatorHeads {
+  const found = ownCells(row).flatMap(({ cell, compact }) => {
+    const column = indicatorColumn(compact);
+    return column === undefined ? [] : [{ column, cell, unit: undefined, ...columnsOf(cell) }];
+  });
+  const points = found.filter(({ column }) => column === "weight" || column === "score");
+  const heads: Head<Column>[] = [];
+  found.forEach((head, index) => {
+    const column = pointsColumn(head.column, found[index - 1]?.column, points.length > 2 && head !== points.at(-1));
+    if (!heads.some((each) => each.column === column)) heads.push({ ...head, column });
+  });
+  return { columns: heads };
+}
+
+function pointsColumn(column: IndicatorColumn, before: IndicatorColumn | undefined, isOneOfMany: boolean): Column {
+  if (!isOneOfMany || (column !== "weight" && column !== "score")) return column;
+  switch (before) {
+    case "level1":
+      return "level1Weight";
+    case "level2":
+      return "level2Weight";
+    case "level3":
+      return "weight";
+    default:
+      return column;
+  }
+}
+
+/** An indicator and what is doubtful about it. */
+export interface IndicatorReading {
+  readonly indicator: Indicator;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a row of an indicator block. Levels that are merged, or blank below their first row, are carried down from
+ * `previous`. `undefined` for a row that holds no indicator (blank, or a left-over of the form such as 指标1：).
+ */
+export function readIndicatorRow(row: FormRow, heads: IndicatorHeads, previous: Indicator | undefined): IndicatorReading | undefined {
+  const diagnostics: Diagnostic[] = [];
+  const cellOf = (column: Column): RowCell | undefined => {
+    const head = heads.columns.find((each) => each.column === column);
+    return head === undefined ? undefined : cellUnder(row, head);
+  };
+  const quantity = (column: Column): Quantity | undefined => {
+    const cell = cellOf(column);
+    if (cell === undefined) return undefined;
+    const reading = readQuantity(row, cell.cell, null);
+    diagnostics.push(...reading.diagnostics);
+    return reading.quantity;
+  };
+  const nameCell = cellOf("level3") ?? cellOf("level2");
+  const targetCell = cellOf("target");
+  const actualCell = cellOf("actual");
+  if (nameCell === undefined || !holdsIndicator(nameCell, targetCell, actualCell)) return undefined;
+
+  const level1 = readLevel(row, cellOf("level1"), quantity("level1Weight"), previous?.level1);
+  const sameBlock = level1 === previous?.level1 || level1.name === previous?.level1.name;
+  const level2 = readLevel(row, cellOf("level2"), quantity("level2Weight"), sameBlock ? previous?.level2 : undefined);
+  const weight = quantity("weight");
+  const score = quantity("score");
+  const deviationCell = cellOf("deviation");
+  const indicator: Indicator = {
+    level1,
+    level2,
+    name: readName(nameCell.cell.text),
+    target: readTarget(row, targetCell, cellOf("operator"), cellOf("unit"), nameCell.cell),
+    actual: actualCell === undefined ? emptyText(row, nameCell.cell) : readText(row, actualCell.cell),
+    ...(weight === undefined ? {} : { weight }),
+    ...(score === undefined ? {} : { score }),
+    ...(deviationCell === undefined ? {} : { deviation: readText(row, deviationCell.cell) }),
+    at: cellLocation(row, nameCell.cell),
+  };
+  return { indicator, diagnostics };
+}
+
+/** `指标1：`, `指标 2`, left in from the blank form. */
+const BLANK_FORM_INDICATOR = /^指标[0-9]{1,2}[:：]?$/u;
+
+function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowCell | undefined): boolean {
+  const says = (cell: RowCell | undefined): boolean => cell !== undefined && cell.isOwn && blankMark(cell.compact) === undefined;
+  const isLeftOver = blankMark(name.compact) !== undefined || BLANK_FORM_INDICATOR.test(name.compact);
+  return name.isOwn && (!isLeftOver || says(target) || says(actual));
+}
+
+/** `（50分）`, `(30 分)`, `（40）`, `50分` at the end of a level's name; the closing bracket may be lost. */
+const DECLARED_POINTS = /(?:[（(]\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?\s*[分%％]?)\s*[)）]?|([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?\s*分))\s*$/u;
+
+function readLevel(row: FormRow, cell: RowCell | undefined, points: Quantity | undefined, previous: IndicatorLevel | undefined): IndicatorLevel {
+  if (cell === undefined || cell.compact === "") return previous ?? { name: "" };
+  const match = DECLARED_POINTS.exec(cell.cell.text);
+  const printed = match?.[1] ?? match?.[2];
+  const name = removeBlanks(match === null ? cell.cell.text : cell.cell.text.slice(0, match.index));
+  if (name === "") return previous ?? { name: "" };
+  if (match === null || printed === undefined) return points === undefined || points.value === null ? { name } : { name, weight: points };
+  const start = match.index + match[0].indexOf(printed);
+  const text = printed.trimEnd();
+  const number = leadingNumber(removeBlanks(text));
+  if (number === undefined) return { name };
+  const at = cellLocation(row, cell.cell, { start, end: start + text.length });
+  return { name, weight: { value: formatDecimal(number.value), unit: number.rest === "" ? null : number.rest, text, at } };
+}
+
+/** The target as printed; where operator, value and unit stand in columns of their own (= | 100 | %) they are put together. */
+function readTarget(row: FormRow, target: RowCell | undefined, operator: RowCell | undefined, unit: RowCell | undefined, name: GridCell): TextField {
+  if (target === undefined) return emptyText(row, name);
+  const field = readText(row, target.cell);
+  const prefix = operator !== undefined && COMPARISON.test(operator.compact) ? operator.compact : "";
+  const suffix = unit !== undefined && blankMark(unit.compact) === undefined && blankMark(target.compact) === undefined ? unit.compact : "";
+  return prefix === "" && suffix === "" ? field : { ...field, text: prefix + field.text + suffix };
+}
+
+const COMPARISON = /^[=＝≥≤<>＜＞]$/u;
+
+function emptyText(row: FormRow, cell: GridCell): TextField {
+  return { text: "", at: cellLocation(row, cell, { start: 0, end: 0 }) };
+}

@@ -1,0 +1,99 @@
+import type { Diagnostic } from "../document/diagnostic.js";
+import { trimBlanks } from "../document/text.js";
+import { sourceKey, useKey } from "../lexicon/form-labels.js";
+import { partLabel } from "../lexicon/label.js";
+import type { Quantity, SourceKey, UseKey } from "../report/report.js";
+import { type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { readQuantity } from "./read-quantity.js";
+
+/** Amounts by source and by use, as they accumulate. */
+export interface SourceValues {
+  readonly bySource: { [key in SourceKey]?: Quantity };
+  readonly byUse: { [key in UseKey]?: Quantity };
+}
+
+/** `其中：一般公共预算：6230.76`, `政府性基金拨款：`, `一般公共预算` in one line of a cell. */
+interface LabelledLine {
+  readonly name: string;
+  readonly hasColon: boolean;
+  /** Offsets of the value in the cell's text; empty at the line's end where there is none. */
+  readonly value: { readonly start: number; readonly end: number };
+}
+
+const AMONG_PREFIX = /^\s*其中\s*[:：]?/u;
+
+/**
+ * Reads a row of 按收入性质分 / 按支出性质分: `label：number` in one cell or the number in the cell beside, several lines in
+ * one cell, both lists side by side. `undefined` when the row names no source and no use.
+ */
+export function readSourceRow(
+  row: FormRow,
+  unit: string,
+): { readonly values: SourceValues; readonly diagnostics: readonly Diagnostic[] } | undefined {
+  const values: SourceValues = { bySource: {}, byUse: {} };
+  const diagnostics: Diagnostic[] = [];
+  const own = ownCells(row);
+  let found = false;
+  own.forEach((cell, index) => {
+    for (const line of labelledLines(cell.cell.text)) {
+      const target = targetOf(line.name);
+      if (target === undefined) continue;
+      const reading = readValue(row, cell, own[index + 1], line, unit);
+      diagnostics.push(...reading.diagnostics);
+      if (target.list === "source") values.bySource[target.key] ??= reading.quantity;
+      else values.byUse[target.key] ??= reading.quantity;
+      found = true;
+    }
+  });
+  return found ? { values, diagnostics } : undefined;
+}
+
+type Target = { readonly list: "source"; readonly key: SourceKey } | { readonly list: "use"; readonly key: UseKey };
+
+function targetOf(name: string): Target | undefined {
+  const source = sourceKey(name);
+  if (source !== undefined) return { list: "source", key: source };
+  const use = useKey(name);
+  return use === undefined ? undefined : { list: "use", key: use };
+}
+
+function readValue(row: FormRow, cell: RowCell, next: RowCell | undefined, line: LabelledLine, unit: string): ReturnType<typeof readQuantity> {
+  const isEmpty = line.value.start === line.value.end;
+  const besideIsValue = next !== undefined && labelledLines(next.cell.text).every(({ name }) => targetOf(name) === undefined);
+  const besideHasNumber = besideIsValue && /[0-9０-９]/u.test(next.compact);
+  if (isEmpty && besideIsValue && (!line.hasColon || besideHasNumber)) return readQuantity(row, next.cell, unit);
+  return readQuantity(row, cell.cell, unit, line.value);
+}
+
+function labelledLines(text: string): readonly LabelledLine[] {
+  const lines: LabelledLine[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const parsed = labelledLine(line, start);
+    const last = lines.at(-1);
+    if (parsed !== undefined) lines.push(parsed);
+    else if (last !== undefined && last.hasColon && last.value.start === last.value.end) {
+      // `纳入专户管理的非税收入拨款：` with its number on the next line.
+      lines[lines.length - 1] = { ...last, value: trimmedRange(line, 0, start) };
+    }
+    start += line.length + 1;
+  }
+  return lines;
+}
+
+function labelledLine(line: string, offset: number): LabelledLine | undefined {
+  const among = AMONG_PREFIX.exec(line)?.[0].length ?? 0;
+  const colon = line.slice(among).search(/[:：]/u);
+  const hasColon = colon >= 0;
+  const labelEnd = hasColon ? among + colon : line.length;
+  const { name } = partLabel(line.slice(0, labelEnd));
+  if (name === "" || /^[0-9０-９.,，]+$/u.test(name)) return undefined;
+  return { name, hasColon, value: hasColon ? trimmedRange(line, labelEnd + 1, offset) : { start: offset + line.length, end: offset + line.length } };
+}
+
+function trimmedRange(line: string, from: number, offset: number): { readonly start: number; readonly end: number } {
+  const rest = line.slice(from);
+  const trimmed = trimBlanks(rest);
+  const start = offset + from + (trimmed === "" ? rest.length : rest.indexOf(trimmed));
+  return { start, end: start + trimmed.length };
+}

@@ -1,0 +1,94 @@
+/** White space and zero-width characters. */
+const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]/gu;
+const QUOTES = /[“”„‟‘’‛"'「」『』〝〞]/gu;
+/** Words that join two parts of a label; forms use them in turn. */
+const AND = /[及与]/gu;
+const TRAILING_COLON = /[:;,.、。]+$/u;
+
+/**
+ * A label with its layout taken away, for comparison alone: NFKC, no white space, no quotation marks, 及 and 与 as 和,
+ * no colon at the end. `“三公” 经费：` is `三公经费`, `公务用车购置及运行维护费` is `公务用车购置和运行维护费`.
+ */
+export function canonicalLabel(text: string): string {
+  return text.normalize("NFKC").replace(BLANKS, "").replace(QUOTES, "").replace(AND, "和").replace(TRAILING_COLON, "");
+}
+
+/** A number before a label, as printed, parted from the label. */
+export interface Enumeration {
+  /** `1、`, `（2）`, `①`. */
+  readonly marker: string;
+  /** The marker with its number taken out: `N、`, `（N）`, `①`. Two markers of one list share it. */
+  readonly form: string;
+  readonly ordinal: number;
+}
+
+/** `1、` `1.` `1．` `(1)` `（一）` `一、` `①`; not the `2.` of `2.0`. */
+const ENUMERATION =
+  /^(?:([（(])([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})([)）])|([0-9０-９]{1,2})([、．）)]|\.(?!\d))|([一二三四五六七八九十]{1,3})([、．.])|([①-⑳]))/u;
+/** `其中：`, `其中`. */
+const AMONG = /^其中[:：]?/u;
+
+const CHINESE_ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+function ordinalOf(digits: string): number {
+  const plain = Number(digits.normalize("NFKC"));
+  if (!Number.isNaN(plain)) return plain;
+  const [first = "", second = "", third = ""] = digits;
+  const value = (character: string): number => CHINESE_ORDINALS.indexOf(character) + 1;
+  if (digits.length === 1) return value(first);
+  if (digits.length === 2) return first === "十" ? 10 + value(second) : value(first) * 10;
+  return value(first) * 10 + value(third);
+}
+
+/** A printed label in its parts. */
+export interface LabelParts {
+  /** The label alone: no white space, no `其中：`, no enumeration, no colon at the end. */
+  readonly name: string;
+  readonly isAmong: boolean;
+  readonly enumeration: Enumeration | undefined;
+}
+
+/** Parts a row's label: `　　其中：1、运行维护经费` gives `运行维护经费`, among, `1、`. */
+export function partLabel(text: string): LabelParts {
+  let rest = text.replace(BLANKS, "");
+  let isAmong = false;
+  let enumeration: Enumeration | undefined;
+  for (let pass = 0; pass < 2; pass++) {
+    const among = AMONG.exec(rest);
+    if (among !== null && !isAmong) {
+      isAmong = true;
+      rest = rest.slice(among[0].length);
+    }
+    const match = ENUMERATION.exec(rest);
+    if (match !== null && enumeration === undefined && match[0].length < rest.length) {
+      enumeration = toEnumeration(match);
+      rest = rest.slice(match[0].length);
+    }
+  }
+  return { name: rest.replace(/[:：]+$/u, ""), isAmong, enumeration };
+}
+
+function toEnumeration(match: RegExpExecArray): Enumeration {
+  const [marker, , bracketed, , plain, , chinese, , circled] = match;
+  if (circled !== undefined) return { marker, form: "①", ordinal: (circled.codePointAt(0) ?? 0) - 0x245f };
+  const digits = bracketed ?? plain ?? chinese ?? "";
+  return { marker, form: marker.normalize("NFKC").replace(digits.normalize("NFKC"), "N"), ordinal: ordinalOf(digits) };
+}
+
+/** `（万元）`, `(㎡)`, also with the closing bracket lost; the unit that a label declares. */
+const DECLARED_UNIT = /[（(]\s*(?:单位[:：])?\s*(万元|亿元|元|千元|百元|人|㎡|m2|m²|平方米|%|％|个|名)\s*[)）]?\s*$/u;
+
+/** The unit that a label declares in brackets at its end (`经费控制情况（万元）`), as printed; `undefined` when it declares none. */
+export function declaredUnit(text: string): string | undefined {
+  return DECLARED_UNIT.exec(text.replace(BLANKS, ""))?.[1];
+}
+
+/** A bracket at the end of a column head that is no part of its name: `(A)`, `(B/A)`, `(万元)`, `(%)`, `(分)`. */
+const HEAD_BRACKET = /\((?:[A-Z](?:\/[A-Z])?|[A-Z]=[^)]{1,12}|万元|亿元|元|人|㎡|m2|m²|平方米|%|分|10分|20分|单位:万元)?\)?$/u;
+
+/** The name of a column head alone, for comparison: `全年执行数（B）` is `全年执行数`, `执行率(%)` is `执行率`. */
+export function headName(text: string): string {
+  let name = canonicalLabel(text);
+  for (let pass = 0; pass < 2; pass++) name = name.replace(HEAD_BRACKET, "");
+  return name.replace(/%$/u, "");
+}

@@ -1,0 +1,32 @@
+/** Ends of a report's title: …绩效自评报告, …绩效评价报告, …绩效评价自评报告, …绩效自评情况报告. */
+export const REPORT_TITLE_END: RegExp = /绩效.{0,12}(?:自评|评价|自查)?.{0,6}报告$/u;
+
+/** A title that goes on in a bracket: …自评报告（鹤林市应急管理局）. */
+export const BRACKETED_NAME: RegExp = /^[（(]([^（）()]{3,40})[)）]$/u;
+
+/** The year in a title: 2022年度, 2022年. */
+export const TITLE_YEAR: RegExp = /(\d{4})年度?/u;
+
+/** What follows a department's name in a title. */
+export const AFTER_DEPARTMENT: RegExp = /(?:部门|单位|机关)?(?:\(单位\)|（单位）)?(?:本级)?(?:整体支出|部门整体|整体绩效|预算支出|财政支出|支出绩效|整体|绩效)/u;
+
+/** Ends of the names of departments and units. */
+export const DEPARTMENT_END: RegExp =
+  /(?:局|委|委员会|办|办公室|厅|部|院|校|学校|中学|小学|大学|学院|幼儿园|医院|中心|政府|街道|办事处|协会|联合会|总工会|妇联|团委|总队|支队|大队|馆|站|所|处|社|署|会|台|园|政协|人大|法院|检察院|公安局|管委会|集团|公司|队|库)$/u;
+
+/** Labels on a cover page before the name of the department. White space inside is layout. */
+export const COVER_DEPARTMENT_LABEL: RegExp =
+  /^(?:部门|单位|填报单位|填报部门|预算单位|预算部门|自评单位|评价单位|部门[（(]单位[)）]|单位[（(]部门[)）]|项目单位|实施单位|主管部门)(?:名称)?(?:[（(](?:盖章|公章|章)[)）])?[:：](.+)$/u;
+
+/** Titles of the forms in the attachments. */
+export const FORM_TITLE: RegExp = /(?:基础数据|基本情况|绩效自评|绩效评价|绩效目标自评|绩效自评价|支出绩效|评价指标|自评)(?:情况)?(?:表|评分表|指标表|打分表)(?:[（(].{0,20}[)）])?$/u;
+
+export type FormKind = "basicData" | "departmentEvaluation" | "projectEvaluation";
+
+/** Which form a title (without white space) announces, or `undefined`. */
+export function formKindOf(title: string): FormKind | undefined {
+  if (!FORM_TITLE.test(title)) return undefined;
+  if (/基础数据表|基本情况表|基础数据/u.test(title)) return "basicData";
+  if (/项目|转移支付|专项/u.test(title) && !/整体/u.test(title)) return "projectEvaluation";
+  return "departmentEvaluation";
+}

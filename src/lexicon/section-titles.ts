@@ -1,0 +1,145 @@
+import { canonicalLabel } from "./label.js";
+
+/** Which standard section a title names, by meaning. Mirrors `SectionKind` of the report. */
+export type SectionTitleKind =
+  | "overview"
+  | "generalPublicBudget"
+  | "governmentFundBudget"
+  | "stateCapitalBudget"
+  | "socialInsuranceFundBudget"
+  | "performance"
+  | "problems"
+  | "improvements"
+  | "resultUse"
+  | "other"
+  | "fundUse"
+  | "projectManagement"
+  | "assetManagement"
+  | "selfScore"
+  | "goals"
+  | "conclusion";
+
+/** The unit that a title speaks of: 部门（单位）, 部门, 单位, 项目 ... */
+const UNIT = String.raw`(?:部门\(单位\)|单位\(部门\)|部门|单位|机关|项目|资金|专项资金)?`;
+
+/**
+ * Titles of level-1 sections in the forms of Hunan and of other provinces. The first pattern that matches decides, so the
+ * narrower ones stand first. `exact` patterns match the whole title and also recognise a heading that lost its number.
+ */
+const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact: RegExp; readonly loose: RegExp }[] = [
+  {
+    kind: "resultUse",
+    exact: new RegExp(`^${UNIT}(?:整体支出|支出)?(?:绩效)?(?:自评|评价|绩效自评)结果(?:拟)?(?:应用|公开)(?:和公开|、公开)?(?:情况)?$`, "u"),
+    loose: /(?:自评|评价)结果.*(?:应用|公开)/u,
+  },
+  {
+    kind: "governmentFundBudget",
+    exact: /^政府性基金预算(?:财政拨款)?(?:收入|收支|支出|收入支出)(?:决算)?情况(?:说明)?$/u,
+    loose: /政府性基金/u,
+  },
+  {
+    kind: "stateCapitalBudget",
+    exact: /^国有资本经营预算(?:财政拨款)?(?:收入|收支|支出|收入支出)(?:决算)?情况(?:说明)?$/u,
+    loose: /国有资本经营/u,
+  },
+  {
+    kind: "socialInsuranceFundBudget",
+    exact: /^社会保险基金预算(?:收入|收支|支出|收入支出)(?:决算)?情况(?:说明)?$/u,
+    loose: /社会保险基金/u,
+  },
+  {
+    kind: "generalPublicBudget",
+    exact: /^一般公共预算(?:财政拨款)?(?:收入|收支|支出|收入支出)(?:决算)?情况(?:说明)?$/u,
+    loose: /一般公共预算.*(?:支出|收支)/u,
+  },
+  {
+    kind: "projectManagement",
+    exact: new RegExp(`^${UNIT}(?:专项|项目|专项资金)组织(?:实施|管理)情况$|^项目管理情况$`, "u"),
+    loose: /(?:专项|项目).*组织(?:实施|管理)/u,
+  },
+  { kind: "assetManagement", exact: /^(?:部门|国有|固定)?资产管理情况$/u, loose: /资产管理/u },
+  {
+    kind: "selfScore",
+    exact: /^(?:绩效)?自评(?:得分|结论|结果)(?:情况)?$/u,
+    loose: /自评(?:得分|结论)/u,
+  },
+  {
+    kind: "goals",
+    exact: /^(?:部门|单位|项目|年度)?(?:整体)?(?:支出)?绩效目标(?:设定|分解下达)?(?:情况)?$/u,
+    loose: /绩效目标(?:设定|分解|下达)/u,
+  },
+  {
+    kind: "improvements",
+    exact: /^(?:下一步|下步|今后)?(?:的)?(?:工作|改进|整改)(?:措施|计划|打算|意见)(?:和)?(?:有关|相关|的)?(?:建议)?$|^(?:有关|相关)?(?:意见|措施)?(?:和)?建议$|^偏离绩效目标的原因和下一步改进措施$/u,
+    loose: /改进措施|工作措施|下一步|建议$/u,
+  },
+  {
+    kind: "problems",
+    exact: /^(?:绩效管理)?(?:工作中)?(?:目前)?存在(?:的)?(?:主要)?问题(?:和|及|、)?(?:主要)?(?:原因)?(?:分析)?(?:和改进措施)?$|^(?:主要)?问题(?:和原因)?分析$/u,
+    loose: /问题/u,
+  },
+  {
+    kind: "fundUse",
+    exact: new RegExp(`^${UNIT}(?:整体)?(?:支出|资金|资金收支|财政资金|支出资金)(?:的)?(?:管理和使用|使用和管理|管理使用|使用管理|使用|管理|收支)?情况$|^(?:预算执行|资金投入和使用)情况$`, "u"),
+    loose: /(?:支出|资金).*(?:管理|使用|收支)|预算执行情况/u,
+  },
+  {
+    kind: "conclusion",
+    exact: /^(?:综合|总体)?(?:评价|自评)结论(?:和建议)?$/u,
+    loose: /评价结论/u,
+  },
+  {
+    kind: "performance",
+    exact: new RegExp(`^${UNIT}(?:整体)?(?:支出)?(?:的)?绩效(?:目标)?(?:完成|实现|分析|评价)?情况(?:分析)?$|^整体绩效目标实现情况$|^绩效目标完成情况(?:总体)?分析$`, "u"),
+    loose: /绩效.*(?:情况|分析)|履职.*情况/u,
+  },
+  {
+    kind: "other",
+    exact: /^其他(?:需要|需|应当|有必要)?(?:特别)?(?:说明|报告)(?:的)?(?:情况|问题|事项)?$/u,
+    loose: /^其他.*(?:说明|情况|事项|问题)/u,
+  },
+  {
+    kind: "overview",
+    exact: new RegExp(`^${UNIT}(?:基本)?(?:情况|概况)$|^${UNIT}职责(?:和)?(?:机构)?(?:情况)?$`, "u"),
+    loose: /基本情况|概况|基本概况/u,
+  },
+];
+
+/** What a level-1 title means, or `null`. */
+export function sectionKindOf(title: string): SectionTitleKind | null {
+  const canonical = canonicalLabel(title);
+  const exact = SECTION_TITLES.find((entry) => entry.exact.test(canonical));
+  return (exact ?? SECTION_TITLES.find((entry) => entry.loose.test(canonical)))?.kind ?? null;
+}
+
+/** Whether a text without a number is, word for word, the title of a standard level-1 section. */
+export function isStandardSectionTitle(title: string): boolean {
+  const canonical = canonicalLabel(title);
+  return SECTION_TITLES.some((entry) => entry.exact.test(canonical) && !TOO_COMMON.has(canonical));
+}
+
+/** Titles that stand as often below another heading. */
+const TOO_COMMON: ReadonlySet<string> = new Set(["情况", "概况", "基本支出情况", "项目支出情况", "建议", "支出情况", "资金情况", "部门职责", "单位职责", "职责", "项目情况", "部门情况", "单位情况", "机关情况"]);
+
+/** Kinds of sections in which the money of the year is told. */
+export const BUDGET_SECTION_KINDS: ReadonlySet<SectionTitleKind> = new Set<SectionTitleKind>([
+  "generalPublicBudget",
+  "governmentFundBudget",
+  "stateCapitalBudget",
+  "socialInsuranceFundBudget",
+  "fundUse",
+]);
+
+/** Sentences that say that there is nothing: 无。 不涉及 我局没有政府性基金预算支出 本单位未安排… */
+const NEGATIVE_SENTENCE = /^.{0,36}?(?:无|没有|未安排|未使用|未发生|未涉及|不涉及|不存在|暂无)/u;
+const SENTENCE_BREAKS = /[。；;，,！!]/u;
+const MONEY_AMOUNT = /\d(?:\.\d+)?(?:百|千|万|亿)?元/u;
+const LONGEST_NEGATION = 120;
+
+/** Whether a section's whole text does no more than declare that there is nothing to report. */
+export function declaresNone(text: string): boolean {
+  const compact = text.normalize("NFKC").replace(/\s/gu, "");
+  if (compact === "" || compact.length > LONGEST_NEGATION || MONEY_AMOUNT.test(compact)) return false;
+  const sentences = compact.split(SENTENCE_BREAKS).filter((sentence) => sentence !== "");
+  return sentences.length > 0 && sentences.every((sentence) => NEGATIVE_SENTENCE.test(sentence));
+}

@@ -1,0 +1,47 @@
+import type { SourceDocument } from "../document/document.js";
+import type { Location } from "../document/location.js";
+import { trimBlanks } from "../document/text.js";
+import { isStandardSectionTitle } from "../lexicon/section-titles.js";
+
+/** A paragraph, or the part of one that begins with a heading of its own. */
+export interface TextPiece {
+  readonly block: number;
+  /** Offset of the piece in the paragraph's text. */
+  readonly start: number;
+  readonly text: string;
+  readonly page?: number;
+  readonly headingLevel?: number;
+}
+
+/** Where a range of a piece's text stands. */
+export function pieceLocation(piece: TextPiece, start: number, end: number): Location {
+  const span = { start: piece.start + start, end: piece.start + end };
+  return { block: piece.block, span, ...(piece.page === undefined ? {} : { page: piece.page }) };
+}
+
+/** `。二、` inside a paragraph: where a report runs on in one paragraph, a level-1 heading may begin here. */
+const INLINE_HEADING = /(?<=[。；;：:！!\s\n])[一二三四五六七八九十]{1,3}、\s*([^。：:；;\n]{2,40})/gu;
+
+/** The paragraphs of a document as pieces; one that holds several level-1 headings is cut before each of them. */
+export function textPieces(document: SourceDocument): readonly TextPiece[] {
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind !== "paragraph") return [];
+    const rest = {
+      ...(block.page === undefined ? {} : { page: block.page }),
+      ...(block.headingLevel === undefined ? {} : { headingLevel: block.headingLevel }),
+    };
+    return cutPoints(block.text).map(({ start, end }) => {
+      const text = block.text.slice(start, end);
+      const lead = text.length - text.trimStart().length;
+      return { block: index, start: start + lead, text: trimBlanks(text), ...rest };
+    });
+  });
+}
+
+function cutPoints(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const starts = [0];
+  for (const match of text.matchAll(INLINE_HEADING)) {
+    if (isStandardSectionTitle(match[1]?.trim() ?? "")) starts.push(match.index);
+  }
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length })).filter(({ start, end }) => end > start);
+}

@@ -1,0 +1,68 @@
+import type { SourceDocument } from "./document/document.js";
+import { ZipingError } from "./document/ziping-error.js";
+import { DEFAULT_LIMITS, type ReadLimits } from "./readers/reader.js";
+import { READERS, type ReaderEntry } from "./readers/registry.js";
+
+/** How a file is read. */
+export interface ReadOptions {
+  /** Bounds on what one file may cost; what is not named keeps its default. */
+  readonly limits?: Partial<ReadLimits>;
+  /** Formats to choose from in place of all. */
+  readonly readers?: readonly ReaderEntry[];
+  /** The path to name when the input is bytes. */
+  readonly path?: string;
+}
+
+/** A file's bytes and the path that names it. */
+export interface LoadedFile {
+  readonly bytes: Uint8Array;
+  readonly path: string | null;
+}
+
+/**
+ * Reads a file into neutral blocks and grids. What format it has is decided from its content.
+ *
+ * @param input a path, or the bytes themselves
+ * @throws ZipingError `NOT_FOUND`, `UNREADABLE`, `UNSUPPORTED_FORMAT`, `ENCRYPTED`, `CORRUPT`, `TOO_LARGE` or `NO_TEXT`
+ */
+export async function readDocument(input: string | Uint8Array, options: ReadOptions = {}): Promise<SourceDocument> {
+  return readBytes(await loadFile(input, options), options);
+}
+
+/** The bytes of a path, or the given bytes. Only a path touches the file system. */
+export async function loadFile(input: string | Uint8Array, options: ReadOptions): Promise<LoadedFile> {
+  if (typeof input !== "string") return { bytes: input, path: options.path ?? null };
+  const { readFile } = await import("node:fs/promises");
+  try {
+    return { bytes: new Uint8Array(await readFile(input)), path: options.path ?? input };
+  } catch (cause) {
+    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const message = isMissing ? "找不到文件，请检查路径" : "文件无法打开，请检查路径和权限";
+    throw new ZipingError(isMissing ? "NOT_FOUND" : "UNREADABLE", message, { path: input, cause });
+  }
+}
+
+/** Reads loaded bytes; every error names the file. */
+export async function readBytes(file: LoadedFile, options: ReadOptions): Promise<SourceDocument> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  try {
+    if (file.bytes.length > limits.maxBytes) throw new ZipingError("TOO_LARGE", `文件超过 ${limits.maxBytes} 字节的上限，未读取`);
+    return await (await chooseReader(file.bytes, options.readers ?? READERS)).read(file.bytes, limits);
+  } catch (error) {
+    throw namedError(error, file.path);
+  }
+}
+
+async function chooseReader(bytes: Uint8Array, readers: readonly ReaderEntry[]): ReturnType<ReaderEntry["load"]> {
+  if (bytes.length === 0) throw new ZipingError("NO_TEXT", "文件是空的");
+  for (const entry of readers) {
+    if (await entry.accepts(bytes)) return entry.load();
+  }
+  throw new ZipingError("UNSUPPORTED_FORMAT", "无法识别的文件格式；可以读取 .docx .doc .pdf .html .txt");
+}
+
+function namedError(error: unknown, path: string | null): ZipingError {
+  if (error instanceof ZipingError) return path === null || error.path !== null ? error : error.withPath(path);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new ZipingError("CORRUPT", `文件内容无法解析（${reason}），请用原软件打开后另存再试`, { path, cause: error });
+}

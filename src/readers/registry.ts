@@ -1,0 +1,52 @@
+import type { Format } from "../document/document.js";
+import type { Reader } from "./reader.js";
+
+/** A reader that is loaded when a file of its format comes: format libraries cost time to load. */
+export interface ReaderEntry {
+  readonly format: Format;
+  readonly accepts: (bytes: Uint8Array) => boolean | Promise<boolean>;
+  readonly load: () => Promise<Reader>;
+}
+
+const ZIP_MAGIC = [0x50, 0x4b];
+const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((value, index) => bytes[index] === value);
+}
+
+/** `%PDF-` may stand behind other bytes, within the first KB (ISO 32000-2, annex on implementation). */
+function holdsPdfHeader(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
+}
+
+async function loadDocx(): Promise<Reader> {
+  return (await import("./docx/read-docx.js")).docxReader;
+}
+async function loadDoc(): Promise<Reader> {
+  return (await import("./doc/read-doc.js")).docReader;
+}
+async function loadPdf(): Promise<Reader> {
+  return (await import("./pdf/read-pdf.js")).pdfReader;
+}
+async function loadHtml(): Promise<Reader> {
+  return (await import("./html/read-html.js")).htmlReader;
+}
+async function loadText(): Promise<Reader> {
+  return (await import("./text/read-text.js")).textReader;
+}
+
+/** The formats, in the order in which a file's bytes are offered to them; plain text is the last resort. */
+export const READERS: readonly ReaderEntry[] = [
+  { format: "pdf", accepts: holdsPdfHeader, load: loadPdf },
+  { format: "docx", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadDocx()).accepts(bytes), load: loadDocx },
+  { format: "doc", accepts: async (bytes) => startsWith(bytes, OLE_MAGIC) && (await loadDoc()).accepts(bytes), load: loadDoc },
+  { format: "html", accepts: async (bytes) => mayBeMarkup(bytes) && (await loadHtml()).accepts(bytes), load: loadHtml },
+  { format: "txt", accepts: async (bytes) => (await loadText()).accepts(bytes), load: loadText },
+];
+
+/** Markup, or a web archive, shows itself near the start; in UTF-16 a NUL byte stands between the characters. */
+function mayBeMarkup(bytes: Uint8Array): boolean {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replaceAll("\0", "");
+  return /<[a-z!?/]|mime-version:/iu.test(start);
+}
