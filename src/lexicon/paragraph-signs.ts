@@ -1,8 +1,12 @@
 /** `2026年6月20日`, `二〇二三年五月`, `2022.6.30`: a date that stands alone. White space removed. */
 export const DATE_ALONE: RegExp = /^(?:[0-9０-９〇○零一二三四五六七八九]{4}年(?:[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2})$/u;
 
-/** `附件1`, `附 件：1.`, `附件一`, `附1`, `附表2` and what stands behind it on the line. White space removed. */
-export const ATTACHMENT_LABEL: RegExp = /^(附(?:件|表|录)?[:：]?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2}|)(?:[-－][0-9]{1,2})?)([:：.．、]?)(.*)$/u;
+/**
+ * `附件1`, `附 件：1.`, `附件一`, `附1`, `附表2` and what stands behind it on the line. White space removed, so the year of a
+ * title may be glued to the number: `附件12023年度…` is 附件1.
+ */
+export const ATTACHMENT_LABEL: RegExp =
+  /^(附(?:件|表|录)?[:：]?([0-9０-９]{1,2}(?![0-9０-９])|[0-9]{1,2}?(?=(?:19|20)\d{2}年)|[一二三四五六七八九十]{1,2}|)(?:[-－][0-9]{1,2})?)[:：.．、]?(.*)$/u;
 
 /** Words that head a table of contents. White space removed. */
 export const CONTENTS_HEAD: RegExp = /^目录$/u;

@@ -42,7 +42,7 @@ function candidateAt(document: SourceDocument, block: number): Candidate | undef
   const compact = removeBlanks(paragraph.text);
   const match = compact.length > LONGEST_LABEL_LINE ? null : ATTACHMENT_LABEL.exec(compact);
   if (match === null) return undefined;
-  const [, label = "", digits = "", , rest = ""] = match;
+  const [, label = "", digits = "", rest = ""] = match;
   if (rest !== "" && formKindOf(rest) === undefined && !/表$/u.test(rest)) return undefined;
   if (!/^附[件表录]/u.test(label) && digits === "") return undefined;
   return { block, label: label.replace(/[:：]$/u, ""), ordinal: digits === "" ? null : ordinalOf(digits), rest };
