@@ -16,6 +16,7 @@ export interface BodyLine {
 const SLACK = 0.35;
 /** First-line indents in ems: a line that begins so far in begins a paragraph. */
 const FIRST_LINE_INDENT = { least: 1.2, most: 3 } as const;
+const MOST_FIRST_LINE_INDENT = 6;
 /** Sizes that differ by this share are different sizes. */
 const SIZE_STEP = 0.12;
 /** Pitch of two lines, in terms of the usual one, from which they do not belong to one paragraph. */
@@ -43,6 +44,7 @@ function continues(group: readonly BodyLine[], last: BodyLine, next: BodyLine): 
   if (Math.abs(next.line.size - size) > SIZE_STEP * size) return false;
   if (last.page === next.page && next.line.y0 - last.line.y0 > WIDE_PITCH * last.area.pitchOf(size)) return false;
   if (!isFull(last, next)) return false;
+  if (group.length === 1 && isSetOff(last) && Math.abs(next.line.x0 - last.line.x0) > size) return false;
   if (ITEM_START.test(next.line.text) && SENTENCE_END.test(last.line.text)) return false;
   if (next.line.bold && !last.line.bold && SENTENCE_END.test(last.line.text)) return false;
   return isCentered(last) ? isCentered(next) : !startsIndented(group, last, next);
@@ -62,6 +64,11 @@ function startsIndented(group: readonly BodyLine[], last: BodyLine, next: BodyLi
   return indent >= FIRST_LINE_INDENT.least && indent <= FIRST_LINE_INDENT.most ? true : Math.abs(next.line.x0 - last.line.x0) > 0.5 * next.line.size;
 }
 
+/** Whether a line stands too far to the right for the first line of a paragraph: a signature, a date. */
+function isSetOff(line: BodyLine): boolean {
+  return !isCentered(line) && indentOf(line) > MOST_FIRST_LINE_INDENT;
+}
+
 /** Distance from the text area's left in ems. */
 function indentOf({ line, area }: Pick<BodyLine, "line" | "area">): number {
   return (line.x0 - area.left) / line.size;
@@ -71,7 +78,7 @@ function indentOf({ line, area }: Pick<BodyLine, "line" | "area">): number {
 function isCentered({ line, area }: Pick<BodyLine, "line" | "area">): boolean {
   const left = line.x0 - area.left;
   const right = area.right - line.x1;
-  return left > 1.5 * line.size && right > 1.5 * line.size && Math.abs(left - right) < Math.max(line.size, 0.06 * (area.right - area.left));
+  return left > 2.6 * line.size && right > 2.6 * line.size && Math.abs(left - right) < Math.max(line.size, 0.06 * (area.right - area.left));
 }
 
 function toParagraph(group: readonly BodyLine[]): Paragraph {

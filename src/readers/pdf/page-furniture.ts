@@ -1,12 +1,5 @@
+import type { PageLayout } from "./lay-out-page.js";
 import type { TextLine } from "./text-line.js";
-
-/** The lines of one page that are in no table, from top to bottom, with the page's height. */
-export interface PageLines {
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly TextLine[];
-}
 
 /** Part of a page's height, at its top and its foot, in which headers, footers and page numbers stand. */
 const ZONE = 0.13;
@@ -21,7 +14,7 @@ const PAGE_NUMBER =
 const DIGITS = /[0-9０-９]+/gu;
 
 /** Takes headers, footers and page numbers out: what stands outermost on its page and is a page number or comes again on other pages. */
-export function dropFurniture(pages: readonly PageLines[]): PageLines[] {
+export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
   const repeated = findRepeated(pages);
   return pages.map((page) => {
     const dropped = new Set<TextLine>();
@@ -36,7 +29,7 @@ export function dropFurniture(pages: readonly PageLines[]): PageLines[] {
 }
 
 /** The lines of a page's edge zone, the outermost first. */
-function outermost({ lines, height }: PageLines, side: "top" | "foot"): TextLine[] {
+function outermost({ lines, height }: PageLayout, side: "top" | "foot"): TextLine[] {
   const inZone = lines.filter(({ y0, y1 }) => (side === "top" ? y1 <= height * ZONE : y0 >= height * (1 - ZONE)));
   return (side === "top" ? inZone : inZone.reverse()).slice(0, MOST_LINES);
 }
@@ -44,7 +37,7 @@ function outermost({ lines, height }: PageLines, side: "top" | "foot"): TextLine
 /** Where each text of an edge zone, its digits left out, stands on which pages. */
 type Places = ReadonlyMap<string, readonly { readonly page: number; readonly y: number }[]>;
 
-function findRepeated(pages: readonly PageLines[]): Places {
+function findRepeated(pages: readonly PageLayout[]): Places {
   const places = new Map<string, { page: number; y: number }[]>();
   for (const page of pages) {
     for (const line of [...outermost(page, "top"), ...outermost(page, "foot")]) {
@@ -56,11 +49,11 @@ function findRepeated(pages: readonly PageLines[]): Places {
 }
 
 /** Distance from the nearer edge: positive from the top, negative from the foot. */
-function placeOnPage({ height }: PageLines, { y0, y1 }: TextLine): number {
+function placeOnPage({ height }: PageLayout, { y0, y1 }: TextLine): number {
   return y0 < height / 2 ? y0 : y1 - height;
 }
 
-function isRepeated(places: Places, page: PageLines, line: TextLine): boolean {
+function isRepeated(places: Places, page: PageLayout, line: TextLine): boolean {
   const y = placeOnPage(page, line);
   const others = places.get(line.text.replace(DIGITS, "0")) ?? [];
   return others.some((other) => other.page !== page.page && Math.abs(other.y - y) <= SAME_PLACE);

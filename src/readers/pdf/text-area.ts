@@ -1,4 +1,4 @@
-import type { PageLines } from "./page-furniture.js";
+import type { PageLayout } from "./lay-out-page.js";
 import type { TextLine } from "./text-line.js";
 
 /** Where the running text of pages of one width stands. */
@@ -7,6 +7,9 @@ export interface TextArea {
   readonly left: number;
   /** x of the end of full lines. */
   readonly right: number;
+  /** y of the top and the bottom of what stands on the pages, furniture left out. */
+  readonly top: number;
+  readonly bottom: number;
   /** Usual distance in points from one line's top to the next one's, for text of a size. */
   readonly pitchOf: (size: number) => number;
 }
@@ -17,17 +20,24 @@ const OUTLIERS = 0.03;
 const USUAL_PITCH = 1.6;
 
 /** Measures the text area of pages of the same width. */
-export function measureTextArea(pages: readonly PageLines[]): TextArea {
+export function measureTextArea(pages: readonly PageLayout[]): TextArea {
   const lines = pages.flatMap((page) => page.lines);
   const width = pages[0]?.width ?? 0;
   const lefts = lines.map(({ x0 }) => x0).sort((a, b) => a - b);
   const rights = lines.map(({ x1 }) => x1).sort((a, b) => b - a);
   const outliers = Math.floor(lines.length * OUTLIERS);
   const left = lefts[outliers] ?? 0;
-  return { left, right: Math.max(rights[outliers] ?? width, width - left * 1.6), pitchOf: measurePitch(pages) };
+  const boxes = pages.flatMap((page) => [...page.tables.map(({ box }) => [box[1], box[3]]), ...page.lines.map(({ y0, y1 }) => [y0, y1])]);
+  return {
+    left,
+    right: Math.max(rights[outliers] ?? width, width - left * 1.6),
+    top: Math.min(...boxes.map(([y0 = 0]) => y0)),
+    bottom: Math.max(...boxes.map(([, y1 = 0]) => y1)),
+    pitchOf: measurePitch(pages),
+  };
 }
 
-function measurePitch(pages: readonly PageLines[]): (size: number) => number {
+function measurePitch(pages: readonly PageLayout[]): (size: number) => number {
   const pitches = new Map<number, number[]>();
   for (const { lines } of pages) {
     for (const [index, line] of lines.entries()) {
