@@ -105,11 +105,16 @@ function captionOf(document: SourceDocument, block: number): string | null {
   return null;
 }
 
+/** A report without a year and without forms must at least have the sections of one. */
+const LEAST_SECTIONS = 4;
+
 function kindOf(outline: Outline, forms: Forms): Report["kind"] {
   const title = removeBlanks(outline.title.title?.text ?? "");
   const hasDepartmentForm = forms.basicData !== undefined || forms.evaluations.some(({ kind }) => kind === "department");
   const hasProjectForm = forms.evaluations.some(({ kind }) => kind === "project");
-  if (REPORT_TITLE_END.test(title.replace(/[（(][^（）()]*[)）]$/u, ""))) {
+  const sectionKinds = outline.sections.filter((section) => section.kind !== null).length;
+  const isOfYear = outline.title.year !== undefined || hasDepartmentForm || hasProjectForm || sectionKinds >= LEAST_SECTIONS;
+  if (isOfYear && REPORT_TITLE_END.test(title.replace(/[（(][^（）()]*[)）]$/u, ""))) {
     if (/整体|部门/u.test(title) || hasDepartmentForm) return "department";
     if (/项目|专项|资金|支出/u.test(title) || hasProjectForm) return "project";
   }

@@ -8,7 +8,8 @@ import {
   type StaffingColumn,
 } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
-import { declaredUnit } from "../lexicon/label.js";
+import { declaredUnit, partLabel } from "../lexicon/label.js";
+import { lineLabelsOf } from "../lexicon/line-labels.js";
 import type { BasicData, Building, LineColumn, Quantity, TextField } from "../report/report.js";
 import { type BasicLineRow, buildLines } from "./build-lines.js";
 import { cellLocation, cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
@@ -21,7 +22,8 @@ export interface BasicDataBuilder {
   readonly take: (row: FormRow) => boolean;
   readonly setNotes: (notes: TextField) => void;
   readonly setSignOff: (fields: BasicData["signOff"]) => void;
-  readonly hasRows: () => boolean;
+  /** Whether the rows read so far make a basic data table, and not some other table of budget and final amounts. */
+  readonly isPlausible: () => boolean;
   readonly build: () => { readonly basicData: BasicData; readonly diagnostics: readonly Diagnostic[] };
 }
 
@@ -75,9 +77,13 @@ function isPrior(
   return index === 0;
 }
 
-/** Starts a basic data table. `tableUnit` is the unit of money that a line above the table declares, if any. */
-export function createBasicDataBuilder(table: number, tableUnit: string | undefined): BasicDataBuilder {
+/**
+ * Starts a basic data table. `tableUnit` is the unit of money that a line above the table declares, if any; `isAnnounced`
+ * says whether its title stands above it.
+ */
+export function createBasicDataBuilder(table: number, tableUnit: string | undefined, isAnnounced: boolean): BasicDataBuilder {
   let part: Part = { kind: "none" };
+  let amountColumns = 0;
   let unit = tableUnit;
   let thriftMeasures: TextField | undefined;
   let notes: TextField | undefined;
@@ -105,6 +111,7 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
     if (amounts.length >= 2) {
       unit = blockUnit(row) ?? unit;
       part = { kind: "lines", heads: amounts };
+      amountColumns = amounts.length;
       columnYears = { ...columnYears, ...yearsOf(row, amounts) };
       return true;
     }
@@ -189,7 +196,11 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
     setSignOff: (fields) => {
       signOff = { ...fields, ...signOff };
     },
-    hasRows: () => lineRows.length > 0 || Object.keys(staffing).length > 0 || buildings.length > 0,
+    isPlausible: () => {
+      const named = lineRows.filter(({ label }) => lineLabelsOf(partLabel(label).name).length > 0).length;
+      if (Object.keys(staffing).length > 0 || isAnnounced) return lineRows.length > 0 || Object.keys(staffing).length > 0;
+      return named >= 3 && amountColumns === 3;
+    },
     build: () => {
       const lines = buildLines(lineRows);
       if (unit === undefined && lineRows.length > 0) {

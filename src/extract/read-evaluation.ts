@@ -98,9 +98,9 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
 
   const takeFund = (row: FormRow, heads: readonly Head<FundColumn>[]): boolean => {
     const label = fundLabel(row, firstHeadColumn(heads));
-    if (label === undefined) return false;
-    const name = partLabel(label.cell.text).name;
-    const key = fundRowKey(name) ?? null;
+    const name = label === undefined ? "" : partLabel(label.cell.text).name;
+    // Forms with a single row of money leave it without a label.
+    const key = label === undefined && funds.length === 0 ? "total" : (fundRowKey(name) ?? null);
     const values: { [column in FundColumn]?: Quantity } = {};
     for (const head of heads) {
       const cell = cellUnder(row, head);
@@ -109,8 +109,10 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
       note(reading.diagnostics);
       values[head.column] = reading.quantity;
     }
-    if (key === null && Object.values(values).every((value) => value.value === null)) return false;
-    funds.push({ key: funds.some((each) => each.key === key) ? null : key, label: name, ...values, at: cellLocation(row, label.cell) });
+    const says = Object.values(values).some((value) => value.value !== null);
+    const at = (label ?? ownCells(row)[0])?.cell;
+    if (at === undefined || (!says && (key === null || label === undefined))) return false;
+    funds.push({ key: funds.some((each) => each.key === key) ? null : key, label: name, ...values, at: cellLocation(row, at) });
     return true;
   };
 

@@ -42,7 +42,7 @@ export function readForms(document: SourceDocument): Forms {
   let table = 0;
 
   const close = (): void => {
-    if (open?.kind === "basicData" && open.builder.hasRows()) {
+    if (open?.kind === "basicData" && open.builder.isPlausible()) {
       const built = open.builder.build();
       basicData.push(built.basicData);
       diagnostics.push(...built.diagnostics);
@@ -59,7 +59,7 @@ export function readForms(document: SourceDocument): Forms {
     const isBasic = isBasicDataHead(row);
     if (isBasic && open?.kind !== "basicData") {
       close();
-      open = { kind: "basicData", builder: createBasicDataBuilder(row.table, announcement.unit) };
+      open = { kind: "basicData", builder: createBasicDataBuilder(row.table, announcement.unit, announcement.kind === "basicData") };
       announcement = NO_ANNOUNCEMENT;
       return;
     }

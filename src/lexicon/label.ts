@@ -83,8 +83,8 @@ export function declaredUnit(text: string): string | undefined {
   return DECLARED_UNIT.exec(text.replace(BLANKS, ""))?.[1];
 }
 
-/** A bracket at the end of a column head that is no part of its name: `(A)`, `(B/A)`, `(万元)`, `(%)`, `(分)`. */
-const HEAD_BRACKET = /\((?:[A-Z](?:\/[A-Z])?|[A-Z]=[^)]{1,12}|万元|亿元|元|人|㎡|m2|m²|平方米|%|分|10分|20分|单位:万元)?\)?$/u;
+/** A bracket at the end of a column head that is no part of its name: `(A)`, `(B/A)`, `(万元)`, `(20分×执行率)`, `(㎡`. */
+const HEAD_BRACKET = /\([^()]{0,16}\)?$/u;
 
 /** The name of a column head alone, for comparison: `全年执行数（B）` is `全年执行数`, `执行率(%)` is `执行率`. */
 export function headName(text: string): string {
