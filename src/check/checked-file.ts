@@ -1,6 +1,8 @@
 import type { ZipingErrorCode } from "../document/ziping-error.js";
 import type { Report } from "../report/report.js";
 import type { Finding } from "../rules/finding.js";
+import type { Relation } from "./relation.js";
+import type { RuleFailure } from "./run-rules.js";
 
 /** One file after it was checked: all that a reporter sees of it. Plain data, so that it can cross to another thread. */
 export interface CheckedFile {
@@ -9,6 +11,10 @@ export interface CheckedFile {
   /** Absent when the file could not be read. */
   readonly report?: Report;
   readonly findings: readonly Finding[];
+  /** Every relation that was evaluated, where the caller asked for them. */
+  readonly relations?: readonly Relation[];
+  /** Rules that could not finish. */
+  readonly failures?: readonly RuleFailure[];
   /** Why there is no report. */
   readonly error?: FileError;
 }

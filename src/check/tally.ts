@@ -14,7 +14,7 @@ export interface Tally {
 export const EMPTY_TALLY: Tally = { files: 0, unreadable: 0, filesWithFindings: 0, findings: { error: 0, warning: 0, info: 0 } };
 
 /** Most serious first. */
-export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 export function addToTally(tally: Tally, file: CheckedFile): Tally {
   const own = countBySeverity(file.findings);

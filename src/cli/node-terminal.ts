@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { isatty } from "node:tty";
 
 import type { Output, Terminal } from "./terminal.js";
 
@@ -14,7 +15,7 @@ export function nodeTerminal(): Terminal {
   return { stdout: nodeOutput(process.stdout), stderr: nodeOutput(process.stderr), environment: process.env };
 }
 
-function nodeOutput(stream: NodeJS.WriteStream): Output {
+function nodeOutput(stream: typeof process.stdout | typeof process.stderr): Output {
   let closed = false;
   stream.on("error", () => {
     closed = true;
@@ -23,6 +24,6 @@ function nodeOutput(stream: NodeJS.WriteStream): Output {
     if (closed) throw new OutputClosed();
     if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
   };
-  const isTerminal = Boolean(stream.isTTY);
+  const isTerminal = isatty(stream.fd);
   return { write, isTerminal, columns: isTerminal ? stream.columns : DEFAULT_COLUMNS };
 }

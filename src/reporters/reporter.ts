@@ -1,8 +1,6 @@
 import type { CheckedFile } from "../check/checked-file.js";
 import type { RuleMeta, Language } from "../rules/rule.js";
 
-export type ReporterName = "text" | "json" | "ndjson";
-
 /** What a reporter needs to know besides the files. */
 export interface ReporterContext {
   readonly language: Language;
@@ -22,7 +20,7 @@ export interface RuleDescription {
 
 /** One form of output. Takes files as they come and gives the output in pieces, so that memory does not grow with the folder. */
 export interface Reporter {
-  readonly name: ReporterName;
+  readonly name: string;
   /** Without a dot. */
   readonly fileExtension: string;
   readonly render: (files: AsyncIterable<CheckedFile>, context: ReporterContext) => AsyncIterable<string | Uint8Array>;

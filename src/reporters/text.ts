@@ -57,9 +57,9 @@ function findingBlock(finding: Finding, tellsCause: boolean, voice: Voice): stri
   const mark = paint(`${MARKS[finding.severity]} ${SEVERITY_NAMES[finding.severity][language]}`);
   const lines = [
     `  ${mark}  ${styles.strong(printable(finding.message))}`,
-    ...evidenceLines(finding.evidence),
+    ...evidenceLines(finding.evidence, language),
     ...comparisonLine(finding, language),
-    ...(finding.formula === undefined ? [] : [labelled("formula", finding.formula, language)]),
+    ...formulaLine(finding, language),
     ...(tellsCause && finding.cause !== undefined ? [labelled("cause", printable(finding.cause.message), language)] : []),
     styles.faint(labelled("rule", finding.rule, language)),
     "",
@@ -67,13 +67,18 @@ function findingBlock(finding: Finding, tellsCause: boolean, voice: Voice): stri
   return lines.join("\n");
 }
 
+/** The formula, unless the message has it already. */
+function formulaLine({ formula, message }: Finding, language: Language): readonly string[] {
+  return formula === undefined || message.includes(formula) ? [] : [labelled("formula", printable(formula), language)];
+}
+
 function labelled(name: keyof typeof FIELD_NAMES, text: string, language: Language): string {
   return `${INDENT}${FIELD_NAMES[name][language]} ${text}`;
 }
 
 /** The places in columns: what each is to the relation, what is printed there, where it stands. */
-function evidenceLines(evidence: readonly Evidence[]): readonly string[] {
-  const quotes = evidence.map(({ text }) => cutToWidth(printable(text), LONGEST_QUOTE));
+function evidenceLines(evidence: readonly Evidence[], language: Language): readonly string[] {
+  const quotes = evidence.map(({ text }) => cutToWidth(printable(text) || FIELD_NAMES.blank[language], LONGEST_QUOTE));
   const roleWidth = widest(evidence.map(({ role }) => role));
   const quoteWidth = widest(quotes);
   return evidence.map(({ role, place, path }, index) => {

@@ -15,6 +15,7 @@ export const FIELD_NAMES = {
   difference: { zh: "相差", en: "off by" },
   formula: { zh: "算式", en: "formula" },
   rule: { zh: "规则", en: "rule" },
+  blank: { zh: "（空白）", en: "(blank)" },
   cause: { zh: "同因", en: "one cause" },
   unreadable: { zh: "无法读取", en: "unreadable" },
   noFindings: { zh: "未发现问题", en: "nothing found" },

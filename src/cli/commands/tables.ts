@@ -1,0 +1,56 @@
+import type { SourceDocument } from "../../document/document.js";
+import { type ListedDocument, tablesAsCsv, tablesAsHtml, tablesAsJson } from "../../reporters/table-listing.js";
+import type { Language } from "../../rules/rule.js";
+import { choiceOption, type CommandArguments, languageOption, requirePaths, textOption } from "../arguments.js";
+import type { Command } from "../command.js";
+import type { ExitCode } from "../exit-code.js";
+import { Readable } from "../readable.js";
+import { LIST_OPTIONS, listOptions, OUTPUT_OPTION, VERBOSITY_OPTIONS } from "../shared-options.js";
+import type { Terminal } from "../terminal.js";
+import { writeResult } from "../write-result.js";
+
+const FORMATS = ["csv", "json", "html"] as const;
+
+/** `ziping tables PATH...`: the neutral grids, to look at. */
+export const tablesCommand: Command = {
+  name: "tables",
+  summary: { zh: "列出文件中的全部表格", en: "List all tables of a file" },
+  operands: "PATH...",
+  options: {
+    format: {
+      type: "string",
+      value: FORMATS.join("|"),
+      help: { zh: "输出形式（默认 csv）", en: "Form of the output (default: csv)" },
+    },
+    ...OUTPUT_OPTION,
+    ...LIST_OPTIONS,
+    ...VERBOSITY_OPTIONS,
+  },
+  run,
+};
+
+async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
+  const format = choiceOption(args, "format", FORMATS, "csv");
+  const paths = requirePaths(args);
+  const { eachFile } = await import("../../folder/each-file.js");
+  const { readDocument } = await import("../../read-document.js");
+  const readable = new Readable<SourceDocument>(args, terminal);
+  const documents = readable.of(eachFile(paths, listOptions(args), (path) => readDocument(path)));
+  await writeResult(render(documents, format, languageOption(args)), textOption(args, "output"), terminal);
+  return readable.exitCode;
+}
+
+function render(
+  documents: AsyncIterable<ListedDocument>,
+  format: (typeof FORMATS)[number],
+  language: Language,
+): AsyncIterable<string> {
+  switch (format) {
+    case "csv":
+      return tablesAsCsv(documents, language);
+    case "json":
+      return tablesAsJson(documents);
+    case "html":
+      return tablesAsHtml(documents, language);
+  }
+}
