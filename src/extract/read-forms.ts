@@ -56,14 +56,16 @@ export function readForms(document: SourceDocument): Forms {
   };
 
   const openFor = (row: FormRow): void => {
-    const isBasic = isBasicDataHead(row);
+    // 预算数 and 执行数 head a fund block as well: with 执行率 or 得分 beside them the row is no basic data table's.
+    const isEvaluation = isEvaluationHead(row);
+    const isBasic = !isEvaluation && isBasicDataHead(row);
     if (isBasic && open?.kind !== "basicData") {
       close();
       open = { kind: "basicData", builder: createBasicDataBuilder(row.table, announcement.unit, announcement.kind === "basicData") };
       announcement = NO_ANNOUNCEMENT;
       return;
     }
-    if (isBasic || !isEvaluationHead(row)) return;
+    if (!isEvaluation) return;
     if (open?.kind === "evaluation" && !open.builder.isOpenedAnewBy(row)) return;
     close();
     const builder = createEvaluationBuilder(evaluationKind(announcement.kind), announcement.unit);

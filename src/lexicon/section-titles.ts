@@ -130,8 +130,9 @@ export const BUDGET_SECTION_KINDS: ReadonlySet<SectionTitleKind> = new Set<Secti
   "fundUse",
 ]);
 
-/** Sentences that say that there is nothing: 无。 不涉及 我局没有政府性基金预算支出 本单位未安排… */
-const NEGATIVE_SENTENCE = /^.{0,36}?(?:无|没有|未安排|未使用|未发生|未涉及|不涉及|不存在|暂无)/u;
+/** Sentences that say that there is nothing: 无。 不涉及 我局没有政府性基金预算支出 本单位未安排…; not 用于无障碍改造. */
+const NEGATIVE_SENTENCE =
+  /^(?!.{0,36}(?:用于|主要))[^无]{0,36}?(?:无(?!障碍|偿|线|害|人|证|形|缝|烟|公害|纸|接触|感)|没有|未安排|未使用|未发生|未涉及|不涉及|不存在)/u;
 const SENTENCE_BREAKS = /[。；;，,！!]/u;
 const MONEY_AMOUNT = /\d(?:\.\d+)?(?:百|千|万|亿)?元/u;
 const LONGEST_NEGATION = 120;

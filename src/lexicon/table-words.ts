@@ -39,7 +39,10 @@ const SECTION_LABELS: readonly (readonly [section: TableSection, pattern: RegExp
   ["staffing", /^财政供养(?:人员)?情况$|^人员(?:编制)?情况$/u],
   ["expenditure", /^(?:经费|支出|费用)控制(?:情况)?$/u],
   ["buildings", /^楼堂馆所(?:控制|建设)?情况$/u],
-  ["funds", /^(?:年度|部门|项目)?(?:预算|资金)(?:申请|执行情况|情况|执行|总额)?$|^年度(?:部门)?(?:预算|资金)(?:申请|情况|执行情况)?$/u],
+  [
+    "funds",
+    /^(?:年度|部门|项目)?(?:预算|资金)(?:申请|执行情况|情况|执行|总额)?$|^年度(?:部门)?(?:预算|资金)(?:申请|情况|执行情况)?$/u,
+  ],
   ["goals", /^(?:年度|部门|项目)?(?:总体|绩效)?(?:总体|绩效)目标(?:完成情况)?$/u],
   ["indicators", /^(?:年度)?绩效指标(?:完成情况)?$/u],
 ];
@@ -168,7 +171,8 @@ export function isNameLabel(text: string): boolean {
 }
 
 /** Rows below a table's sections: a label and one long text. */
-const TEXT_ROW = /^(?:厉行节约(?:保障)?措施|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步改进措施|其他(?:需要)?说明(?:的(?:问题|情况))?|说明|备注|需要说明的(?:问题|情况))$/u;
+const TEXT_ROW =
+  /^(?:厉行节约(?:保障)?措施|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步改进措施|其他(?:需要)?说明(?:的(?:问题|情况))?|说明|备注|需要说明的(?:问题|情况))$/u;
 
 export function isTextRowLabel(text: string): boolean {
   return TEXT_ROW.test(bareLabel(text));
@@ -202,11 +206,19 @@ export function isRowLabel(text: string): boolean {
   return lineLabelsOf(name).length > 0 || fundRowKey(name) !== undefined;
 }
 
+/** 偏差原因分析及改进措施, 未完成原因分析 and their like, and nothing else. */
+const REASON_HEAD = /^(?:偏差|未完成)?(?:原因)?(?:分析)?(?:[和、]?(?:下一步)?(?:拟采取的)?改进(?:措施|意见)?)?(?:说明)?$/u;
+
+function isHead(text: string): boolean {
+  const roles = SECTION_HEADS.map(([, read]) => read(text)).filter((role) => role !== undefined);
+  return roles.some((role) => role !== "text") || (roles.length > 0 && REASON_HEAD.test(bareLabel(text)));
+}
+
 /** Any label that forms print: worth joining its pieces when a file has it on several lines. */
 export function isPrintedLabel(text: string): boolean {
   return (
     sectionLabel(text) !== undefined ||
-    SECTION_HEADS.some(([, read]) => read(text) !== undefined) ||
+    isHead(text) ||
     isLevel1Name(text) ||
     isLevel2Name(text) ||
     isNameLabel(text) ||

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { Report, Section } from "../../src/report/report.js";
+import { line, madeReport, table } from "../support/made-document.js";
+
+const TITLE = "2022年度溪口县文化馆整体支出绩效自评报告";
+const SCORES = table(["预算部门", "溪口县文化馆 >3"], ["年度资金", "年初预算数", "全年预算数", "全年执行数"], ["年度资金总额", "1", "1", "1"]);
+
+function heads(sections: readonly Section[]): readonly string[] {
+  return sections.flatMap(({ marker, title, kind, declaredNone, children }) => [
+    `${marker ?? "-"}|${title}|${kind ?? "-"}${declaredNone ? "|none" : ""}`,
+    ...heads(children).map((each) => `  ${each}`),
+  ]);
+}
+
+describe("level-1 sections", () => {
+  it("reads lost, doubled and skipped numbers as printed", () => {
+    const report = madeReport(TITLE, "一、部门（单位）基本情况", "甲。", "资产管理情况", "乙。", "三、部门整体支出绩效情况", "丙。", "三、存在的问题", "丁。", "五、改进措施和有关建议", "戊。");
+    expect(report.sections.map(({ ordinal }) => ordinal)).toEqual([1, null, 3, 3, 5]);
+    expect(report.sections.map(({ kind }) => kind)).toEqual(["overview", "assetManagement", "performance", "problems", "improvements"]);
+  });
+
+  it("recognises a section by its meaning where all numbers were lost", () => {
+    const report = madeReport(TITLE, "单位基本情况", "甲。", "一般公共预算支出情况", "乙。", "政府性基金预算支出情况", "不涉及");
+    expect(heads(report.sections)).toEqual(["-|单位基本情况|overview", "-|一般公共预算支出情况|generalPublicBudget", "-|政府性基金预算支出情况|governmentFundBudget|none"]);
+  });
+
+  it("parts a heading from the text that runs on behind it", () => {
+    const report = madeReport(TITLE, "一、部门基本情况。本馆成立于1958年。", "二、政府性基金预算支出情况：无");
+    expect(report.sections.map(({ title, text }) => [title, text])).toEqual([
+      ["部门基本情况", "本馆成立于1958年。"],
+      ["政府性基金预算支出情况", "无"],
+    ]);
+  });
+
+  it("finds the headings of a report that is one paragraph", () => {
+    const report = madeReport(TITLE, "一、部门基本情况。本馆设三个室。二、一般公共预算支出情况。全年支出合计12万元。三、存在的问题。人手不足。");
+    expect(report.sections.map(({ title }) => title)).toEqual(["部门基本情况", "一般公共预算支出情况", "存在的问题"]);
+    expect(report.facts.map(({ metric, value }) => [metric, value])).toEqual([["totalExpenditure", "12"]]);
+  });
+
+  it("takes no entry of a table of contents for a heading", () => {
+    const report = madeReport(TITLE, "目  录", "一、部门基本情况4", "二、存在的问题………6", "附件2 自评表 8", "一、部门基本情况", "甲。", "二、存在的问题", "乙。");
+    expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "二、|存在的问题|problems"]);
+  });
+
+  it("takes no numbered list below a heading for sections", () => {
+    const report = madeReport(TITLE, "一、部门基本情况", "甲。", "二、存在的问题", "一、人手不足", "二、经费紧张", "三、下一步改进措施", "乙。");
+    expect(report.sections.map(({ title }) => title)).toEqual(["部门基本情况", "存在的问题", "下一步改进措施"]);
+  });
+
+  const none: readonly (readonly [string, boolean])[] = [
+    ["无", true],
+    ["我馆无政府性基金预算支出", true],
+    ["2022年度本单位没有政府性基金预算收入，也没有使用政府性基金预算安排的支出。", true],
+    ["本单位不涉及。", true],
+    ["本年政府性基金预算支出无结余，支出12万元。", false],
+    ["政府性基金预算支出用于无障碍设施改造。", false],
+  ];
+  it.each(none)("%s: declared none is %s", (text, expected) => {
+    const report = madeReport(TITLE, "一、部门基本情况", "甲。", "二、政府性基金预算支出情况", text);
+    expect(report.sections[1]?.declaredNone).toBe(expected);
+  });
+});
+
+describe("headings below", () => {
+  it("reads the ladder （一） 1. （1） and leaves enumerated sentences in the text", () => {
+    const report = madeReport(TITLE, "一、部门基本情况", "（一）主要职责", "1.组织群众文化活动；", "2.管理文化设施。", "（二）机构设置。设三个室。", "1．人员情况", "编制12名。");
+    expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "  （一）|主要职责|-", "  （二）|机构设置|-", "    1．|人员情况|-"]);
+    expect(report.sections[0]?.children[0]?.text).toBe("1.组织群众文化活动；\n2.管理文化设施。");
+  });
+
+  it("finds headings that have lost their numbers between others that have them", () => {
+    const report = madeReport(
+      TITLE,
+      "一、部门整体支出绩效情况",
+      "（一）聚焦阵地建设，服务网络更加完善。一是开放场馆3个。",
+      "聚焦活动开展，群众生活更加丰富。一是演出20场。",
+      "（三）聚焦遗产保护，传承体系更加健全。一是普查项目5个。",
+    );
+    expect(heads(report.sections).slice(1)).toEqual([
+      "  （一）|聚焦阵地建设，服务网络更加完善|-",
+      "  -|聚焦活动开展，群众生活更加丰富|-",
+      "  （三）|聚焦遗产保护，传承体系更加健全|-",
+    ]);
+  });
+
+  it("takes no item with its amount for a heading", () => {
+    const report = madeReport(TITLE, "一、一般公共预算支出情况", "1.基本支出18万元：人员经费12万元。", "2.项目支出3万元。");
+    expect(report.sections[0]?.children).toEqual([]);
+  });
+});
+
+describe("title, year and department", () => {
+  const titles: readonly (readonly [string, readonly string[], string, string | undefined])[] = [
+    ["in one line", ["2022年度溪口县文化馆整体支出绩效自评报告"], "2022年度溪口县文化馆整体支出绩效自评报告", "溪口县文化馆"],
+    ["the name in front", ["溪口县文化馆2022年度部门整体支出绩效自评报告"], "溪口县文化馆2022年度部门整体支出绩效自评报告", "溪口县文化馆"],
+    ["over two lines", ["2022年度溪口县文化馆", "整体支出绩效自评报告"], "2022年度溪口县文化馆整体支出绩效自评报告", "溪口县文化馆"],
+    ["the name below in brackets", ["2022年度部门整体支出绩效自评报告", "（溪口县文化馆）"], "2022年度部门整体支出绩效自评报告", "溪口县文化馆"],
+    ["the name on the cover", ["2022年度部门整体支出绩效自评报告", "部门（单位）名称：溪口县文化馆", "预 算 编 码：518042"], "2022年度部门整体支出绩效自评报告", "溪口县文化馆"],
+    ["the older wording", ["2018年度溪口县文化馆部门整体支出绩效评价报告"], "2018年度溪口县文化馆部门整体支出绩效评价报告", "溪口县文化馆"],
+  ];
+  it.each(titles)("%s", (_, head, title, department) => {
+    const report = madeReport(...head, "一、部门基本情况", "甲。");
+    expect([report.title?.text, report.department?.text]).toEqual([title, department]);
+    expect(report.year).toBe(title.includes("2018") ? 2018 : 2022);
+  });
+});
+
+describe("attachments", () => {
+  const attached = (...blocks: Parameters<typeof madeReport>): Report => madeReport(TITLE, "一、部门基本情况", "甲。", ...blocks);
+
+  it("reads labels in all their shapes and leaves the list of attachments alone", () => {
+    const report = attached("附件：", "1、2022年度部门整体支出绩效自评表", "溪口县文化馆", "2023年5月6日", "附 件 1：", "2022年度部门整体支出绩效自评表", "单位：万元", SCORES);
+    expect(report.attachments.map(({ label, ordinal, title, tables }) => [label, ordinal, title, tables])).toEqual([["附件1", 1, "2022年度部门整体支出绩效自评表", [0]]]);
+    expect(report.sections.at(-1)?.text).toBe("甲。");
+  });
+
+  it("parts the number from a title's year that is glued to it", () => {
+    const report = attached("附件12022年度部门整体支出绩效自评表", SCORES);
+    expect(report.attachments.map(({ label, title }) => [label, title])).toEqual([["附件1", "2022年度部门整体支出绩效自评表"]]);
+  });
+
+  it("takes a single label without a number", () => {
+    const report = attached("附件", line("项目支出绩效自评表"), "（ 2022 年度）", table(["项目名称", "演出 >3"], ["项目资金", "年初预算数", "全年预算数", "全年执行数"], ["年度资金总额", "1", "1", "1"]));
+    expect(report.attachments.map(({ label, ordinal, title }) => [label, ordinal, title])).toEqual([["附件", null, "项目支出绩效自评表"]]);
+    expect(report.projectEvaluations[0]?.year).toBe(2022);
+  });
+});
+
+it("calls a file that is no report unknown and makes no data of it", () => {
+  const report = madeReport("关于做好绩效自评工作的通知", "一、工作要求", "各单位应于2022年3月底前报送12份材料。");
+  expect([report.kind, report.facts, report.basicData, report.projectEvaluations]).toEqual(["unknown", [], undefined, []]);
+});
