@@ -2,53 +2,105 @@ import { isBrokenByWidth } from "./unwrap-lines.js";
 import { isEmptyCell } from "./table-piece.js";
 import type { CellPart, PieceCell } from "./table-piece.js";
 
-/** Padding in points on both sides of a cell's text, where nothing more exact is known. */
-const USUAL_PADDINGS = 4;
-
 /** A cell above a page break and the cell below it that takes up the same columns. */
 export type CellPair = readonly [upper: PieceCell, lower: PieceCell];
+
+/** What a pair of cells says about the break between them: whether the lower one goes on with the upper one's text. */
+type Evidence = "against" | "none" | "weak" | "strong";
+
+/** Room in ems that a full line may leave beside what the next line's start needs: blanks between scripts, rounding. */
+const SLACK = 0.3;
+/** A line in a column of so many characters ends full by chance only seldom. */
+const WIDE_COLUMN = 8;
+/** Distance in ems from a cell's edge within which text stands at that edge: less than a line and its spacing. */
+const AT_EDGE = 1.6;
 
 /**
  * Whether a page break cuts a row in two: what stands below the break only goes on with what stands above it. A cell that
  * starts anew below the break, beside one that is complete above it, says that it does not.
  *
- * @param isOpen whether the ruling between the two rows is missing.
+ * @param padding distance in points that the table keeps between ruling and text.
  */
-export function isRowCut(pairs: readonly CellPair[], isOpen: boolean): boolean {
-  let evidence = isOpen ? 1 : 0;
+export function isRowCut(pairs: readonly CellPair[], padding: number): boolean {
+  const found = new Set(pairs.map(([upper, lower]) => weigh(upper, lower, padding)));
+  if (found.has("against")) return false;
+  const hasComplete = pairs.some(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower));
+  const isOpen = pairs.length > 0 && pairs.every(([upper, lower]) => isOpenBetween(upper, lower));
+  return isOpen || found.has("strong") || (found.has("weak") && hasComplete);
+}
+
+/**
+ * Which of the lower cells go on with the cell above although the break falls between two rows: merged cells, and label
+ * cells before the first cell that starts anew. Pairs are in the order of their columns.
+ */
+export function goingOn(pairs: readonly CellPair[], padding: number): CellPair[] {
+  const found: CellPair[] = [];
+  let isLeading = true;
   for (const [upper, lower] of pairs) {
-    if (isEmptyCell(lower) || isEmptyCell(upper)) {
-      if (!isOpen && isEmptyCell(upper) && !isEmptyCell(lower)) return false;
-      continue;
-    }
-    if (!goesOnInText(upper, lower)) return false;
-    evidence++;
+    const goesOn = isEmptyCell(lower) ? emptyGoesOn(upper, lower, isLeading) : isLeading && labelGoesOn(upper, lower, padding);
+    if (goesOn) found.push([upper, lower]);
+    else isLeading = false;
   }
-  return evidence > 0 && pairs.length > 0;
+  return found;
 }
 
-/** Whether a single cell goes on below a break that falls between two rows. */
-export function cellGoesOn(upper: PieceCell, lower: PieceCell, isOpen: boolean, isLeading: boolean): boolean {
-  if (isEmptyCell(lower)) return isLeading || (upper.rowSpan > 1 && lower.rowSpan > 1) || (isOpen && lower.rowSpan > 1);
-  if (isEmptyCell(upper)) return false;
-  return goesOnInText(upper, lower);
+function emptyGoesOn(upper: PieceCell, lower: PieceCell, isLeading: boolean): boolean {
+  const isMerged = upper.rowSpan > 1 || lower.rowSpan > 1;
+  if (isLeading) return isMerged || !isEmptyCell(upper);
+  return (upper.rowSpan > 1 && lower.rowSpan > 1) || (isMerged && isOpenBetween(upper, lower));
 }
 
+/** A label that the break cuts fills its part above to the foot, or its part below from the top, and not both by chance. */
+function labelGoesOn(upper: PieceCell, lower: PieceCell, padding: number): boolean {
+  if (isEmptyCell(upper)) return isOpenBetween(upper, lower);
+  const evidence = weigh(upper, lower, padding);
+  if (evidence === "strong") return true;
+  const above = upper.parts.at(-1);
+  const below = lower.parts[0];
+  if (evidence !== "weak" || above === undefined || below === undefined) return false;
+  return isOpenBetween(upper, lower) || roomIn(above).top > 1 || roomIn(below).bottom > 1;
+}
+
+/** Whether the ruling between two cells is missing on both pages. */
+function isOpenBetween(upper: PieceCell, lower: PieceCell): boolean {
+  return upper.parts.at(-1)?.isOpenBelow === true && lower.parts[0]?.isOpenAbove === true;
+}
+
+/** A number with its unit or sign, e.g. 1,234.50, 98.2%, —. */
+const FIGURE = /^[-+<>≥≤=＝]?[0-9０-９][0-9０-９.．,，]*[%％‰]?$|^[-—–/／]+$/u;
+/** Starts an item: （一） (1) 1. 1、 一、 ① 其中. */
+const ITEM_START = /^(?:[（(][0-9一二三四五六七八九十]{1,3}[)）](?!$)|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,2}、|[①-⑳]|其中)/u;
 const OPENING = /[（(【《“]/gu;
 const CLOSING = /[）)】》”]/gu;
+const SENTENCE_END = /[。；;！？!?：:]$/u;
 
-/** Whether the text below goes on with the text above: a bracket is open, or the last line above has no room left. */
-function goesOnInText(upper: PieceCell, lower: PieceCell): boolean {
+function weigh(upper: PieceCell, lower: PieceCell, padding: number): Evidence {
   const above = upper.parts.at(-1);
   const below = lower.parts[0];
   const last = above?.lines.at(-1);
   const next = below?.lines[0];
-  if (above === undefined || last === undefined || next === undefined) return false;
-  const text = textOf(above);
-  if ((text.match(OPENING)?.length ?? 0) > (text.match(CLOSING)?.length ?? 0)) return true;
-  return isBrokenByWidth(last, next, above.box[2] - above.box[0] - USUAL_PADDINGS);
+  if (next === undefined || above === undefined || below === undefined) return "none";
+  if (last === undefined) return isOpenBetween(upper, lower) ? "none" : "against";
+  const [textAbove, textBelow] = [textOf(above), textOf(below)];
+  if ((textAbove.match(OPENING)?.length ?? 0) > (textAbove.match(CLOSING)?.length ?? 0)) return "strong";
+  if (FIGURE.test(textAbove) && FIGURE.test(textBelow)) return "against";
+  if (roomIn(above).bottom > AT_EDGE || roomIn(below).top > AT_EDGE) return "against";
+  const width = above.box[2] - above.box[0] - 2 * padding - SLACK * last.size;
+  const isWide = width > WIDE_COLUMN * last.size;
+  if (ITEM_START.test(textBelow) || !isBrokenByWidth(last, next, width)) {
+    return isWide && SENTENCE_END.test(textAbove) ? "none" : "against";
+  }
+  return isWide ? "strong" : "weak";
 }
 
 function textOf({ lines }: CellPart): string {
   return lines.map(({ text }) => text).join("");
+}
+
+/** Free room above and below a cell's text, in ems. */
+function roomIn({ box, lines }: CellPart): { readonly top: number; readonly bottom: number } {
+  const size = lines[0]?.size ?? 1;
+  const top = Math.min(...lines.map(({ y0 }) => y0));
+  const bottom = Math.max(...lines.map(({ y1 }) => y1));
+  return { top: (top - box[1]) / size, bottom: (box[3] - bottom) / size };
 }

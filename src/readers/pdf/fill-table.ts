@@ -23,14 +23,12 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
   return {
     xs: ruled.xs,
     heights: ruled.ys.slice(1).map((y, index) => y - (ruled.ys[index] ?? 0)),
-    cells: ruled.cells.map((cell, index) => ({
+    cells: ruled.cells.map(({ isOpenAbove, isOpenBelow, ...cell }, index) => ({
       ...cell,
-      parts: [{ page, box: cellBox(ruled, cell), lines: linesInReadingOrder(members[index] ?? []) }],
+      parts: [{ page, box: cellBox(ruled, cell), lines: linesInReadingOrder(members[index] ?? []), isOpenAbove, isOpenBelow }],
     })),
     pages: [page],
     box: tableBox(ruled),
-    isOpenAbove: ruled.isOpenAbove,
-    isOpenBelow: ruled.isOpenBelow,
     spans: "declared",
   };
 }

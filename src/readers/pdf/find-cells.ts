@@ -9,9 +9,6 @@ export interface RuledTable {
   readonly ys: readonly number[];
   /** Sorted by row, then column; they tile the rectangle. */
   readonly cells: readonly RuledCell[];
-  /** Whether the table's own first or last row lacks its outer ruling, so that it may go on over a page break. */
-  readonly isOpenAbove: boolean;
-  readonly isOpenBelow: boolean;
 }
 
 export interface RuledCell {
@@ -19,7 +16,13 @@ export interface RuledCell {
   readonly col: number;
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** Whether the cell stands at the table's upper or lower edge and lacks its ruling there: it may go on over a page break. */
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
 }
+
+/** Rows and columns that belong to one cell. */
+type Rectangle = Omit<RuledCell, "isOpenAbove" | "isOpenBelow">;
 
 /** The place of a table on its page. */
 export function tableBox({ xs, ys }: RuledTable): Box {
@@ -27,7 +30,7 @@ export function tableBox({ xs, ys }: RuledTable): Box {
 }
 
 /** The place of a cell on its page. */
-export function cellBox({ xs, ys }: RuledTable, { row, col, rowSpan, colSpan }: RuledCell): Box {
+export function cellBox({ xs, ys }: RuledTable, { row, col, rowSpan, colSpan }: Rectangle): Box {
   return [xs[col] ?? 0, ys[row] ?? 0, xs[col + colSpan] ?? 0, ys[row + rowSpan] ?? 0];
 }
 
@@ -48,15 +51,14 @@ export function findCells(group: EdgeGroup, tolerance: number): RuledTable {
   const cols = xs.length - 1;
   const isParted = (row: number, col: number, side: "right" | "below"): boolean =>
     side === "right" ? columnRulings[col + 1]?.[row] === true : rowRulings[row + 1]?.[col] === true;
-  const isOpen = (ruled: readonly boolean[] | undefined): boolean =>
-    (ruled ?? []).filter((isRuled) => isRuled).length < (cols + 1) / 2;
-  return {
-    xs,
-    ys,
-    cells: rectangles(regionsOf(rows, cols, isParted)),
-    isOpenAbove: isOpen(rowRulings[0]),
-    isOpenBelow: isOpen(rowRulings[rows]),
-  };
+  const isOpen = (ruled: readonly boolean[] | undefined, { col, colSpan }: Rectangle): boolean =>
+    (ruled ?? []).slice(col, col + colSpan).filter((isRuled) => isRuled).length * 2 < colSpan;
+  const cells = rectangles(regionsOf(rows, cols, isParted)).map((cell) => ({
+    ...cell,
+    isOpenAbove: cell.row === 0 && isOpen(rowRulings[0], cell),
+    isOpenBelow: cell.row + cell.rowSpan === rows && isOpen(rowRulings[rows], cell),
+  }));
+  return { xs, ys, cells };
 }
 
 /** Where lines of one orientation stand, the ends of the crossing lines included: a side without ruling has only those. */
@@ -124,9 +126,9 @@ function floodRegion(
 }
 
 /** Cells from regions; a region that is no rectangle is cut into rectangles, from its top left on. */
-function rectangles(regions: readonly (readonly number[])[]): RuledCell[] {
+function rectangles(regions: readonly (readonly number[])[]): Rectangle[] {
   const taken = regions.map((line) => line.map(() => false));
-  const cells: RuledCell[] = [];
+  const cells: Rectangle[] = [];
   for (const [row, line] of regions.entries()) {
     for (const [col, region] of line.entries()) {
       if (taken[row]?.[col] === true) continue;

@@ -1,7 +1,10 @@
 import { alignColumns } from "./align-columns.js";
+import { cellPadding } from "./cell-padding.js";
 import { countRepeatedRows } from "./repeated-header.js";
-import { cellGoesOn, isRowCut } from "./cut-row.js";
+import { goingOn, isRowCut } from "./cut-row.js";
+import type { CellPair } from "./cut-row.js";
 import { cellsOfRow } from "./table-piece.js";
+import { trimStub } from "./trim-stub.js";
 import type { PieceCell, TablePiece } from "./table-piece.js";
 
 /** Room around two pieces that follow each other, in points: what decides whether the page's end parted them. */
@@ -25,9 +28,19 @@ export function joinPieces(first: TablePiece, second: TablePiece, room: PageBrea
   const aligned = alignColumns(first, second);
   if (aligned === undefined) return undefined;
   const header = countRepeatedRows(aligned.first, aligned.second);
-  const isOpen = first.isOpenBelow || second.isOpenAbove;
-  if (header === 0 && !isOpen && !isPartedByPage(second, room)) return undefined;
-  return stitch(aligned.first, dropRows(aligned.second, header), isOpen);
+  if (header === 0 && !isOpenBetween(first, second) && !isPartedByPage(second, room)) return undefined;
+  const upper = trimStub(aligned.first, "below");
+  const lower = dropRows(trimStub(aligned.second, "above"), header);
+  return stitch(upper, lower);
+}
+
+/** Whether a ruling is missing at the first piece's foot or at the second one's top. */
+function isOpenBetween(first: TablePiece, second: TablePiece): boolean {
+  const lastRow = first.heights.length - 1;
+  return (
+    cellsOfRow(first.cells, lastRow).some(({ parts }) => parts.at(-1)?.isOpenBelow) ||
+    cellsOfRow(second.cells, 0).some(({ parts }) => parts[0]?.isOpenAbove)
+  );
 }
 
 /** Whether the second piece's first row did not fit under the first piece and so went to the next page. */
@@ -45,41 +58,35 @@ function dropRows(piece: TablePiece, count: number): TablePiece {
 }
 
 /** Puts two pieces with the same columns together. */
-function stitch(first: TablePiece, second: TablePiece, isOpen: boolean): TablePiece {
+function stitch(first: TablePiece, second: TablePiece): TablePiece {
   const lastRow = first.heights.length - 1;
   const pairs = pairCells(cellsOfRow(first.cells, lastRow), cellsOfRow(second.cells, 0));
-  const isCut = isRowCut(pairs, isOpen);
-  const joined = new Map<PieceCell, PieceCell>();
-  const leading = countLeadingBlanks(second);
-  for (const [upper, lower] of pairs) {
-    if (isCut || cellGoesOn(upper, lower, isOpen, lower.col < leading)) joined.set(lower, upper);
-  }
+  const padding = Math.min(cellPadding(first), cellPadding(second));
+  const isCut = isRowCut(pairs, padding);
+  const seam = isCut ? pairs : goingOn(pairs, padding);
+  const lowerOf = new Map(seam);
+  const joined = new Set(seam.map(([, lower]) => lower));
   const shift = first.heights.length - (isCut ? 1 : 0);
   const heights = isCut
     ? [...first.heights.slice(0, -1), (first.heights[lastRow] ?? 0) + (second.heights[0] ?? 0), ...second.heights.slice(1)]
     : [...first.heights, ...second.heights];
-  const uppers = new Map([...joined].map(([lower, upper]) => [upper, lower]));
   const cells = [
     ...first.cells.map((upper) => {
-      const lower = uppers.get(upper);
+      const lower = lowerOf.get(upper);
       if (lower === undefined) return upper;
       return { ...upper, rowSpan: upper.rowSpan + lower.rowSpan - (isCut ? 1 : 0), parts: [...upper.parts, ...lower.parts] };
     }),
     ...second.cells.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ];
-  return { ...first, heights, cells, pages: [...first.pages, ...second.pages], isOpenBelow: second.isOpenBelow };
+  return { ...first, heights, cells, pages: [...first.pages, ...second.pages] };
 }
 
-/** Pairs of a cell above and a cell below the break that take up the same columns. */
-function pairCells(uppers: readonly PieceCell[], lowers: readonly PieceCell[]): [PieceCell, PieceCell][] {
-  return lowers.flatMap((lower): [PieceCell, PieceCell][] => {
-    const upper = uppers.find(({ col, colSpan }) => col === lower.col && colSpan === lower.colSpan);
-    return upper === undefined ? [] : [[upper, lower]];
-  });
-}
-
-/** Number of columns before the first cell of the first row that shows something. */
-function countLeadingBlanks(piece: TablePiece): number {
-  const row = cellsOfRow(piece.cells, 0).sort((a, b) => a.col - b.col);
-  return row.find(({ parts }) => parts.some(({ lines }) => lines.length > 0))?.col ?? 0;
+/** Pairs of a cell above and a cell below the break that take up the same columns, from left to right. */
+function pairCells(uppers: readonly PieceCell[], lowers: readonly PieceCell[]): CellPair[] {
+  return lowers
+    .flatMap((lower): CellPair[] => {
+      const upper = uppers.find(({ col, colSpan }) => col === lower.col && colSpan === lower.colSpan);
+      return upper === undefined ? [] : [[upper, lower]];
+    })
+    .sort(([, a], [, b]) => a.col - b.col);
 }

@@ -13,9 +13,6 @@ export interface TablePiece {
   readonly pages: readonly number[];
   /** Its place on the first page. */
   readonly box: Box;
-  /** Whether its first or last row lacks the outer ruling, as a row does that a page break cuts. */
-  readonly isOpenAbove: boolean;
-  readonly isOpenBelow: boolean;
   readonly spans: "declared" | "inferred";
 }
 
@@ -34,6 +31,9 @@ export interface CellPart {
   readonly page: number;
   readonly box: Box;
   readonly lines: readonly TextLine[];
+  /** Whether the cell stands at the table's upper or lower edge on that page and lacks its ruling there. */
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
 }
 
 /** Whether nothing is printed in a cell. */
