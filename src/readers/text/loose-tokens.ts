@@ -1,0 +1,67 @@
+import { removeBlanks } from "../../document/text.js";
+import { isPrintedLabel } from "../../lexicon/table-words.js";
+import { rowToken, type RowToken } from "./row-token.js";
+import type { SourceLine } from "./source-line.js";
+
+/** A label is broken over at most this many lines, blank ones included, and has at most this many characters. */
+const MOST_PIECES = 7;
+const LONGEST_PIECE = 14;
+const LONGEST_LABEL = 40;
+
+/**
+ * Lines as tokens: each line is one, save the pieces of a printed label, which are one together (`产出`, `指标`, ``,
+ * `（50分）`). A blank line is a token without text.
+ */
+export function looseTokens(lines: readonly SourceLine[], firstLine: number): readonly RowToken[] {
+  const tokens: RowToken[] = [];
+  for (let at = 0; at < lines.length;) {
+    const count = labelLines(lines, at);
+    const texts = lines.slice(at, at + count).map(({ text }) => text);
+    tokens.push(rowToken(texts, { firstLine: firstLine + at, endLine: firstLine + at + count }, { boundary: "may" }));
+    at += count;
+  }
+  return tokens;
+}
+
+/** What it costs to begin a row without the blank line that parts the others, and to read over such a line. */
+const NO_SEPARATOR = 3;
+const CROSS_SEPARATOR = 2;
+
+/** The same where an empty line ends each row and an empty cell is a line of blanks. */
+export function separatedTokens(lines: readonly SourceLine[], firstLine: number): readonly RowToken[] {
+  const tokens: RowToken[] = [];
+  let gap = 0;
+  for (const token of looseTokens(lines, firstLine)) {
+    if (token.lines.every((line) => line === "")) {
+      gap++;
+      continue;
+    }
+    const costs = gap > 0 ? { startCost: 0, crossCost: CROSS_SEPARATOR } : { startCost: NO_SEPARATOR, crossCost: 0 };
+    tokens.push({ ...token, ...costs, gap });
+    gap = 0;
+  }
+  return tokens;
+}
+
+const BRACKET = /^[（(]/u;
+
+/** How many lines from `at` on are one label; 1 for any other line. */
+function labelLines(lines: readonly SourceLine[], at: number): number {
+  const first = lines[at];
+  if (first === undefined || first.isBlank || BRACKET.test(first.text.trim())) return 1;
+  if (removeBlanks(first.text).length > LONGEST_PIECE) return 1;
+  let best = 1;
+  let label = removeBlanks(first.text);
+  const isWhole = isPrintedLabel(label);
+  const wholeLength = label.length;
+  for (let count = 2; count <= MOST_PIECES; count++) {
+    const line = lines[at + count - 1];
+    if (line === undefined) break;
+    if (line.isBlank) continue;
+    const piece = removeBlanks(line.text);
+    label += piece;
+    if (piece.length > LONGEST_PIECE || label.length > LONGEST_LABEL) break;
+    if (isPrintedLabel(label) && !(isWhole && isPrintedLabel(label.slice(wholeLength)))) best = count;
+  }
+  return best;
+}

@@ -1,0 +1,217 @@
+import { absenceCost, cellCost, furtherLineCost } from "./cell-cost.js";
+import type { PlacedCell } from "./find-head-rows.js";
+import type { RowToken } from "./row-token.js";
+import { specialRowsAt, type RowFrame } from "./special-rows.js";
+
+/** A row as it was read, its cells by the columns of its section. */
+export interface ReadRow {
+  readonly cells: readonly PlacedCell[];
+  /** Tokens `start` (inclusive) to `end` (exclusive) that the row was made of. */
+  readonly start: number;
+  readonly end: number;
+  /** False when the row does not fit its section, so that another reading remains. */
+  readonly isSure: boolean;
+}
+
+/** How the tokens of one section become rows. */
+export interface RowReading extends RowFrame {
+  /** True where a line is no sure cell: several lines may be one cell, and blank lines may be cells or separators. */
+  readonly looseLines: boolean;
+  /** True where the last of the tokens may stand below the table. */
+  readonly mayEnd: boolean;
+}
+
+/** The rows of a section and the number of tokens that they took; where lines are loose, the rest stands outside the table. */
+export interface SectionRows {
+  readonly rows: readonly ReadRow[];
+  readonly taken: number;
+  /** How badly texts and columns fit: 0 for a perfect section. */
+  readonly cost: number;
+}
+
+/** A step of the best path: where it came from, what it cost, and the row or cell that it made. */
+interface Step {
+  readonly cost: number;
+  readonly fromAt: number;
+  readonly fromColumn: number;
+  readonly cell?: PlacedCell;
+  readonly special?: { readonly cells: readonly PlacedCell[]; readonly isSure: boolean };
+}
+
+/** A row that costs this much or more fits badly. */
+const DOUBTFUL = 2.5;
+/** A row of unknown kind, each of its tokens, and a token of text left outside the table. */
+const FREE_ROW = 3;
+const FREE_TOKEN = 0.2;
+const LEFT_OUTSIDE = 1;
+const LOST_SEPARATOR = 0.3;
+const MOST_LINES = 12;
+
+/**
+ * Parts tokens into the rows of one section: among all ways to lay them over the columns, the one that costs least,
+ * each text being weighed by what its column holds. Time grows with tokens × columns.
+ */
+export function readRows(tokens: readonly RowToken[], reading: RowReading): SectionRows {
+  const table = fillTable(tokens, reading);
+  const { end, cost } = endOfTable(tokens, table, reading);
+  return { rows: rowsBackwards(table, end), taken: end, cost };
+}
+
+type StepTable = (Step | undefined)[][];
+
+function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable {
+  const width = reading.roles.length;
+  const table: StepTable = Array.from({ length: tokens.length + 1 }, () => []);
+  improve(table, 0, 0, { cost: 0, fromAt: -1, fromColumn: 0 });
+  for (let at = 0; at <= tokens.length; at++) {
+    for (let column = 1; column <= width; column++) endRow(table, at, column, reading);
+    beginRow(tokens, table, at, reading);
+    for (let column = 0; column < width; column++) {
+      const role = reading.roles[column];
+      const step = table[at]?.[column];
+      if (step === undefined || role === undefined) continue;
+      improve(table, at, column + 1, { cost: step.cost + absenceCost(role), fromAt: at, fromColumn: column });
+      readCell(tokens, table, { at, column, step }, reading);
+    }
+  }
+  return table;
+}
+
+function improve(table: StepTable, at: number, column: number, step: Step): void {
+  const steps = table[at];
+  if (steps === undefined) return;
+  const known = steps[column];
+  if (known === undefined || step.cost < known.cost) steps[column] = step;
+}
+
+/** A row may end in any column; those that it lacks are paid for. */
+function endRow(table: StepTable, at: number, column: number, { roles }: RowReading): void {
+  const step = table[at]?.[column];
+  if (step === undefined || !madeCell(table, at, column)) return;
+  const missing = roles.slice(column).reduce((sum, role) => sum + absenceCost(role), 0);
+  improve(table, at, 0, { cost: step.cost + missing, fromAt: at, fromColumn: column });
+}
+
+/** False for a row of absent cells alone. */
+function madeCell(table: StepTable, at: number, column: number): boolean {
+  for (let before = column; before > 0; before--) {
+    const step = table[at]?.[before];
+    if (step === undefined) return false;
+    if (step.fromAt !== at) return true;
+  }
+  return false;
+}
+
+function beginRow(tokens: readonly RowToken[], table: StepTable, at: number, reading: RowReading): void {
+  const step = table[at]?.[0];
+  const first = tokens[at];
+  if (step === undefined || first === undefined || first.boundary === "never") return;
+  const cost = step.cost + first.startCost;
+  if (reading.looseLines && first.text === "") {
+    improve(table, at + 1, 0, { cost: cost + LOST_SEPARATOR, fromAt: at, fromColumn: 0 });
+  }
+  for (const special of specialRowsAt(tokens, at, reading)) {
+    const crossing = crossingCost(tokens, at, at + special.count);
+    if (crossing === undefined) continue;
+    const row = { cells: special.cells, isSure: special.cost < DOUBTFUL };
+    improve(table, at + special.count, 0, { cost: cost + special.cost + crossing, fromAt: at, fromColumn: 0, special: row });
+  }
+  addFreeRow(tokens, table, at, cost, reading);
+}
+
+/** What it costs to read tokens as one row over blank lines between them, or `undefined` where they cannot be one. */
+function crossingCost(tokens: readonly RowToken[], start: number, end: number): number | undefined {
+  let cost = 0;
+  for (const token of tokens.slice(start + 1, end)) {
+    if (token.boundary === "must") return undefined;
+    cost += crossCost(token);
+  }
+  return cost;
+}
+
+function crossCost(token: RowToken): number {
+  return token.boundary === "may" ? token.crossCost : 0;
+}
+
+/** The last resort: what stands between two places where a row may begin is a row, cell by cell from the left. */
+function addFreeRow(tokens: readonly RowToken[], table: StepTable, at: number, cost: number, reading: RowReading): void {
+  let end = at + 1;
+  while (tokens[end]?.boundary === "never") end++;
+  const count = end - at;
+  const columns = Math.max(reading.columns, count);
+  const cells = tokens.slice(at, end).map((token, index) => {
+    return { from: index, to: index === count - 1 ? columns : index + 1, lines: token.lines };
+  });
+  const isFree = reading.roles.length === 0 && !reading.looseLines;
+  const total = cost + (isFree ? 0 : FREE_ROW + FREE_TOKEN * count);
+  improve(table, end, 0, { cost: total, fromAt: at, fromColumn: 0, special: { cells, isSure: isFree } });
+}
+
+function readCell(
+  tokens: readonly RowToken[],
+  table: StepTable,
+  place: { readonly at: number; readonly column: number; readonly step: Step },
+  reading: RowReading,
+): void {
+  const { at, column, step } = place;
+  const first = tokens[at];
+  const role = reading.roles[column];
+  if (first === undefined || role === undefined) return;
+  const isRowStart = !madeCell(table, at, column);
+  if (isRowStart ? first.boundary === "never" : first.boundary === "must") return;
+  let cost = step.cost + cellCost(role, first) + (isRowStart ? first.startCost : crossCost(first));
+  const longest = reading.looseLines ? MOST_LINES : 1;
+  for (let count = 1; count <= longest && at + count <= tokens.length; count++) {
+    const lines = tokens.slice(at, at + count).flatMap((token) => token.lines);
+    improve(table, at + count, column + 1, {
+      cost,
+      fromAt: at,
+      fromColumn: column,
+      cell: { from: column, to: column + 1, lines },
+    });
+    const next = tokens[at + count];
+    if (next === undefined || (first.text === "" && next.text !== "")) break;
+    cost += furtherLineCost(role, next);
+  }
+}
+
+/** Where the table ends: at the last token, or earlier where lines are loose and the rest fits no row. */
+function endOfTable(
+  tokens: readonly RowToken[],
+  table: StepTable,
+  reading: RowReading,
+): { readonly end: number; readonly cost: number } {
+  let best = tokens.length;
+  let bestCost = table[best]?.[0]?.cost ?? Infinity;
+  if (!reading.mayEnd) return { end: best, cost: bestCost };
+  let outside = 0;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    if (tokens[at]?.text !== "") outside += LEFT_OUTSIDE;
+    const cost = (table[at]?.[0]?.cost ?? Infinity) + outside;
+    if (cost < bestCost) [best, bestCost] = [at, cost];
+  }
+  return { end: best, cost: bestCost };
+}
+
+/** The rows of the best path, in reading order. */
+function rowsBackwards(table: StepTable, end: number): readonly ReadRow[] {
+  const rows: ReadRow[] = [];
+  let at = end;
+  let column = 0;
+  let open: { readonly end: number; readonly cells: PlacedCell[]; readonly cost: number } | undefined;
+  for (;;) {
+    const step = table[at]?.[column];
+    if (step === undefined || step.fromAt < 0) break;
+    if (step.special !== undefined) rows.push({ ...step.special, start: step.fromAt, end: at });
+    else if (column === 0 && step.fromAt === at) open = { end: at, cells: [], cost: step.cost };
+    if (step.cell !== undefined) open?.cells.push(step.cell);
+    at = step.fromAt;
+    column = step.fromColumn;
+    if (column === 0 && open !== undefined) {
+      const isSure = open.cost - (table[at]?.[0]?.cost ?? 0) < DOUBTFUL;
+      rows.push({ cells: open.cells.reverse(), start: at, end: open.end, isSure });
+      open = undefined;
+    }
+  }
+  return rows.reverse();
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic } from "../../document/diagnostic.js";
+import type { Block, Paragraph, SourceDocument } from "../../document/document.js";
+import { indentOf, trimBlanks } from "../../document/text.js";
+import { ZipingError } from "../../document/ziping-error.js";
+import type { Reader, ReadLimits } from "../reader.js";
+import { decodeText } from "./decode-text.js";
+import { findTextParts } from "./find-text-parts.js";
+import { rowsToGrid } from "./rows-to-grid.js";
+import { sourceLines, type SourceLine } from "./source-line.js";
+import type { TableRow } from "./read-table.js";
+
+/** Plain text in any common encoding, whatever way it shows its tables. The last resort: accepts all that looks like text. */
+export const textReader: Reader = {
+  format: "txt",
+  accepts: looksLikeText,
+  read: async (bytes, limits) => Promise.resolve(readText(bytes, limits)),
+};
+
+const SAMPLE_BYTES = 4096;
+/** Share of control characters that no text reaches. */
+const MOST_CONTROLS = 0.01;
+const CONTROL = /[\p{Cc}\uFFFD]/u;
+const LAYOUT_CONTROL = /[\t\n\v\f\r\u0085]/u;
+
+function looksLikeText(bytes: Uint8Array): boolean {
+  const { text } = decodeText(bytes.subarray(0, SAMPLE_BYTES));
+  let controls = 0;
+  for (const character of text) {
+    if (CONTROL.test(character) && !LAYOUT_CONTROL.test(character)) controls++;
+  }
+  return controls <= text.length * MOST_CONTROLS;
+}
+
+function readText(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
+  if (bytes.length > limits.maxBytes) {
+    throw new ZipingError(
+      "TOO_LARGE",
+      `文件有 ${bytes.length} 字节，超过上限 ${limits.maxBytes} 字节；请拆分后再读，或放宽上限。`,
+    );
+  }
+  const { text, encoding, diagnostics } = decodeText(bytes);
+  const lines = sourceLines(text);
+  if (lines.every((line) => line.isBlank)) throw new ZipingError("NO_TEXT", "文件里没有任何文字；请检查文件是否为空。");
+  const blocks: Block[] = [];
+  const doubts: Diagnostic[] = [...diagnostics];
+  for (const part of findTextParts(lines)) {
+    if (part.kind === "lines") blocks.push(...part.lines.flatMap(paragraph));
+    else {
+      doubts.push(...tableDoubts(part.rows, blocks.length));
+      blocks.push({ kind: "table", grid: rowsToGrid(part.rows) });
+    }
+  }
+  return { format: "txt", encoding, blocks, diagnostics: doubts };
+}
+
+function paragraph(line: SourceLine): readonly Paragraph[] {
+  if (line.isBlank) return [];
+  const indent = indentOf(line.text);
+  return [{ kind: "paragraph", text: trimBlanks(line.text), ...(indent === 0 ? {} : { indent }) }];
+}
+
+function tableDoubts(rows: readonly TableRow[], block: number): readonly Diagnostic[] {
+  const inferred: Diagnostic = {
+    code: "grid-inferred",
+    message: `文本文件不标明表格的行列，第 ${block + 1} 段处的表格（${rows.length} 行）是按表头、栏目和数字推断的。`,
+    at: { block },
+  };
+  const ambiguous = rows.flatMap((row, index): readonly Diagnostic[] => {
+    if (row.isSure) return [];
+    const message = `表格第 ${index + 1} 行的单元格与表头不能一一对应，行或列可能有另一种分法。`;
+    return [{ code: "row-ambiguous", message, at: { block, cell: { row: index, col: 0 } } }];
+  });
+  return [inferred, ...ambiguous];
+}

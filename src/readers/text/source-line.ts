@@ -1,0 +1,29 @@
+import { ordinaryCharacters, removeBlanks } from "../../document/text.js";
+
+/** A line of the file. */
+export interface SourceLine {
+  /** As printed, save that characters which only a producer's font made are the ordinary ones. */
+  readonly text: string;
+  /** True for white space alone. */
+  readonly isBlank: boolean;
+  /** Page from 1, counted by form feeds. */
+  readonly page: number;
+}
+
+const FORM_FEED = /\f/u;
+/** Line ends of all systems, vertical tab (a line break of Word) and the line and paragraph separators of Unicode. */
+const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]/u;
+
+/** The lines of a text. A form feed ends its line and begins a page. */
+export function sourceLines(text: string): readonly SourceLine[] {
+  return text.split(FORM_FEED).flatMap((pageText, index) => {
+    const lines = pageText.split(LINE_END);
+    const kept = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+    return kept.map((line) => sourceLine(line, index + 1));
+  });
+}
+
+function sourceLine(line: string, page: number): SourceLine {
+  const text = ordinaryCharacters(line);
+  return { text, isBlank: removeBlanks(text) === "", page };
+}

@@ -1,0 +1,135 @@
+import {
+  isNameLabel,
+  isSourceLabel,
+  isTextRowLabel,
+  isTotalLabel,
+  isUseLabel,
+  type ColumnRole,
+  type TableSection,
+} from "../../lexicon/table-words.js";
+import type { PlacedCell } from "./find-head-rows.js";
+import type { RowToken } from "./row-token.js";
+
+/** A row that does not follow its section's columns: the tokens it takes and where its cells stand. */
+export interface SpecialRow {
+  readonly count: number;
+  readonly cells: readonly PlacedCell[];
+  readonly cost: number;
+}
+
+/** The columns that a special row is laid over. */
+export interface RowFrame {
+  readonly section: TableSection | "names";
+  readonly roles: readonly ColumnRole[];
+  readonly columns: number;
+}
+
+/** All readings of the tokens from `at` on as a row of known labels: names, totals, sources and uses of funds, long texts. */
+export function specialRowsAt(tokens: readonly RowToken[], at: number, frame: RowFrame): readonly SpecialRow[] {
+  const first = tokens[at];
+  if (first === undefined || first.kind === "number") return [];
+  return [
+    ...nameRows(tokens, at, frame),
+    ...textRows(tokens, at, frame),
+    ...totalRows(tokens, at, frame),
+    ...(frame.section === "funds" ? sourceRows(tokens, at, frame) : []),
+  ];
+}
+
+function nameRows(tokens: readonly RowToken[], at: number, { columns }: RowFrame): readonly SpecialRow[] {
+  const [label, value, label2, value2] = tokens.slice(at, at + 4);
+  if (label === undefined || value === undefined || !isNameLabel(label.text) || isNameLabel(value.text)) return [];
+  const pair = { count: 2, cells: cellsOver([label, value], [0, 1, columns]), cost: 0 };
+  if (label2 === undefined || value2 === undefined || !isNameLabel(label2.text)) return [pair];
+  const middle = Math.max(2, Math.ceil(columns / 2));
+  const cells = cellsOver([label, value, label2, value2], [0, 1, middle, middle + 1, columns]);
+  return [pair, { count: 4, cells, cost: -0.1 }];
+}
+
+function textRows(tokens: readonly RowToken[], at: number, { columns }: RowFrame): readonly SpecialRow[] {
+  const [label, value] = tokens.slice(at, at + 2);
+  if (label === undefined) return [];
+  if (NOTES.test(label.text)) return [{ count: 1, cells: cellsOver([label], [0, columns]), cost: 0 }];
+  if (value === undefined || !isTextRowLabel(label.text)) return [];
+  return [{ count: 2, cells: cellsOver([label, value], [0, 1, columns]), cost: value.kind === "number" ? 2 : 0 }];
+}
+
+/** `说明：“公用经费”填报…`: a row of one cell. */
+const NOTES = /^(?:说明|注|备注)[:：]/u;
+
+/** `总分 | 100 | 97.9`, with any number of empty cells between and behind. */
+function totalRows(tokens: readonly RowToken[], at: number, frame: RowFrame): readonly SpecialRow[] {
+  const blanksBefore = tokens[at]?.text === "" ? 1 : 0;
+  const label = tokens[at + blanksBefore];
+  const weight = frame.roles.indexOf("weight");
+  const score = frame.roles.indexOf("score");
+  if (label === undefined || !isTotalLabel(label.text) || weight < 1 || score <= weight) return [];
+  let first = at + blanksBefore + 1;
+  while (tokens[first]?.text === "" && tokens[first + 1]?.kind !== "text" && first - at < frame.columns) first++;
+  const [number, next] = tokens.slice(first, first + 2);
+  if (number?.kind !== "number") return [];
+  const hasBoth = next !== undefined && next.kind !== "text";
+  const cells = [
+    { from: 0, to: weight, lines: label.lines },
+    ...(hasBoth ? [{ from: weight, to: score, lines: number.lines }] : []),
+    { from: score, to: score + 1, lines: (hasBoth ? next : number).lines },
+  ];
+  return withTrailingBlanks(tokens, { at, first: first + (hasBoth ? 2 : 1), cells, columns: frame.columns, after: score + 1 });
+}
+
+function withTrailingBlanks(
+  tokens: readonly RowToken[],
+  row: {
+    readonly at: number;
+    readonly first: number;
+    readonly cells: readonly PlacedCell[];
+    readonly columns: number;
+    readonly after: number;
+  },
+): readonly SpecialRow[] {
+  const readings: SpecialRow[] = [{ count: row.first - row.at, cells: row.cells, cost: 0 }];
+  for (let blanks = 1; blanks <= row.columns - row.after; blanks++) {
+    const token = tokens[row.first + blanks - 1];
+    if (token?.kind !== "blank") break;
+    const tail = { from: row.after, to: row.columns, lines: token.lines };
+    readings.push({ count: row.first - row.at + blanks, cells: [...row.cells, tail], cost: 0 });
+  }
+  return readings;
+}
+
+/** `其中：一般公共预算：6230.76 | 其中：基本支出：1184.91`, or label and amount in cells of their own. */
+function sourceRows(tokens: readonly RowToken[], at: number, { columns, roles }: RowFrame): readonly SpecialRow[] {
+  const group = tokens[at]?.text === "" ? 1 : 0;
+  const start = roles[0] === "group" ? 1 : group;
+  const [source, ...rest] = tokens.slice(at + group, at + group + 4);
+  if (source === undefined || !isSourceLabel(source.text)) return [];
+  const lead = group === 1 && start === 1 ? [{ from: 0, to: 1, lines: [] }] : [];
+  const middle = start + Math.ceil((columns - start) / 2);
+  const quarter = start + Math.ceil((middle - start) / 2);
+  const threeQuarters = middle + Math.ceil((columns - middle) / 2);
+  const reading = (cells: readonly RowToken[], edges: readonly number[]): SpecialRow => ({
+    count: group + cells.length,
+    cells: [...lead, ...cellsOver(cells, edges)],
+    cost: 0,
+  });
+  const readings: SpecialRow[] = [];
+  const [second, third, fourth] = rest;
+  if (second !== undefined && (second.kind === "blank" || isUseLabel(second.text)) && !isAmountOnly(second)) {
+    readings.push(reading([source, second], [start, middle, columns]));
+  }
+  if (second === undefined || isAmountOnly(source) || second.kind === "text") return readings;
+  if (third?.kind === "blank") readings.push(reading([source, second, third], [start, quarter, middle, columns]));
+  if (third !== undefined && third.kind !== "number" && fourth !== undefined && fourth.kind !== "text") {
+    const isPair = third.kind === "blank" || isUseLabel(third.text);
+    if (isPair) readings.push(reading([source, second, third, fourth], [start, quarter, middle, threeQuarters, columns]));
+  }
+  return readings;
+}
+
+function isAmountOnly(token: RowToken): boolean {
+  return token.kind === "number";
+}
+
+function cellsOver(tokens: readonly RowToken[], edges: readonly number[]): readonly PlacedCell[] {
+  return tokens.map((token, index) => ({ from: edges[index] ?? 0, to: edges[index + 1] ?? 0, lines: token.lines }));
+}
