@@ -1,0 +1,26 @@
+import { type CheckOptions, selectRules } from "./check/check-options.js";
+import { type CheckResult, judgeReport } from "./check/judge-report.js";
+import { runReportRules } from "./check/run-rules.js";
+import type { Report } from "./report/report.js";
+import type { Finding } from "./rules/finding.js";
+import { RULES } from "./rules/registry.js";
+
+/**
+ * Everything in a report that contradicts itself or its form, in reading order. Pure: no file is touched.
+ *
+ * @throws ZipingError `INVALID_CONFIG` where the options name an unknown rule or setting.
+ * @example
+ * const findings = checkReport(await parseReport("2022.docx"), { lang: "en" });
+ */
+export function checkReport(report: Report, options: CheckOptions = {}): readonly Finding[] {
+  return inspectReport(report, options).findings;
+}
+
+/**
+ * Findings, every relation that was evaluated, and rules that failed.
+ *
+ * @throws ZipingError `INVALID_CONFIG` where the options name an unknown rule or setting.
+ */
+export function inspectReport(report: Report, options: CheckOptions = {}): CheckResult {
+  return judgeReport(report, runReportRules(report, selectRules(RULES, options)), options.lang ?? "zh");
+}

@@ -1,0 +1,96 @@
+import type { Report } from "../report/report.js";
+import type { Evidence, Finding, Severity } from "../rules/finding.js";
+import { compareLocations } from "../rules/place/compare-locations.js";
+import { describePlace } from "../rules/place/describe-place.js";
+import type { Clue, Language, MessageValue, Rule, Verdict } from "../rules/rule.js";
+import type { Relation } from "./relation.js";
+
+/** A `{name}` in a message template. */
+const PLACEHOLDER = /\{([a-zA-Z]+)\}/gu;
+
+/** What is needed to turn codes and values into text. */
+export interface RenderContext {
+  readonly report: Report;
+  /** The other reports of the folder by path, for evidence that stands in them. */
+  readonly others?: ReadonlyMap<string, Report>;
+  readonly lang: Language;
+}
+
+/** The sentence of a verdict: the rule's template in the wanted language, filled with the verdict's values. */
+export function renderMessage(rule: Rule, verdict: Verdict, context: RenderContext): string {
+  const template = rule.messages[verdict.code];
+  if (template === undefined) return verdict.code;
+  const figures: Readonly<Record<string, MessageValue | undefined>> = {
+    expected: verdict.expected,
+    actual: verdict.actual,
+    difference: verdict.difference?.replace(/^-/u, ""),
+    unit: verdict.unit ?? "",
+    formula: verdict.formula,
+    ...verdict.values,
+  };
+  const filled = template[context.lang].replace(PLACEHOLDER, (whole, name: string) => renderValue(figures[name], context) ?? whole);
+  return filled.replace(/ {2,}/gu, " ");
+}
+
+function renderValue(value: MessageValue | undefined, context: RenderContext): string | undefined {
+  if (value === undefined || typeof value === "string") return value;
+  return "place" in value ? describePlace(context.report, value.place, context.lang) : value[context.lang];
+}
+
+/** The pieces of evidence of a verdict, in reading order, each place once. */
+export function renderEvidence(clues: readonly Clue[], context: RenderContext): readonly Evidence[] {
+  const seen = new Set<string>();
+  const sorted = [...clues].sort((a, b) => (a.path ?? "").localeCompare(b.path ?? "") || compareLocations(a.at, b.at));
+  return sorted.flatMap((clue): readonly Evidence[] => {
+    const key = JSON.stringify([clue.path, clue.at, clue.text]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const report = (clue.path === undefined ? undefined : context.others?.get(clue.path)) ?? context.report;
+    return [
+      {
+        role: clue.role[context.lang],
+        place: describePlace(report, clue.at, context.lang),
+        text: clue.text,
+        ...(clue.value === undefined ? {} : { value: clue.value }),
+        at: clue.at,
+        ...(clue.path === undefined ? {} : { path: clue.path }),
+      },
+    ];
+  });
+}
+
+/** The finding that a violated or rounded verdict gives. */
+export function renderFinding(rule: Rule, verdict: Verdict, severity: Severity, context: RenderContext): Finding {
+  return {
+    rule: rule.id,
+    severity,
+    message: renderMessage(rule, verdict, context),
+    ...figuresOf(verdict),
+    evidence: renderEvidence(verdict.evidence, context),
+    path: verdict.path === undefined ? context.report.source.path : verdict.path,
+  };
+}
+
+/** A verdict as the list of evaluated relations shows it. */
+export function renderRelation(rule: Rule, verdict: Verdict, context: RenderContext): Relation {
+  return {
+    rule: rule.id,
+    title: rule.meta.title[context.lang],
+    state: verdict.state,
+    ...figuresOf(verdict),
+    ...(verdict.tolerance === undefined ? {} : { tolerance: verdict.tolerance }),
+    ...(verdict.reason === undefined ? {} : { reason: verdict.reason[context.lang] }),
+    evidence: renderEvidence(verdict.evidence, context),
+  };
+}
+
+function figuresOf(verdict: Verdict): Pick<Finding, "expected" | "actual" | "difference" | "unit" | "formula"> {
+  const { expected, actual, difference, unit, formula } = verdict;
+  return {
+    ...(expected === undefined ? {} : { expected }),
+    ...(actual === undefined ? {} : { actual }),
+    ...(difference === undefined ? {} : { difference }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(formula === undefined ? {} : { formula }),
+  };
+}

@@ -1,0 +1,15 @@
+import { compare, type ExactDecimal } from "./decimal.js";
+import { numbersIn } from "./read-number.js";
+
+/**
+ * How many decimals a number is printed with: 2 in `"1,810.50万元"`. Where the text holds several numbers, the one with
+ * the given value counts; without such a number, the decimals of the value itself.
+ */
+export function printedScale(text: string, value: ExactDecimal): number {
+  const printed = numbersIn(text).find((number) => compare(number.value, value) === 0 || compare(number.value, negated(value)) === 0);
+  return printed?.value.scale ?? value.scale;
+}
+
+function negated(value: ExactDecimal): ExactDecimal {
+  return { coefficient: -value.coefficient, scale: value.scale };
+}

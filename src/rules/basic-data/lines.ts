@@ -1,0 +1,84 @@
+import { sum } from "../../quantity/decimal.js";
+import type { BasicData, ExpenditureLine, LineColumn, LineKey, Report } from "../../report/report.js";
+import { basicDataScale, LINE_COLUMNS } from "../relations/table-scale.js";
+import { isNonZero, statedTerms, type Term, termOf } from "../relations/term.js";
+import type { Verdict } from "../rule.js";
+
+/** The first line with a key. */
+export function lineOf(data: BasicData, key: LineKey): ExpenditureLine | undefined {
+  return data.lines.find((line) => line.key === key);
+}
+
+/** The lines that belong directly to a line, in order. */
+export function childrenOf(data: BasicData, line: ExpenditureLine): readonly ExpenditureLine[] {
+  const index = data.lines.indexOf(line);
+  return data.lines.filter((other) => other.parent === index);
+}
+
+/** One column of a line as a term, at the scale of the table's amounts. */
+export function lineTerm(data: BasicData, line: ExpenditureLine | undefined, column: LineColumn): Term | undefined {
+  const quantity = line?.[column];
+  if (line === undefined || quantity === undefined) return undefined;
+  return termOf(line.label, quantity, basicDataScale(data, quantity.unit));
+}
+
+/** The term of the line with a key. */
+export function keyTerm(data: BasicData, key: LineKey, column: LineColumn): Term | undefined {
+  return lineTerm(data, lineOf(data, key), column);
+}
+
+/**
+ * The terms that stand for a line in a sum: the line itself, or its own parts where its cell says nothing and theirs do.
+ */
+export function expandedTerms(data: BasicData, line: ExpenditureLine, column: LineColumn): readonly (Term | undefined)[] {
+  const own = lineTerm(data, line, column);
+  if (own?.kind === "stated") return [own];
+  const parts = childrenOf(data, line).map((child) => lineTerm(data, child, column));
+  return parts.some(isNonZero) ? parts : [own];
+}
+
+/** One verdict for each amount column of the basic data table; none where the report has no such table. */
+export function eachColumn(
+  report: Report,
+  evaluate: (data: BasicData, column: LineColumn) => Verdict | undefined,
+): readonly Verdict[] {
+  const data = report.basicData;
+  if (data === undefined) return [];
+  return LINE_COLUMNS.flatMap((column) => {
+    const verdict = evaluate(data, column);
+    return verdict === undefined ? [] : [placed(verdict, verdict.values)];
+  });
+}
+
+/** A verdict with the place of its first piece of evidence as `{place}`. */
+export function placed(verdict: Omit<Verdict, "values">, values: Verdict["values"] = {}): Verdict {
+  const [first] = verdict.evidence;
+  return first === undefined ? { ...verdict, values } : { ...verdict, values: { place: { place: first.at }, ...values } };
+}
+
+/** The verdict of an "at most" relation, with the names of both figures for its message. */
+export function named(relation: Omit<Verdict, "values">, lower: Term | undefined, upper: Term | undefined): Verdict {
+  return placedAt(relation, lower, { lowerName: lower?.name ?? "", upperName: upper?.name ?? "" });
+}
+
+/** A verdict whose `{place}` is that of a term. */
+export function placedAt(verdict: Omit<Verdict, "values">, term: Term | undefined, values: Verdict["values"] = {}): Verdict {
+  return term === undefined ? placed(verdict, values) : { ...verdict, values: { place: { place: term.at }, ...values } };
+}
+
+/** The stated terms as one term that stands where the first of them does; `undefined` where none states a figure. */
+export function sumTerm(name: string, terms: readonly (Term | undefined)[]): Term | undefined {
+  const stated = statedTerms(terms);
+  const [first] = stated;
+  if (first === undefined) return undefined;
+  return { ...first, name, value: sum(stated.map((term) => term.value)), scale: Math.max(...stated.map((term) => term.scale)) };
+}
+
+/**
+ * A violated sum in which a part is blank and the total is larger is only a warning: the part may have been forgotten.
+ */
+export function softenIncomplete(relation: Omit<Verdict, "values">, parts: readonly (Term | undefined)[]): Omit<Verdict, "values"> {
+  const hasGap = parts.some((part) => part?.kind === "blank" && part.mark === "blank");
+  const isShort = relation.difference !== undefined && !relation.difference.startsWith("-");
+  return relation.state === "violated" && hasGap && isShort ? { ...relation, severity: "warning" } : relation;
+}

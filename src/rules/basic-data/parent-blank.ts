@@ -1,0 +1,102 @@
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { formatDecimal, sum } from "../../quantity/decimal.js";
+import type { BasicData, ExpenditureLine, LineKey, Report } from "../../report/report.js";
+import { basicDataExample } from "../example/basic-data-example.js";
+import { quoteLabel } from "../place/quote.js";
+import { LINE_COLUMNS } from "../relations/table-scale.js";
+import { clueOf, isNonZero, isStated, statedTerms, type StatedTerm, type Term } from "../relations/term.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { childrenOf, keyTerm, lineOf, lineTerm } from "./lines.js";
+
+/** Rows that are the sum of what stands below them. */
+const SUM_ROWS: readonly LineKey[] = [
+  "totalExpenditure",
+  "projectExpenditure",
+  "specialFunds",
+  "threePublic",
+  "officialVehicles",
+];
+
+interface ColumnGap {
+  readonly parent: Term;
+  readonly parts: readonly StatedTerm[];
+}
+
+/** A sum row may not be blank where its parts are not (T1-12). */
+export const parentBlank: ReportRule = defineRule({
+  id: "basic-data/parent-blank",
+  meta: {
+    title: { zh: "分项已填而合计未填", en: "Parts are stated, their total is blank" },
+    checks: {
+      zh: "支出总额、项目支出、专项资金、三公经费、公务用车经费各行，分项有数的，合计不应空白。",
+      en: "Total expenditure, project expenditure, special funds, the three public expenses and vehicle expenses must be filled in where their parts are.",
+    },
+    formula: "分项 ≠ 0 ⇒ 合计已填",
+    source: "部门整体支出绩效评价基础数据表（湖南）",
+    exceptions: { zh: "分项全部为零或未填的不查。", en: "Not checked where all parts are zero or blank." },
+    severity: "error",
+  },
+  options: {},
+  messages: {
+    parentBlank: {
+      zh: "{place}：「{name}」未填，而其分项有数，{sums}。",
+      en: "{place}: “{name}” is blank although its parts are stated: {sums}.",
+    },
+  },
+  check: ({ report }) => {
+    const data = report.basicData;
+    if (data === undefined) return [];
+    return SUM_ROWS.flatMap((key) => {
+      const line = lineOf(data, key);
+      return line === undefined ? [] : judgeLine(report, data, line);
+    });
+  },
+  examples: {
+    fails: [basicDataExample({ threePublic: ["", "", ""] })],
+    holds: [basicDataExample({})],
+  },
+});
+
+function judgeLine(report: Report, data: BasicData, line: ExpenditureLine): readonly Verdict[] {
+  const gaps = LINE_COLUMNS.flatMap((column): readonly ColumnGap[] => {
+    const parent = lineTerm(data, line, column);
+    if (parent === undefined || isStated(parent)) return [];
+    const parts = statedTerms(partTerms(data, line, column)).filter(isNonZero);
+    return parts.length === 0 ? [] : [{ parent, parts }];
+  });
+  const [first] = gaps;
+  if (first === undefined) return [];
+  const sums = gaps.map(({ parts }) => sumOf(parts));
+  const last = sums.at(-1);
+  return [
+    {
+      state: "violated",
+      code: "parentBlank",
+      values: { place: { place: first.parent.at }, name: line.label, sums: sumsText(sums) },
+      formula: gaps.map(({ parts }) => formulaOf(parts)).join("; "),
+      ...(last === undefined ? {} : { expected: last }),
+      ...(first.parts[0]?.unit == null ? {} : { unit: first.parts[0].unit }),
+      evidence: [
+        { role: ROLES.label, ...quoteLabel(report, line.label, line.at) },
+        ...gaps.flatMap(({ parent, parts }) => [clueOf(ROLES.blank, parent), ...parts.map((part) => clueOf(ROLES.part, part))]),
+      ],
+    },
+  ];
+}
+
+function partTerms(data: BasicData, line: ExpenditureLine, column: (typeof LINE_COLUMNS)[number]): readonly (Term | undefined)[] {
+  if (line.key !== "totalExpenditure") return childrenOf(data, line).map((child) => lineTerm(data, child, column));
+  return [keyTerm(data, "basicExpenditure", column), keyTerm(data, "projectExpenditure", column)];
+}
+
+function sumOf(parts: readonly StatedTerm[]): string {
+  return formatDecimal(sum(parts.map((part) => part.value)));
+}
+
+function formulaOf(parts: readonly StatedTerm[]): string {
+  return `${parts.map((part) => `${part.name} ${formatDecimal(part.value)}`).join(" + ")} = ${sumOf(parts)}`;
+}
+
+function sumsText(sums: readonly string[]): { readonly zh: string; readonly en: string } {
+  return { zh: `各列合计应为 ${sums.join("、")}`, en: `the sums are ${sums.join(", ")}` };
+}

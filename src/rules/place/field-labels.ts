@@ -1,0 +1,99 @@
+import type { Location } from "../../document/location.js";
+import type { BasicData, Evaluation, LineColumn, Report } from "../../report/report.js";
+
+/** The row and column that a typed field stands for, in the words of the form. */
+export interface FieldLabel {
+  readonly row: string;
+  readonly column: string;
+}
+
+type Labelled = readonly [field: { readonly at: Location } | undefined, row: string, column: string];
+
+const LINE_COLUMNS: readonly (readonly [column: LineColumn, name: string])[] = [
+  ["priorYearActual", "上年决算数"],
+  ["budget", "本年预算数"],
+  ["actual", "本年决算数"],
+];
+
+/** What a place in a table is, where it is a field that was read; `undefined` for any other cell. */
+export function fieldLabel(report: Report, at: Location): FieldLabel | undefined {
+  const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
+  const evaluations = [report.departmentEvaluation, ...report.projectEvaluations].flatMap((each) => each ?? []);
+  const found = [...basic, ...evaluations.flatMap(evaluationFields)].find(([field]) => field !== undefined && isSame(field.at, at));
+  return found === undefined ? undefined : { row: found[1], column: found[2] };
+}
+
+function isSame(a: Location, b: Location): boolean {
+  const sameCell = a.block === b.block && a.cell?.row === b.cell?.row && a.cell?.col === b.cell?.col;
+  return sameCell && (a.span === undefined || b.span === undefined || a.span.start === b.span.start);
+}
+
+function basicFields(data: BasicData): readonly Labelled[] {
+  const { staffing } = data;
+  const lines = data.lines.flatMap((line) =>
+    LINE_COLUMNS.map(([column, name]): Labelled => [line[column], line.label, data.columnYears[column]?.text ?? name]),
+  );
+  const buildings = data.buildings.flatMap((building): readonly Labelled[] => [
+    [building.approvedArea, building.name?.text ?? "楼堂馆所控制情况", "批复规模"],
+    [building.actualArea, building.name?.text ?? "楼堂馆所控制情况", "实际规模"],
+    [building.areaControlRate, building.name?.text ?? "楼堂馆所控制情况", "规模控制率"],
+    [building.budgetInvestment, building.name?.text ?? "楼堂馆所控制情况", "预算投资"],
+    [building.actualInvestment, building.name?.text ?? "楼堂馆所控制情况", "实际投资"],
+    [building.investmentControlRate, building.name?.text ?? "楼堂馆所控制情况", "投资概算控制率"],
+  ]);
+  return [
+    [staffing.authorized, "财政供养人员情况", "编制数"],
+    [staffing.actual, "财政供养人员情况", "实际在职人数"],
+    [staffing.controlRate, "财政供养人员情况", "控制率"],
+    ...lines,
+    ...buildings,
+    [data.thriftMeasures, "厉行节约保障措施", ""],
+    [data.signOff.preparedBy, "填表人", ""],
+    [data.signOff.date, "填报日期", ""],
+    [data.signOff.phone, "联系电话", ""],
+    [data.signOff.head, "单位负责人", ""],
+  ];
+}
+
+const SOURCE_NAMES = {
+  generalPublicBudget: "一般公共预算",
+  governmentFund: "政府性基金",
+  stateCapital: "国有资本经营预算",
+  specialAccount: "财政专户管理资金",
+  other: "其他资金",
+} as const;
+
+function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
+  const funds = evaluation.funds.flatMap((row): readonly Labelled[] => [
+    [row.initialBudget, row.label, "年初预算数"],
+    [row.annualBudget, row.label, "全年预算数"],
+    [row.executed, row.label, "全年执行数"],
+    [row.weight, row.label, "分值"],
+    [row.executionRate, row.label, "执行率"],
+    [row.score, row.label, "得分"],
+  ]);
+  const indicators = evaluation.indicators.flatMap((indicator): readonly Labelled[] => [
+    [indicator.target, indicator.name, "年度指标值"],
+    [indicator.actual, indicator.name, "实际完成值"],
+    [indicator.weight, indicator.name, "分值"],
+    [indicator.score, indicator.name, "得分"],
+    [indicator.deviation, indicator.name, "偏差原因"],
+  ]);
+  const { bySource, byUse, total } = evaluation;
+  const sources = Object.entries(SOURCE_NAMES).map(
+    ([key, name]): Labelled => [bySource[key as keyof typeof SOURCE_NAMES], "按收入性质分", name],
+  );
+  return [
+    ...funds,
+    ...sources,
+    [byUse.basicExpenditure, "按支出性质分", "基本支出"],
+    [byUse.projectExpenditure, "按支出性质分", "项目支出"],
+    ...evaluation.goals.flatMap((goal): readonly Labelled[] => [
+      [goal.expected, "年度总体目标", "预期目标"],
+      [goal.actual, "年度总体目标", "实际完成情况"],
+    ]),
+    ...indicators,
+    [total?.weight, "总分", "分值"],
+    [total?.score, "总分", "得分"],
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Location } from "../../document/location.js";
+import type { Attachment, Cell, Report, Section, Table, TextField } from "../../report/report.js";
+
+/** The table that a location lies in. */
+export function tableAt(report: Report, at: Location): Table | undefined {
+  return at.cell === undefined ? undefined : report.tables.find((table) => table.block === at.block);
+}
+
+/** The cell that a location names. */
+export function cellAt(table: Table, at: Location): Cell | undefined {
+  return table.cells.find((cell) => cell.row === at.cell?.row && cell.col === at.cell.col);
+}
+
+/** The characters that stand at a location, where the report holds them: cells of its tables, paragraphs of its sections. */
+export function quote(report: Report, at: Location): TextField | undefined {
+  const table = tableAt(report, at);
+  const text = table === undefined ? paragraphText(report, at) : cellAt(table, at)?.text.slice(at.span?.start, at.span?.end);
+  return text === undefined ? undefined : { text, at };
+}
+
+function paragraphText(report: Report, at: Location): string | undefined {
+  const { span } = at;
+  for (const paragraph of allSections(report.sections).flatMap((section) => section.paragraphs ?? [])) {
+    if (paragraph.at.block !== at.block) continue;
+    if (span === undefined) return paragraph.at.span === undefined ? paragraph.text : undefined;
+    const offset = paragraph.at.span?.start ?? 0;
+    if (span.start >= offset && span.end <= offset + paragraph.text.length) {
+      return paragraph.text.slice(span.start - offset, span.end - offset);
+    }
+  }
+  return undefined;
+}
+
+/** All sections of a tree, in reading order. */
+export function allSections(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...allSections(section.children)]);
+}
+
+/**
+ * A section's heading as it is printed, or as much of it as its location covers: with its number where the location
+ * begins with the number, else the title alone.
+ */
+export function quoteHeading(section: Section): TextField {
+  const { span } = section.at;
+  const whole = `${section.marker ?? ""}${section.title}`;
+  if (span === undefined) return { text: whole, at: section.at };
+  const length = span.end - span.start;
+  if (length === whole.length) return { text: whole, at: section.at };
+  if (length === section.title.length) return { text: section.title, at: section.at };
+  const end = span.start + whole.length;
+  return { text: whole, at: { ...section.at, span: { start: span.start, end } } };
+}
+
+/** An attachment's heading: its title where one is printed, else its label. */
+export function quoteAttachment(attachment: Attachment): TextField {
+  return { text: attachment.title === "" ? attachment.label : attachment.title, at: attachment.at };
+}
+
+/** The cell or paragraph in which a name stands, as it is printed; the name alone where the report does not hold it. */
+export function quoteLabel(report: Report, name: string, at: Location): TextField {
+  return quote(report, at) ?? { text: name, at };
+}

@@ -1,0 +1,59 @@
+import { basicSum } from "./basic-data/basic-sum.js";
+import { buildingRates } from "./basic-data/building-rates.js";
+import { columnYears } from "./basic-data/column-years.js";
+import { controlRate } from "./basic-data/control-rate.js";
+import { magnitude } from "./basic-data/magnitude.js";
+import { negativeAmount } from "./basic-data/negative-amount.js";
+import { parentBlank } from "./basic-data/parent-blank.js";
+import { procurementOverBudget } from "./basic-data/procurement-over-budget.js";
+import { procurementWithinTotal } from "./basic-data/procurement-within-total.js";
+import { projectSum } from "./basic-data/project-sum.js";
+import { publicWithinBasic } from "./basic-data/public-within-basic.js";
+import { specialFundsSum } from "./basic-data/special-funds-sum.js";
+import { spentWithoutBudget } from "./basic-data/spent-without-budget.js";
+import { staffOverAuthorized } from "./basic-data/staff-over-authorized.js";
+import { threePublicOverBudget } from "./basic-data/three-public-over-budget.js";
+import { threePublicSum } from "./basic-data/three-public-sum.js";
+import { totalSum } from "./basic-data/total-sum.js";
+import { vehiclesSum } from "./basic-data/vehicles-sum.js";
+import { executionRate } from "./scoring/execution-rate.js";
+import { executionScore } from "./scoring/execution-score.js";
+import { fundRowsSum } from "./scoring/fund-rows-sum.js";
+import { levelWeight } from "./scoring/level-weight.js";
+import { scoreOverWeight } from "./scoring/score-over-weight.js";
+import { sourceSum } from "./scoring/source-sum.js";
+import { totalScore } from "./scoring/total-score.js";
+import { totalWeight } from "./scoring/total-weight.js";
+import { useSum } from "./scoring/use-sum.js";
+import type { Rule } from "./rule.js";
+
+/** Every rule of the catalogue, one a line. */
+export const RULES: readonly Rule[] = [
+  totalSum,
+  basicSum,
+  publicWithinBasic,
+  projectSum,
+  specialFundsSum,
+  threePublicSum,
+  vehiclesSum,
+  parentBlank,
+  controlRate,
+  buildingRates,
+  procurementWithinTotal,
+  procurementOverBudget,
+  staffOverAuthorized,
+  threePublicOverBudget,
+  spentWithoutBudget,
+  negativeAmount,
+  magnitude,
+  columnYears,
+  executionRate,
+  executionScore,
+  fundRowsSum,
+  sourceSum,
+  useSum,
+  levelWeight,
+  totalWeight,
+  totalScore,
+  scoreOverWeight,
+];

@@ -1,0 +1,74 @@
+import type { Location } from "../../document/location.js";
+import { type BlankMark, blankMark } from "../../lexicon/blank-marks.js";
+import { moneyPower } from "../../lexicon/units.js";
+import { type ExactDecimal, formatDecimal, parseDecimal, shift, signOf } from "../../quantity/decimal.js";
+import { printedScale } from "../../quantity/printed-scale.js";
+import type { Quantity } from "../../report/report.js";
+import type { Clue, LocalText } from "../rule.js";
+
+/** A figure that takes part in a relation, under the name that the reader knows it by. */
+export interface StatedTerm {
+  readonly kind: "stated";
+  readonly name: string;
+  readonly value: ExactDecimal;
+  /** How many decimals the figure stands for: those of its table, not only its own; negative where it stands for tens. */
+  readonly scale: number;
+  readonly unit: string | null;
+  readonly text: string;
+  readonly at: Location;
+}
+
+/** A cell that is there and says nothing. */
+export interface BlankTerm {
+  readonly kind: "blank";
+  readonly name: string;
+  readonly mark: BlankMark;
+  readonly text: string;
+  readonly at: Location;
+}
+
+export type Term = StatedTerm | BlankTerm;
+
+const WHITE_SPACE = /\s/gu;
+
+/** A quantity as a term of a relation; `undefined` where the report has no such quantity. `scale` 0 takes its own decimals. */
+export function termOf(name: string, quantity: Quantity | undefined, scale = 0): Term | undefined {
+  if (quantity === undefined) return undefined;
+  const { text, at, unit } = quantity;
+  const value = quantity.value === null ? undefined : parseDecimal(quantity.value);
+  if (value === undefined) return { kind: "blank", name, mark: blankMark(text.replace(WHITE_SPACE, "")) ?? "blank", text, at };
+  return { kind: "stated", name, value, scale: Math.max(scale, printedScale(text, value)), unit, text, at };
+}
+
+/** Only the terms that state a figure. */
+export function statedTerms(terms: Iterable<Term | undefined>): readonly StatedTerm[] {
+  return [...terms].filter((term): term is StatedTerm => term?.kind === "stated");
+}
+
+export function isStated(term: Term | undefined): term is StatedTerm {
+  return term?.kind === "stated";
+}
+
+/** Whether the term states a figure other than zero. */
+export function isNonZero(term: Term | undefined): term is StatedTerm {
+  return isStated(term) && signOf(term.value) !== 0;
+}
+
+/**
+ * The term in another unit of money, its decimals moved along; the term itself where either unit is unknown or the same.
+ * `undefined` where the two units do not measure the same.
+ */
+export function inUnitOf(term: StatedTerm, unit: string | null): StatedTerm | undefined {
+  if (unit === null || term.unit === null || unit === term.unit) return term;
+  const from = moneyPower(term.unit);
+  const to = moneyPower(unit);
+  if (from === undefined || to === undefined) return undefined;
+  const by = from - to;
+  return { ...term, value: shift(term.value, by), scale: term.scale - by, unit };
+}
+
+/** A term as one place of evidence. */
+export function clueOf(role: LocalText, term: Term): Clue {
+  const { text, at } = term;
+  return term.kind === "stated" ? { role, text, value: formatDecimal(term.value), at } : { role, text, at };
+}

@@ -1,0 +1,137 @@
+import type { Location } from "../document/location.js";
+import type { Decimal } from "../quantity/decimal.js";
+import type { Report } from "../report/report.js";
+import type { ReportSketch } from "./example/report-sketch.js";
+import type { Severity } from "./finding.js";
+
+export type Language = "zh" | "en";
+
+/** One text in both languages. */
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * What came of one relation. Only `violated` is a finding of the rule's severity; `withinRounding` is a hint; the last two
+ * say that there was nothing to check, or that an operand is missing.
+ */
+export type RelationState = "exact" | "withinRounding" | "violated" | "notApplicable" | "insufficientData";
+
+/** What a message's `{name}` stands for: a text, a text in both languages, or a place that is described for the reader. */
+export type MessageValue = string | LocalText | { readonly place: Location };
+
+/** One place that takes part in a relation; `text` stands verbatim at `at`. */
+export interface Clue {
+  readonly role: LocalText;
+  readonly text: string;
+  readonly value?: Decimal;
+  readonly at: Location;
+  /** The file, for folder rules. */
+  readonly path?: string;
+}
+
+/** One relation that a rule evaluated, with its values. Text is made from it last, by the rule's message templates. */
+export interface Verdict {
+  readonly state: RelationState;
+  /** Which of the rule's `messages` tells it. */
+  readonly code: string;
+  /** Values for the message besides `expected`, `actual`, `difference`, `unit` and `formula`. */
+  readonly values?: Readonly<Record<string, MessageValue>>;
+  /** In place of the rule's own severity, when violated. */
+  readonly severity?: Severity;
+  readonly formula?: string;
+  readonly expected?: Decimal;
+  readonly actual?: Decimal;
+  readonly difference?: Decimal;
+  readonly unit?: string;
+  /** The largest difference that rounding explains. */
+  readonly tolerance?: Decimal;
+  /** Why there was nothing to check. */
+  readonly reason?: LocalText;
+  readonly evidence: readonly Clue[];
+  /** The file, for folder rules. */
+  readonly path?: string | null;
+}
+
+export interface RuleMeta {
+  readonly title: LocalText;
+  /** What is checked, in one or two sentences. */
+  readonly checks: LocalText;
+  readonly formula: string;
+  /** The circular or form that the relation comes from. */
+  readonly source: string;
+  /** When no finding is given. */
+  readonly exceptions: LocalText;
+  readonly severity: Severity;
+  /** The first part of the id: `"basic-data"`. */
+  readonly group: string;
+}
+
+/** Settings of a rule that a configuration may change: numbers, texts, switches. */
+export type RuleOptions = Readonly<Record<string, string | number | boolean>>;
+
+export interface RuleContext<Options extends RuleOptions = RuleOptions> {
+  readonly report: Report;
+  readonly options: Options;
+}
+
+export interface FolderContext<Options extends RuleOptions = RuleOptions> {
+  readonly reports: readonly Report[];
+  readonly options: Options;
+}
+
+/** Small reports for documentation and tests; a folder rule takes several at once. */
+export interface RuleExamples {
+  readonly fails: readonly ReportSketch[];
+  readonly holds: readonly ReportSketch[];
+}
+
+interface RuleBase<Options extends RuleOptions> {
+  /** `"<group>/<name>"`. */
+  readonly id: string;
+  readonly meta: RuleMeta;
+  /** The defaults. */
+  readonly options: Options;
+  /** What each option does. */
+  readonly optionHelp?: { readonly [name in keyof Options]: LocalText };
+  /** Templates by verdict code; `{name}` is replaced. */
+  readonly messages: Readonly<Record<string, LocalText>>;
+  readonly examples?: RuleExamples;
+}
+
+export interface ReportRule<Options extends RuleOptions = RuleOptions> extends RuleBase<Options> {
+  readonly scope: "report";
+  check(context: RuleContext<Options>): Iterable<Verdict>;
+}
+
+export interface FolderRule<Options extends RuleOptions = RuleOptions> extends RuleBase<Options> {
+  readonly scope: "folder";
+  check(context: FolderContext<Options>): Iterable<Verdict>;
+}
+
+export type Rule = ReportRule | FolderRule;
+
+type Definition<Defined extends { readonly id: string }> = Omit<Defined, "meta" | "scope"> & {
+  readonly meta: Omit<RuleMeta, "group">;
+};
+
+/**
+ * Makes a rule that sees one report at a time.
+ *
+ * @example
+ * defineRule({ id: "ours/date", meta: {...}, options: {}, messages: { missing: { zh: "...", en: "..." } }, check: ... })
+ */
+export function defineRule<Options extends RuleOptions>(rule: Definition<ReportRule<Options>>): ReportRule<Options> {
+  return { ...rule, meta: { ...rule.meta, group: ruleGroup(rule.id) }, scope: "report" };
+}
+
+/** Makes a rule that sees all reports of a folder at once. */
+export function defineFolderRule<Options extends RuleOptions>(rule: Definition<FolderRule<Options>>): FolderRule<Options> {
+  return { ...rule, meta: { ...rule.meta, group: ruleGroup(rule.id) }, scope: "folder" };
+}
+
+/** The first part of a rule's id. */
+export function ruleGroup(id: string): string {
+  return id.slice(0, Math.max(0, id.indexOf("/")));
+}

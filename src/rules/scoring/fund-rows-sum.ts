@@ -1,0 +1,52 @@
+import type { Evaluation } from "../../report/report.js";
+import { placed } from "../basic-data/lines.js";
+import { evaluationExample, totalFundsSketch } from "../example/evaluation-example.js";
+import { SUM_MESSAGES, sumRelation } from "../relations/sum-relation.js";
+import { isStated } from "../relations/term.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { evaluationsOf, fundTerm, type MoneyColumn, totalFunds } from "./evaluations.js";
+
+const COLUMNS: readonly MoneyColumn[] = ["initialBudget", "annualBudget", "executed"];
+
+/** 年度资金总额 = 当年财政拨款 + 上年结转资金 + 其他资金, in each column (T2-03). */
+export const fundRowsSum: ReportRule = defineRule({
+  id: "scoring/fund-rows-sum",
+  meta: {
+    title: { zh: "年度资金总额等于各资金来源之和", en: "Total funds are the sum of their rows" },
+    checks: {
+      zh: "自评表年初预算数、全年预算数、全年执行数三列，年度资金总额都应等于其下各行之和。",
+      en: "In each of the three money columns, the total of funds is the sum of the rows below it.",
+    },
+    formula: "年度资金总额 = 当年财政拨款 + 上年结转资金 + 其他资金",
+    source: "财预〔2020〕10号附件1 项目支出绩效自评表",
+    exceptions: {
+      zh: "未列分项的表不查；未填的分项按零计；只列一行分项的不查。",
+      en: "Not checked without rows below the total, or with a single one; blank rows count as nothing.",
+    },
+    severity: "error",
+  },
+  options: {},
+  messages: SUM_MESSAGES,
+  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => COLUMNS.map((column) => judge(evaluation, column))),
+  examples: {
+    fails: [evaluationExample({ funds: fundRows("0") })],
+    holds: [evaluationExample({ funds: fundRows("6683.05") })],
+  },
+});
+
+function judge(evaluation: Evaluation, column: MoneyColumn): Verdict {
+  const total = totalFunds(evaluation);
+  const rows = evaluation.funds.filter((row) => row !== total);
+  const parts = rows.map((row) => fundTerm(evaluation, row, column, row.label));
+  const isSplit = rows.length > 1 && parts.some(isStated);
+  return placed(sumRelation(fundTerm(evaluation, total, column, total?.label), isSplit ? parts : []));
+}
+
+function fundRows(executed: string): NonNullable<Parameters<typeof evaluationExample>[0]>["funds"] {
+  return [
+    totalFundsSketch({ executed }),
+    { key: "currentYearFiscal", label: "其中：当年财政拨款", initialBudget: "908.63", annualBudget: "6247.71", executed: "6230.76" },
+    { key: "carriedOver", label: "上年结转资金", initialBudget: "", annualBudget: "", executed: "" },
+    { key: "other", label: "其他资金", initialBudget: "", annualBudget: "452.29", executed: "452.29" },
+  ];
+}

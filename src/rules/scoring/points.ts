@@ -1,0 +1,51 @@
+import { type ExactDecimal, formatDecimal, sum } from "../../quantity/decimal.js";
+import type { Evaluation, Indicator, IndicatorLevel, Quantity } from "../../report/report.js";
+import { isStated, type StatedTerm, type Term, termOf } from "../relations/term.js";
+import { totalFunds } from "./evaluations.js";
+
+/** The indicators below one level, as they follow each other. */
+export interface LevelBlock {
+  readonly level: IndicatorLevel;
+  readonly indicators: readonly Indicator[];
+}
+
+/** The blocks of the first or second level, in order. */
+export function levelBlocks(evaluation: Evaluation, depth: 1 | 2): readonly LevelBlock[] {
+  const blocks: { level: IndicatorLevel; key: string; indicators: Indicator[] }[] = [];
+  for (const indicator of evaluation.indicators) {
+    const level = depth === 1 ? indicator.level1 : indicator.level2;
+    const key = depth === 1 ? level.name : `${indicator.level1.name}/${level.name}`;
+    const last = blocks.at(-1);
+    if (last !== undefined && last.key === key) last.indicators.push(indicator);
+    else blocks.push({ level, key, indicators: [indicator] });
+  }
+  return blocks;
+}
+
+/** Points of indicators as terms under the indicators' names; `undefined` where one of them states none. */
+export function pointTerms(indicators: readonly Indicator[], column: "weight" | "score"): readonly StatedTerm[] | undefined {
+  const terms = indicators.map((indicator) => termOf(indicator.name, indicator[column]));
+  return terms.every(isStated) ? terms : undefined;
+}
+
+/** Points that a quantity states. */
+export function pointTerm(name: string, quantity: Quantity | undefined): Term | undefined {
+  return termOf(name, quantity);
+}
+
+/** Sum of points. */
+export function pointSum(terms: readonly StatedTerm[]): ExactDecimal {
+  return sum(terms.map((term) => term.value));
+}
+
+/** `20 + 15 + 15 = 50`: points alone, since their names would fill a page. */
+export function pointFormula(terms: readonly StatedTerm[]): string {
+  return `${terms.map((term) => formatDecimal(term.value)).join(" + ")} = ${formatDecimal(pointSum(terms))}`;
+}
+
+/** Weight and score of the row 年度资金总额 as terms, where it has points. */
+export function fundPoints(evaluation: Evaluation): { readonly weight: StatedTerm | undefined; readonly score: StatedTerm | undefined } {
+  const row = totalFunds(evaluation);
+  const [weight, score] = [termOf("资金执行", row?.weight), termOf("资金执行", row?.score)];
+  return { weight: isStated(weight) ? weight : undefined, score: isStated(score) ? score : undefined };
+}

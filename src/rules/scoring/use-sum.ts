@@ -1,0 +1,40 @@
+import { placed } from "../basic-data/lines.js";
+import { evaluationExample } from "../example/evaluation-example.js";
+import { SUM_MESSAGES } from "../relations/sum-relation.js";
+import { sumToAny } from "../relations/sum-to-any.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import type { Evaluation } from "../../report/report.js";
+import { evaluationsOf } from "./evaluations.js";
+import { splitTotals, useTerms } from "./splits.js";
+
+/** Σ 按支出性质分 = 年度资金总额 (T2-06). */
+export const useSum: ReportRule = defineRule({
+  id: "scoring/use-sum",
+  meta: {
+    title: { zh: "按支出性质分各项之和等于年度资金总额", en: "Funds by use add up to the total" },
+    checks: {
+      zh: "自评表按支出性质分的基本支出与项目支出之和，应等于年度资金总额的全年执行数、全年预算数或年初预算数之一。",
+      en: "Basic and project expenditure add up to the total executed, to the annual budget or to the initial budget.",
+    },
+    formula: "基本支出 + 项目支出 = 年度资金总额",
+    source: "部门整体支出绩效自评表（湖南）",
+    exceptions: {
+      zh: "与执行数、全年预算数、年初预算数任一相符即可；两项未列全的不查。",
+      en: "Any one of the three totals will do; not checked unless both items are listed.",
+    },
+    severity: "error",
+  },
+  options: {},
+  messages: SUM_MESSAGES,
+  check: ({ report }) => evaluationsOf(report).map(judge),
+  examples: {
+    fails: [evaluationExample({ byUse: { basicExpenditure: "1184.91", projectExpenditure: "5948.14" } })],
+    holds: [evaluationExample()],
+  },
+});
+
+function judge(evaluation: Evaluation): Verdict {
+  const parts = useTerms(evaluation);
+  const isComplete = parts.every((part) => part !== undefined);
+  return placed(sumToAny(splitTotals(evaluation), isComplete ? parts : []));
+}
