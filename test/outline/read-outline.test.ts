@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Block } from "../../src/document/document.js";
 import type { Report, Section } from "../../src/report/report.js";
 import { line, madeReport, table } from "../support/made-document.js";
 
@@ -107,7 +108,7 @@ describe("title, year and department", () => {
 });
 
 describe("attachments", () => {
-  const attached = (...blocks: Parameters<typeof madeReport>): Report => madeReport(TITLE, "一、部门基本情况", "甲。", ...blocks);
+  const attached = (...blocks: readonly (Block | string)[]): Report => madeReport(TITLE, "一、部门基本情况", "甲。", ...blocks);
 
   it("reads labels in all their shapes and leaves the list of attachments alone", () => {
     const report = attached("附件：", "1、2022年度部门整体支出绩效自评表", "溪口县文化馆", "2023年5月6日", "附 件 1：", "2022年度部门整体支出绩效自评表", "单位：万元", SCORES);
