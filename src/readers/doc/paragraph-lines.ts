@@ -1,0 +1,168 @@
+import { fieldText } from "../docx/field-text.js";
+import { symbolText } from "../docx/symbols.js";
+import type { CharacterProperties } from "./character-properties.js";
+import { characterStyleOf, withCharacterSprms } from "./character-properties.js";
+import type { FieldStack } from "./field-stack.js";
+import { formFieldText } from "./form-field-text.js";
+import type { RawParagraph, TextRun } from "./read-paragraphs.js";
+import type { Remarks } from "./remarks.js";
+import type { WordFile } from "./word-file.js";
+
+/** A shown line of a paragraph, before its number. */
+export interface DocLine {
+  readonly text: string;
+  readonly isBold: boolean;
+  /** Font size of the first visible character, in points. */
+  readonly size?: number;
+  /** Places of the drawings that are anchored in it. */
+  readonly drawings: readonly number[];
+}
+
+/** What reading the lines of a story needs. */
+export interface LineContext {
+  readonly file: WordFile;
+  readonly fields: FieldStack;
+  readonly remarks: Remarks;
+}
+
+export interface ShownParagraph {
+  readonly lines: readonly DocLine[];
+  /** Its end mark is deleted or hidden: what follows stands in the same paragraph. */
+  readonly runsOn: boolean;
+  /** Its end mark is deleted. */
+  readonly isMarkDeleted: boolean;
+}
+
+interface OpenLine {
+  text: string;
+  boldness: boolean | undefined;
+  size: number | undefined;
+  readonly drawings: number[];
+}
+
+const VISIBLE = /\S/u;
+/** Characters that stand for something else (MS-DOC 2.4.1 and 2.9.227), and the marks that end paragraphs. */
+const CONTROL = /([\u0001-\u0008\u000B-\u000E\r\u0013-\u0015\u001E\u001F(\u0028])/u;
+
+/** Reads a paragraph's lines: deleted and hidden text and the codes of fields left out. */
+export function readLines(paragraph: RawParagraph, context: LineContext): ShownParagraph {
+  const base = context.file.styles.paragraphStyle(paragraph.style).characters;
+  const builder = new LineBuilder(context);
+  let last = base;
+  for (const run of paragraph.runs) {
+    last = propertiesOf(run, base, context.file);
+    builder.add(run, last);
+  }
+  context.fields.endParagraph();
+  const endsPlainly = paragraph.mark === "\r";
+  return { lines: builder.close(), runsOn: endsPlainly && (last.isDeleted || last.isHidden), isMarkDeleted: last.isDeleted };
+}
+
+function propertiesOf(run: TextRun, base: CharacterProperties, file: WordFile): CharacterProperties {
+  if (run.sprms.length === 0) return base;
+  const style = characterStyleOf(run.sprms);
+  return withCharacterSprms(style === undefined ? base : file.styles.withCharacterStyle(base, style), run.sprms);
+}
+
+class LineBuilder {
+  readonly #context: LineContext;
+  readonly #lines: OpenLine[] = [{ text: "", boldness: undefined, size: undefined, drawings: [] }];
+
+  constructor(context: LineContext) {
+    this.#context = context;
+  }
+
+  add(run: TextRun, properties: CharacterProperties): void {
+    let position = run.position;
+    for (const part of run.text.split(CONTROL)) {
+      if (part.length === 1 && CONTROL.test(part)) this.#control(part, position, properties);
+      else if (part !== "") this.#text(this.#inFont(part, properties), properties);
+      position += part.length;
+    }
+  }
+
+  close(): readonly DocLine[] {
+    return this.#lines.map(({ text, boldness, size, drawings }) => ({
+      text,
+      isBold: boldness ?? false,
+      drawings,
+      ...(size === undefined ? {} : { size }),
+    }));
+  }
+
+  #inFont(text: string, { font, symbol }: CharacterProperties): string {
+    const { fonts } = this.#context.file;
+    if (symbol !== undefined) return symbolText(String.fromCharCode(symbol.code), fonts[symbol.font]);
+    return symbolText(text, font === undefined ? undefined : fonts[font]);
+  }
+
+  #text(text: string, properties: CharacterProperties): void {
+    const { fields, remarks } = this.#context;
+    if (!fields.isShown) {
+      fields.addCode(text);
+      return;
+    }
+    if (properties.isDeleted || properties.isInserted) remarks.revisions++;
+    if (properties.isDeleted) return;
+    if (properties.isHidden) {
+      remarks.hiddenTexts++;
+      return;
+    }
+    const line = this.#lines.at(-1);
+    if (line === undefined) return;
+    line.text += text;
+    if (!VISIBLE.test(text)) return;
+    line.boldness = (line.boldness ?? true) && properties.isBold;
+    line.size ??= properties.size;
+  }
+
+  #control(character: string, position: number, properties: CharacterProperties): void {
+    const { fields } = this.#context;
+    switch (character) {
+      case "\u0013":
+        fields.begin();
+        break;
+      case "\u0014":
+        fields.separate();
+        break;
+      case "\u0015":
+        this.#endField(properties);
+        break;
+      case "\u0001":
+        this.#picture(properties);
+        break;
+      case "\u0008":
+        if (this.#isShown(properties)) this.#lines.at(-1)?.drawings.push(position);
+        break;
+      case "\u000B":
+      case "\u000E":
+        if (this.#isShown(properties)) this.#lines.push({ text: "", boldness: undefined, size: undefined, drawings: [] });
+        break;
+      case "\u001E":
+        this.#text("-", properties);
+        break;
+      case "(":
+        this.#text(properties.isSpecial ? this.#inFont(character, properties) : character, properties);
+        break;
+    }
+  }
+
+  #isShown({ isDeleted, isHidden }: CharacterProperties): boolean {
+    return this.#context.fields.isShown && !isDeleted && !isHidden;
+  }
+
+  #endField(properties: CharacterProperties): void {
+    const field = this.#context.fields.end();
+    if (field !== undefined) this.#text(field.shown ?? fieldText(field.code), properties);
+  }
+
+  #picture(properties: CharacterProperties): void {
+    const { fields, file, remarks } = this.#context;
+    if (properties.isData && properties.dataOffset !== undefined) {
+      const shown = formFieldText(file.data, properties.dataOffset);
+      if (shown !== "") fields.setShown(shown);
+    } else if (this.#isShown(properties) && properties.isSpecial) {
+      remarks.skipped.set("图片", (remarks.skipped.get("图片") ?? 0) + 1);
+    }
+  }
+}
