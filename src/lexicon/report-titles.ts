@@ -12,7 +12,10 @@ export const AFTER_DEPARTMENT: RegExp = /(?:部门|单位|机关)?(?:\(单位\)|
 
 /** Ends of the names of departments and units. */
 export const DEPARTMENT_END: RegExp =
-  /(?:局|委|委员会|办|办公室|厅|部|院|校|学校|中学|小学|大学|学院|幼儿园|医院|中心|政府|街道|办事处|协会|联合会|总工会|妇联|团委|总队|支队|大队|馆|站|所|处|社|署|会|台|园|政协|人大|法院|检察院|公安局|管委会|集团|公司|队|库)$/u;
+  /(?:局|委|委员会|办|办公室|厅|部|院|校|学校|中学|小学|大学|学院|幼儿园|医院|中心|政府|街道|办事处|协会|联合会|总工会|妇联|团委|总队|支队|大队|馆|站|所|处|社|署|会|台|园|政协|人大|法院|检察院|公安局|管委会|集团|公司|队|库|联|协|镇|乡|林场|开发区|新区)$/u;
+
+/** A place alone is no department: 岳阳市2018年度部门整体支出…. */
+export const PLACE_END: RegExp = /(?:省|市|县|州|盟|旗)$/u;
 
 /** Labels on a cover page before the name of the department. White space inside is layout. */
 export const COVER_DEPARTMENT_LABEL: RegExp =

@@ -136,10 +136,10 @@ export const LEAST_HEADS: Readonly<Record<TableSection, number>> = {
 
 /** First-level indicators of all known forms. */
 const LEVEL1 =
-  /^(?:产出|效益|效果|成本|满意度|服务对象满意度|社会公众(?:或|和)?服务对象满意度|预算执行|预算执行率|管理|投入|过程|履职|履职效能|履职效益|管理效率|管理效能|社会效应|社会效益|可持续发展能力|部门管理|整体效能|运行成本)(?:指标|目标)?$/u;
+  /^(?:产出|效益|效果|成本|满意度|服务对象满意度|社会公众(?:或|和)?服务对象满意度|预算执行|预算执行率|管理|投入|过程|履职|履职效能|履职效益|管理效率|管理效能|社会效应|可持续发展能力|部门管理|整体效能|运行成本)(?:指标|目标)?$/u;
 /** Second-level indicators of all known forms. */
 const LEVEL2 =
-  /^(?:数量|质量|时效|成本|经济成本|社会成本|生态(?:环境)?成本|经济效益|社会效益|生态(?:环境)?效益|环境效益|可持续(?:性)?(?:影响|发展)?|服务对象满意度|社会公众满意度|公众满意度|群众满意度|社会公众(?:或|和)?服务对象满意度|满意度)(?:指标)?$/u;
+  /^(?:数量|质量|时效|成本|经济成本|社会成本|生态(?:环境)?成本|经济效益|社会效益|生态(?:环境)?效益|环境效益|可持续性?(?:影响|发展)?|服务对象满意度|社会公众满意度|公众满意度|群众满意度|社会公众(?:或|和)?服务对象满意度|满意度)(?:指标)?$/u;
 
 /** The first-level indicator that a second-level one belongs to in the national form: 数量指标 → 产出. */
 const PARENT_WORDS: readonly (readonly [level1: string, level2: RegExp])[] = [
@@ -172,7 +172,7 @@ export function isNameLabel(text: string): boolean {
 
 /** Rows below a table's sections: a label and one long text. */
 const TEXT_ROW =
-  /^(?:厉行节约(?:保障)?措施|评价结论|自评结论|存在(?:的)?(?:主要)?问题|改进措施|下一步改进措施|其他(?:需要)?说明(?:的(?:问题|情况))?|说明|备注|需要说明的(?:问题|情况))$/u;
+  /^(?:厉行节约(?:保障)?措施|评价结论|自评结论|存在的?(?:主要)?问题|改进措施|下一步改进措施|其他(?:需要)?说明(?:的(?:问题|情况))?|说明|备注|需要说明的(?:问题|情况))$/u;
 
 export function isTextRowLabel(text: string): boolean {
   return TEXT_ROW.test(bareLabel(text));
@@ -209,27 +209,32 @@ export function isRowLabel(text: string): boolean {
 /** 偏差原因分析及改进措施, 未完成原因分析 and their like, and nothing else. */
 const REASON_HEAD = /^(?:偏差|未完成)?(?:原因)?(?:分析)?(?:[和、]?(?:下一步)?(?:拟采取的)?改进(?:措施|意见)?)?(?:说明)?$/u;
 
-function isHead(text: string): boolean {
-  const roles = SECTION_HEADS.map(([, read]) => read(text)).filter((role) => role !== undefined);
-  return roles.some((role) => role !== "text") || (roles.length > 0 && REASON_HEAD.test(bareLabel(text)));
+function headRole(text: string): ColumnRole | undefined {
+  for (const [, read] of SECTION_HEADS) {
+    const role = read(text);
+    if (role !== undefined && (role !== "text" || REASON_HEAD.test(bareLabel(text)))) return role;
+  }
+  return undefined;
 }
 
-/** Any label that forms print: worth joining its pieces when a file has it on several lines. */
-export function isPrintedLabel(text: string): boolean {
-  return (
-    sectionLabel(text) !== undefined ||
-    isHead(text) ||
-    isLevel1Name(text) ||
-    isLevel2Name(text) ||
-    isNameLabel(text) ||
-    isTotalLabel(text) ||
-    isTextRowLabel(text) ||
-    isRowLabel(text)
-  );
+/** What kind of label a text is, of all that forms print. */
+export type PrintedLabel = "section" | ColumnRole | "total" | "textRow" | "row";
+
+/** Says whether forms print a text as a label, and as what; worth knowing where a file has labels on several lines. */
+export function printedLabel(text: string): PrintedLabel | undefined {
+  if (sectionLabel(text) !== undefined) return "section";
+  const head = headRole(text);
+  if (head !== undefined) return head;
+  if (isLevel1Name(text)) return "level1";
+  if (isLevel2Name(text)) return "level2";
+  if (isNameLabel(text)) return "name";
+  if (isTotalLabel(text)) return "total";
+  if (isTextRowLabel(text)) return "textRow";
+  return isRowLabel(text) ? "row" : undefined;
 }
 
 /** `12,345.60` `91%` `100分` `0` `46人`: a number, perhaps with its unit. White space removed, NFKC. */
-const PLAIN_NUMBER = /^[-+]?\d[\d,，]*(?:\.\d+)?(?:分|%|‰|人|名|个|万元|元|亿元|㎡|m2|平方米)?$/u;
+const PLAIN_NUMBER = /^[-+]?\d[\d,，]*(?:\.\d+)?(?:[分%‰人名个元㎡]|万元|亿元|m2|平方米)?$/u;
 
 /** What a cell's text is when nothing is known of its column. */
 export type TextKind = "blank" | "number" | "text";
@@ -245,8 +250,8 @@ export function textKind(text: string): TextKind {
  * White space removed.
  */
 const OUTSIDE_TABLE =
-  /^(?:填[表报]人|制表人|填[表报](?:日期|时间)|联系电话|单位负责人|(?:说明|注|备注)[:：]|附\s*(?:件|表)[:：]?[0-9０-９一二三四五六七八九十]{0,3}[:：]?(?:$|[^0-9一二三四五六七八九十])|[（(]?\d{4}年度?[)）]?$|[（(]?(?:金额)?单位[:：](?:万元|元|亿元|人|%|㎡|[、，])+)|^.{0,60}(?:自评表|基础数据表|自评报告|评价报告|指标体系表?|评分表)$|^[一二三四五六七八九十]{1,3}、/u;
+  /^(?:填[表报]人|制表人|填[表报](?:日期|时间)|联系电话|单位负责人|(?:说明|注|备注)[:：]|附\s*(?:件|表)[:：]?[0-9０-９一二三四五六七八九十]{0,3}[:：]?(?:$|[^0-9一二三四五六七八九十])|[（(]?\d{4}年度?[)）]?$|[（(]?(?:金额)?单位[:：](?:万元|[元人%㎡、，]|亿元)+)|^.{0,60}(?:自评表|基础数据表|自评报告|评价报告|指标体系表?|评分表)$|^[一二三四五六七八九十]{1,3}、/u;
 
 export function standsOutsideTables(line: string): boolean {
-  return OUTSIDE_TABLE.test(line.replace(/[\s\u3000]/gu, ""));
+  return OUTSIDE_TABLE.test(line.replace(/\s/gu, ""));
 }

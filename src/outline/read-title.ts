@@ -4,6 +4,7 @@ import {
   BRACKETED_NAME,
   COVER_DEPARTMENT_LABEL,
   DEPARTMENT_END,
+  PLACE_END,
   REPORT_TITLE_END,
   TITLE_YEAR,
 } from "../lexicon/report-titles.js";
@@ -22,10 +23,10 @@ const LONGEST_NAME = 40;
 
 /** Reads title, year and department from the pieces in front of the first section (title page, cover, title). */
 export function readTitle(head: readonly TextPiece[]): ReportTitle {
-  const index = head.findIndex(({ text }) => isReportTitle(text));
+  const index = head.findIndex((_, last) => titleStart(head, last) !== undefined);
   const found = head[index];
   if (found === undefined) return { title: undefined, year: undefined, department: coverDepartment(head) };
-  const first = firstLineOf(head, index);
+  const first = firstLineOf(head, titleStart(head, index) ?? index);
   const lines = head.slice(first, index + 1);
   const text = lines.map((line) => foldLines(line.text)).reduce(joinLines, "");
   const title = { text, at: lines.length === 1 ? pieceLocation(found, 0, found.text.length) : { block: lines[0]?.block ?? found.block } };
@@ -44,6 +45,18 @@ function foldLines(text: string): string {
 function isReportTitle(text: string): boolean {
   const compact = removeBlanks(text).replace(/[（(][^（）()]{0,40}[)）]$/u, "");
   return compact.length <= LONGEST_TITLE && REPORT_TITLE_END.test(compact) && !/[。；：:《》]/u.test(compact);
+}
+
+/** The line at which a title that ends on line `last` begins: 绩效自评报 / 告 may be broken anywhere. */
+function titleStart(head: readonly TextPiece[], last: number): number | undefined {
+  let text = "";
+  for (let first = last; first >= Math.max(0, last - 2); first--) {
+    const above = head[first]?.text ?? "";
+    if (first < last && removeBlanks(above).length > LONGEST_TITLE) return undefined;
+    text = foldLines(above) + text;
+    if (isReportTitle(text)) return first;
+  }
+  return undefined;
 }
 
 /** A title over several lines begins where its year stands, at most two lines above. */
@@ -72,8 +85,9 @@ function departmentIn(lines: readonly TextPiece[]): TextField | undefined {
 function departmentRange(text: string): { readonly start: number; readonly end: number } | undefined {
   const year = YEAR_PART.exec(text);
   const yearEnd = year === null ? 0 : year.index + year[0].length;
-  const before = text.slice(0, year?.index ?? 0);
-  if (trimBlanks(before) !== "") return trimmed(text, 0, before.length);
+  const lead = /^\s*关于/u.exec(text)?.[0].length ?? 0;
+  const before = removeBlanks(text.slice(lead, year?.index ?? lead));
+  if (before.length >= 3 && !PLACE_END.test(before)) return trimmed(text, lead, year?.index ?? lead);
   const rest = text.slice(yearEnd);
   const until = AFTER_DEPARTMENT.exec(rest)?.index ?? rest.length;
   const range = trimmed(text, yearEnd, yearEnd + until);
