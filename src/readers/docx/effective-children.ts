@@ -1,9 +1,17 @@
-import { childOf, childrenOf, elementsOf, findAll } from "./xml-element.js";
+import { childOf, childrenOf, elementsOf } from "../xml/xml-element.js";
 import type { Remarks } from "./read-context.js";
-import type { XmlElement } from "./xml-element.js";
+import type { XmlElement } from "../xml/xml-element.js";
 
 /** Elements that only wrap what we read, at any level: block, row, cell or run. */
-const WRAPPERS: ReadonlySet<string> = new Set(["w:sdtContent", "w:customXml", "w:smartTag", "w:hyperlink", "w:fldSimple", "w:dir", "w:bdo"]);
+const WRAPPERS: ReadonlySet<string> = new Set([
+  "w:sdtContent",
+  "w:customXml",
+  "w:smartTag",
+  "w:hyperlink",
+  "w:fldSimple",
+  "w:dir",
+  "w:bdo",
+]);
 const INSERTED: ReadonlySet<string> = new Set(["w:ins", "w:moveTo"]);
 const DELETED: ReadonlySet<string> = new Set(["w:del", "w:moveFrom"]);
 /** Extensions of Word whose content we can read; for others we take the fallback that the file has for older readers. */
@@ -71,7 +79,7 @@ function withMark(element: XmlElement, mark: string): { readonly element: XmlEle
   return { element: { ...element, children }, isPlaced };
 }
 
-/** The first choice whose extensions we understand and that has something to say, else the fallback. */
+/** The first choice whose extensions we understand, else the fallback. */
 function chosenAlternative(element: XmlElement): XmlElement | undefined {
   const understood = childrenOf(element, "mc:Choice").find((choice) =>
     (choice.attributes["Requires"] ?? "").split(" ").every((extension) => UNDERSTOOD.has(extension)),
@@ -79,7 +87,11 @@ function chosenAlternative(element: XmlElement): XmlElement | undefined {
   return understood ?? childOf(element, "mc:Fallback");
 }
 
-/** The contents of the text boxes of a drawing (DrawingML) or picture (VML). */
+/** The contents of the text boxes of a drawing (DrawingML) or picture (VML), each once. */
 export function textBoxes(drawing: XmlElement): readonly XmlElement[] {
-  return findAll(drawing, "w:txbxContent");
+  return elementsOf(drawing).flatMap((child) => {
+    if (child.name === "w:txbxContent") return [child];
+    const inner = child.name === "mc:AlternateContent" ? chosenAlternative(child) : child;
+    return inner === undefined ? [] : textBoxes(inner);
+  });
 }

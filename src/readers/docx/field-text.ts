@@ -1,12 +1,12 @@
 import { circledNumber } from "./number-text.js";
 import { symbolText } from "./symbols.js";
-import { childOf, childrenOf, switchOf, valueOf, wholeNumber } from "./xml-element.js";
-import type { XmlElement } from "./xml-element.js";
+import { childOf, childrenOf, switchOf, valueOf, wholeNumber } from "../xml/xml-element.js";
+import type { XmlElement } from "../xml/xml-element.js";
 
 /** A sign by its code in a font, e.g. SYMBOL 254 \f "Wingdings" \s 12 */
 const SYMBOL_FIELD = /^\s*SYMBOL\s+(\d+|0x[0-9a-f]+)\b(?:[^"\\]*\\f\s*"?([^"\\]+))?/iu;
 /** Word's enclosed characters, e.g. EQ \o\ac(○,1) */
-const ENCLOSED_FIELD = /^\s*EQ\s+\\o\\ac\(\s*[○◯]\s*[,，;]\s*([^()]*)\)/iu;
+const ENCLOSED_FIELD = /^\s*EQ\s+\\o\\ac\(\s*[○◯]\s*[,，;]([^()]*)\)/iu;
 const FEW_DIGITS = /^\d{1,2}$/u;
 
 /** What a field without a stored result shows, from its code; `""` for those that show nothing or that we cannot work out. */

@@ -1,4 +1,4 @@
-import type { XmlElement } from "./xml-element.js";
+import type { XmlElement } from "../xml/xml-element.js";
 
 /** Indentation as `w:ind` gives it: in characters where the author measured so, else in points. */
 export interface Indentation {
@@ -15,7 +15,8 @@ export interface Measure {
 /** Reads `w:ind` (ECMA-376 part 1, 17.3.1.12): a measure in characters goes before one in points, unless it is 0. */
 export function readIndent(element: XmlElement | undefined): Indentation {
   if (element === undefined) return {};
-  const of = (name: string): Measure | undefined => measure(element.attributes[`w:${name}Chars`], element.attributes[`w:${name}`]);
+  const of = (name: string): Measure | undefined =>
+    measure(element.attributes[`w:${name}Chars`], element.attributes[`w:${name}`]);
   const left = of("start") ?? of("left");
   const hanging = of("hanging");
   const firstLine = hanging === undefined ? of("firstLine") : { ...hanging, amount: -hanging.amount };

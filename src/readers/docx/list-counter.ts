@@ -7,8 +7,8 @@ export interface ListMarker {
   /** As Word shows it: （一） or 1.2. */
   readonly text: string;
   readonly suffix: ListLevel["suffix"];
-  /** `false` where we had to show a decimal number for a format that we do not know. */
-  readonly isExact: boolean;
+  /** A format that we do not know, for which we showed Arabic digits. */
+  readonly unknownFormat?: string;
 }
 
 /**
@@ -58,18 +58,18 @@ function startOf(list: NumberedList, depth: number, level: ListLevel | undefined
 const PLACE = /%([1-9])/gu;
 
 function markerOf(list: NumberedList, level: ListLevel, counts: readonly (number | undefined)[]): ListMarker {
-  if (level.format === "bullet") return { text: symbolText(level.pattern, level.font), suffix: level.suffix, isExact: true };
-  let isExact = true;
+  if (level.format === "bullet") return { text: symbolText(level.pattern, level.font), suffix: level.suffix };
+  let unknownFormat: string | undefined;
   const text = level.pattern.replace(PLACE, (_place, ordinal: string) => {
     const depth = Number(ordinal) - 1;
     const other = levelOf(list, depth);
     const value = counts[depth] ?? startOf(list, depth, other);
     const format = level.isLegal ? "decimal" : (other?.format ?? "decimal");
     const shown = format.startsWith("custom:") ? customNumber(value, format) : numberText(value, format);
-    isExact &&= shown !== undefined;
+    if (shown === undefined) unknownFormat = format;
     return shown ?? String(value);
   });
-  return { text, suffix: level.suffix, isExact };
+  return { text, suffix: level.suffix, ...(unknownFormat === undefined ? {} : { unknownFormat }) };
 }
 
 /** "custom:001, 002, 003, ..." pads with zeros to the width of its first example. */

@@ -1,9 +1,11 @@
-import { unzipSync } from "fflate";
 import { ZipingError } from "../../document/ziping-error.js";
-import { childrenOf } from "./xml-element.js";
-import { parseXml } from "./parse-xml.js";
+import { decodeXml } from "../xml/decode-xml.js";
+import { parseXml } from "../xml/parse-xml.js";
+import { childrenOf } from "../xml/xml-element.js";
+import { openZip } from "../zip/open-zip.js";
 import type { ReadLimits } from "../reader.js";
-import type { XmlElement } from "./xml-element.js";
+import type { XmlElement } from "../xml/xml-element.js";
+import type { ZipArchive } from "../zip/open-zip.js";
 
 /** The parts of a Word package that we read; only the main part is never missing. */
 export interface WordPackage {
@@ -14,17 +16,44 @@ export interface WordPackage {
   readonly endnotes: XmlElement | undefined;
 }
 
-/** A test whether a relationship type is that of a part, in the transitional or in the strict form. */
-const RELATION_KIND = /\/relationships\/([A-Za-z]+)$/u;
+/** As a tree a part takes some twenty times its size in memory: more than this no report has, and no process should try. */
+const LARGEST_PART = 64 * 1024 * 1024;
 
-/** Unpacks a .docx and parses its parts. */
+const USUAL_MAIN_PART = "word/document.xml";
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** The content type of a Word document's or template's main part, with or without macros. */
+const MAIN_PART_TYPE =
+  /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml/iu;
+
+/**
+ * Whether a zip file is a Word package. Of a zip file with a broken directory, whether its beginning looks like one: its
+ * owner is to be told that it is broken, not that we do not know its format.
+ */
+export function isWordPackage(bytes: Uint8Array): boolean {
+  try {
+    const archive = openZip(bytes, LARGEST_PART);
+    if (archive.names.some((name) => name.toLowerCase() === USUAL_MAIN_PART)) return true;
+    const contentTypes = archive.read(CONTENT_TYPES);
+    return contentTypes !== undefined && MAIN_PART_TYPE.test(decodeXml(contentTypes, CONTENT_TYPES));
+  } catch {
+    const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+    return start.includes("word/") || start.includes(CONTENT_TYPES);
+  }
+}
+
+/**
+ * Unpacks a Word package and parses the parts that we read. Parts outside the package are not fetched, macros not looked at.
+ *
+ * @throws ZipingError `CORRUPT`, `ENCRYPTED` or `TOO_LARGE`.
+ */
 export function openPackage(bytes: Uint8Array, limits: ReadLimits): WordPackage {
-  const files = unzip(bytes, limits);
-  const mainPath = relations(files, "")?.get("officeDocument") ?? "word/document.xml";
-  const document = parsePart(files, mainPath);
-  if (document === undefined) throw new ZipingError("CORRUPT", "压缩包里没有 Word 正文（word/document.xml）。请用 Word 或 WPS 打开并另存后再试。");
-  const related = relations(files, mainPath) ?? new Map<string, string>();
-  const part = (kind: string): XmlElement | undefined => parsePart(files, related.get(kind) ?? "");
+  const archive = openZip(bytes, Math.min(LARGEST_PART, limits.maxUnpackedBytes));
+  const mainPart = readRelations(archive, "").get("officeDocument") ?? mainPartByType(archive) ?? USUAL_MAIN_PART;
+  const document = readPart(archive, mainPart);
+  if (document === undefined) throw new ZipingError("CORRUPT", "压缩包里没有 Word 正文。请用 Word 或 WPS 打开并另存后再试。");
+  const related = readRelations(archive, mainPart);
+  const part = (kind: string): XmlElement | undefined => readPart(archive, related.get(kind));
   return {
     document,
     styles: part("styles"),
@@ -34,37 +63,40 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): WordPackage 
   };
 }
 
-function unzip(bytes: Uint8Array, limits: ReadLimits): Readonly<Record<string, Uint8Array>> {
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(?:xml|rels)$/iu.test(name) || /stylesWithEffects|theme\//u.test(name)) return false;
-        if (originalSize > limits.maxUnpackedBytes) throw new ZipingError("TOO_LARGE", `${name} 解压后超过上限，未予读取。`);
-        return true;
-      },
-    });
-  } catch (error) {
-    if (error instanceof ZipingError) throw error;
-    throw new ZipingError("CORRUPT", "压缩包已损坏，无法解压。请重新获取该文件。", { cause: error });
-  }
+function readPart(archive: ZipArchive, path: string | undefined): XmlElement | undefined {
+  const bytes = path === undefined ? undefined : archive.read(path);
+  return path === undefined || bytes === undefined ? undefined : parseXml(decodeXml(bytes, path), path);
 }
 
-function parsePart(files: Readonly<Record<string, Uint8Array>>, path: string): XmlElement | undefined {
-  const bytes = files[path];
-  return bytes === undefined ? undefined : parseXml(new TextDecoder().decode(bytes), path);
+function mainPartByType(archive: ZipArchive): string | undefined {
+  const overrides = childrenOf(readPart(archive, CONTENT_TYPES), "ct:Override");
+  const main = overrides.find(({ attributes }) => MAIN_PART_TYPE.test(attributes["ContentType"] ?? ""));
+  return main?.attributes["PartName"]?.slice(1);
 }
 
-function relations(files: Readonly<Record<string, Uint8Array>>, source: string): ReadonlyMap<string, string> | undefined {
-  const slash = source.lastIndexOf("/");
-  const folder = source.slice(0, slash + 1);
-  const root = parsePart(files, `${folder}_rels/${source.slice(slash + 1)}.rels`);
-  if (root === undefined) return undefined;
+/** The last word of a relationship's type, the same in the transitional and in the strict form: "styles". */
+const RELATION_KIND = /\/relationships\/([A-Za-z]+)$/u;
+
+/** The parts that a part names in its relationships, by kind. */
+function readRelations(archive: ZipArchive, source: string): ReadonlyMap<string, string> {
+  const folder = source.slice(0, source.lastIndexOf("/") + 1);
+  const root = readPart(archive, `${folder}_rels/${source.slice(folder.length)}.rels`);
   const targets = new Map<string, string>();
   for (const { attributes } of childrenOf(root, "rel:Relationship")) {
     const kind = RELATION_KIND.exec(attributes["Type"] ?? "")?.[1];
     const target = attributes["Target"];
     if (kind === undefined || target === undefined || attributes["TargetMode"] === "External") continue;
-    targets.set(kind, target.startsWith("/") ? target.slice(1) : folder + target);
+    targets.set(kind, resolvePath(folder, target));
   }
   return targets;
+}
+
+function resolvePath(folder: string, target: string): string {
+  const path = target.replaceAll("\\", "/");
+  const segments: string[] = [];
+  for (const segment of (path.startsWith("/") ? path : folder + path).split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
 }

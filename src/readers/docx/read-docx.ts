@@ -1,32 +1,51 @@
-import { createGrid } from "../../document/grid.js";
-import { foldCellText, indentOf, ordinaryCharacters, trimBlanks } from "../../document/text.js";
 import { ZipingError } from "../../document/ziping-error.js";
+import { childOf, childrenOf } from "../xml/xml-element.js";
+import { composeBlocks } from "./compose-blocks.js";
+import { diagnose } from "./diagnose.js";
 import { FieldState } from "./field-state.js";
 import { ListCounter } from "./list-counter.js";
-import { openPackage } from "./open-package.js";
+import { isWordPackage, openPackage } from "./open-package.js";
 import { PageCounter } from "./page-counter.js";
 import { noRemarks } from "./read-context.js";
 import { readNumbering } from "./read-numbering.js";
 import { readStory } from "./read-story.js";
 import { readStyles } from "./read-styles.js";
-import { lineText } from "./story.js";
-import { childOf } from "./xml-element.js";
-import type { Block, GridCell, Paragraph, SourceDocument } from "../../document/document.js";
+import type { Block, SourceDocument } from "../../document/document.js";
 import type { Reader, ReadLimits } from "../reader.js";
+import type { XmlElement } from "../xml/xml-element.js";
+import type { WordPackage } from "./open-package.js";
 import type { ReadContext } from "./read-context.js";
-import type { StoryCell, StoryItem, StoryLine, StoryTable } from "./story.js";
+import type { StoryItem } from "./story.js";
 
-/** Reads Word's package format (.docx, also .wps and .doc files that are such packages). */
-export const docxReader: Reader = { format: "docx", accepts: acceptsDocx, read: readDocx };
+/** Reads Word's package format: .docx, and .doc and .wps files that are such packages. */
+export const docxReader: Reader = {
+  format: "docx",
+  accepts: (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && isWordPackage(bytes),
+  read: async (bytes, limits) => Promise.resolve(readDocx(bytes, limits)),
+};
 
-function acceptsDocx(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+/**
+ * Reads a Word package into blocks: the body, then the notes that it refers to.
+ *
+ * @throws ZipingError `CORRUPT`, `ENCRYPTED`, `TOO_LARGE`, or `NO_TEXT` where nothing but pictures is in it.
+ */
+function readDocx(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
+  if (bytes.length > limits.maxBytes) throw new ZipingError("TOO_LARGE", "文件超过允许的大小，未予读取。");
+  const parts = openPackage(bytes, limits);
+  const body = childOf(parts.document, "w:body");
+  if (body === undefined) throw new ZipingError("CORRUPT", "Word 正文部分没有正文。请用 Word 或 WPS 打开并另存后再试。");
+  const context = startContext(parts);
+  const items = readStory(body, context);
+  const knowsPages = context.pages.isKnown;
+  const pages = context.pages.page;
+  const blocks = [...composeBlocks(items, knowsPages), ...composeBlocks(readNotes(parts, context), false)];
+  if (!blocks.some(hasText)) throw new ZipingError("NO_TEXT", "文档里没有文字，可能只有图片。请提供可以复制文字的文件。");
+  return { format: "docx", ...(knowsPages ? { pages } : {}), blocks, diagnostics: diagnose(context.remarks) };
 }
 
-async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
-  const parts = openPackage(bytes, limits);
+function startContext(parts: WordPackage): ReadContext {
   const styles = readStyles(parts.styles);
-  const context: ReadContext = {
+  return {
     styles,
     numbering: readNumbering(parts.numbering, styles.listStyles),
     counter: new ListCounter(),
@@ -34,48 +53,20 @@ async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDo
     pages: new PageCounter(),
     remarks: noRemarks(),
   };
-  const body = childOf(parts.document, "w:body");
-  if (body === undefined) throw new ZipingError("CORRUPT", "Word 正文没有 w:body。请用 Word 或 WPS 打开并另存后再试。");
-  const blocks = readStory(body, context).flatMap(toBlocks);
-  return { format: "docx", blocks, diagnostics: [] };
 }
 
-function toBlocks(item: StoryItem): readonly Block[] {
-  return item.kind === "line" ? toParagraph(item) : toTables(item);
-}
-
-function toParagraph(line: StoryLine): readonly Paragraph[] {
-  const text = trimBlanks(ordinaryCharacters(lineText(line)));
-  if (text === "") return [];
-  const indent = line.indent + (line.marker === "" ? indentOf(line.text) : 0);
+function readNotes(parts: WordPackage, context: ReadContext): readonly StoryItem[] {
+  const { footnotes, endnotes } = context.remarks;
   return [
-    {
-      kind: "paragraph",
-      text,
-      ...(line.marker === "" ? {} : { autoNumberLength: trimBlanks(line.marker).length }),
-      ...(line.headingLevel === undefined ? {} : { headingLevel: line.headingLevel }),
-      ...(line.isBold ? { bold: true } : {}),
-      ...(line.isCentered ? { centered: true } : {}),
-      ...(indent === 0 ? {} : { indent }),
-    },
-  ];
+    ...[...footnotes].map((id) => noteOf(parts.footnotes, "w:footnote", id)),
+    ...[...endnotes].map((id) => noteOf(parts.endnotes, "w:endnote", id)),
+  ].flatMap((note) => (note === undefined ? [] : readStory(note, context)));
 }
 
-function toTables(table: StoryTable): readonly Block[] {
-  const [only] = table.cells;
-  if (only !== undefined && table.cells.length === 1 && table.rows === 1) return only.items.flatMap(toBlocks);
-  const cells = table.cells.map(toGridCell);
-  const nested = table.cells.flatMap((cell) => cell.items.filter((item) => item.kind === "table"));
-  return [
-    { kind: "table", grid: createGrid({ rows: table.rows, cols: table.cols, cells, spans: "declared" }) },
-    ...nested.flatMap(toTables),
-  ];
+function noteOf(part: XmlElement | undefined, name: string, id: string): XmlElement | undefined {
+  return childrenOf(part, name).find((note) => note.attributes["w:id"] === id);
 }
 
-function toGridCell(cell: StoryCell): GridCell {
-  const { row, col, rowSpan, colSpan } = cell;
-  const lines = cell.items.filter((item) => item.kind === "line");
-  const first = lines.find((line) => trimBlanks(lineText(line)) !== "");
-  const indent = first === undefined ? 0 : first.indent + indentOf(first.text);
-  return { row, col, rowSpan, colSpan, text: foldCellText(lines.map(lineText)), ...(indent === 0 ? {} : { indent }) };
+function hasText(block: Block): boolean {
+  return block.kind === "paragraph" || block.grid.cells.some((cell) => cell.text !== "");
 }

@@ -1,7 +1,7 @@
-import { childOf, childrenOf, switchOf, valueOf, wholeNumber } from "./xml-element.js";
+import { childOf, childrenOf, switchOf, valueOf, wholeNumber } from "../xml/xml-element.js";
 import { readIndent } from "./indentation.js";
 import type { Indentation } from "./indentation.js";
-import type { XmlElement } from "./xml-element.js";
+import type { XmlElement } from "../xml/xml-element.js";
 
 /** One level of a list: how its number looks and counts. */
 export interface ListLevel {
@@ -48,7 +48,9 @@ export type Numbering = ReadonlyMap<string, NumberedList>;
  * @param listStyles numbering styles by id and the list that each stands for (`w:numStyleLink`).
  */
 export function readNumbering(root: XmlElement | undefined, listStyles: ReadonlyMap<string, string>): Numbering {
-  const definitions = new Map(childrenOf(root, "w:abstractNum").map((element) => [element.attributes["w:abstractNumId"] ?? "", element]));
+  const definitions = new Map(
+    childrenOf(root, "w:abstractNum").map((element) => [element.attributes["w:abstractNumId"] ?? "", element]),
+  );
   const nums = new Map(childrenOf(root, "w:num").map((element) => [element.attributes["w:numId"] ?? "", element]));
   const abstracts = new Map<string, AbstractList>();
   const abstractOf = (numId: string, hops: number): AbstractList | undefined => {

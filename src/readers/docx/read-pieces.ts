@@ -3,10 +3,10 @@ import { fieldText, formFieldText } from "./field-text.js";
 import { readCharacterFormat } from "./read-styles.js";
 import { noteSkipped } from "./read-context.js";
 import { symbolText } from "./symbols.js";
-import { childOf, findAll, textContent } from "./xml-element.js";
+import { childOf, findAll, textContent, valueOf } from "../xml/xml-element.js";
 import type { ReadContext } from "./read-context.js";
 import type { CharacterFormat } from "./read-styles.js";
-import type { XmlElement } from "./xml-element.js";
+import type { XmlElement } from "../xml/xml-element.js";
 
 /** What a paragraph holds, in order. */
 export type Piece =
@@ -39,8 +39,8 @@ function addFormula(formula: XmlElement, base: CharacterFormat, context: ReadCon
 
 function addRun(run: XmlElement, base: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
   const properties = childOf(run, "w:rPr");
-  const style = childOf(properties, "w:rStyle")?.attributes["w:val"];
-  const format = { ...base, ...context.styles.characterStyle(style), ...readCharacterFormat(properties) };
+  const style = context.styles.characterStyle(valueOf(properties, "w:rStyle"));
+  const format = properties === undefined ? base : { ...base, ...style, ...readCharacterFormat(properties) };
   for (const child of effectiveChildren(run, context.remarks)) addRunContent(child, format, context, pieces);
 }
 
@@ -90,7 +90,7 @@ function addRunContent(element: XmlElement, format: CharacterFormat, context: Re
 function addText(text: string, format: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
   if (text === "" || !context.fields.isShown) return;
   if (format.isHidden === true) {
-    context.remarks.hiddenTexts++;
+    if (text.trim() !== "") context.remarks.hiddenTexts++;
     return;
   }
   pieces.push({ kind: "text", text, isBold: format.isBold ?? false, size: format.size ?? USUAL_SIZE });
@@ -123,17 +123,14 @@ function addField(element: XmlElement, format: CharacterFormat, context: ReadCon
     fields.addCode(textContent(element));
     return;
   }
-  switch (element.attributes["w:fldCharType"]) {
-    case "begin":
-      addText(formFieldText(element), format, context, pieces);
-      fields.begin();
-      break;
-    case "separate":
-      fields.separate();
-      break;
-    case "end":
-      addText(fieldText(fields.end() ?? ""), format, context, pieces);
-      break;
+  const place = element.attributes["w:fldCharType"];
+  if (place === "begin") {
+    addText(formFieldText(element), format, context, pieces);
+    fields.begin();
+  } else if (place === "separate") {
+    fields.separate();
+  } else if (place === "end") {
+    addText(fieldText(fields.end() ?? ""), format, context, pieces);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readIndent } from "./indentation.js";
-import { childOf, childrenOf, switchOf, valueOf, wholeNumber } from "./xml-element.js";
+import { childOf, childrenOf, switchOf, valueOf, wholeNumber } from "../xml/xml-element.js";
 import type { Indentation } from "./indentation.js";
-import type { XmlElement } from "./xml-element.js";
+import type { XmlElement } from "../xml/xml-element.js";
 
 /** What a style or a paragraph's own properties say of a paragraph, as far as we read it. Absent: they say nothing. */
 export interface ParagraphFormat {
@@ -61,8 +61,16 @@ export function readStyles(root: XmlElement | undefined): Styles {
     return style;
   };
   const normal = elements.find(isDefaultParagraphStyle)?.attributes["w:styleId"];
+  const complete = new Map<string | undefined, Style>();
+  const paragraphStyle = (id: string | undefined): Style => {
+    const known = complete.get(id);
+    if (known !== undefined) return known;
+    const style = overDefaults(defaults, resolve(id ?? normal ?? "", 0) ?? resolve(normal ?? "", 0));
+    complete.set(id, style);
+    return style;
+  };
   return {
-    paragraphStyle: (id) => overDefaults(defaults, resolve(id ?? normal ?? "", 0) ?? resolve(normal ?? "", 0)),
+    paragraphStyle,
     characterStyle: (id) => (id === undefined ? {} : (resolve(id, 0)?.character ?? {})),
     listStyles: readListStyles(elements),
   };
@@ -114,7 +122,8 @@ function readListStyles(elements: readonly XmlElement[]): ReadonlyMap<string, st
   const styles = new Map<string, string>();
   for (const element of elements) {
     const list = valueOf(childOf(childOf(element, "w:pPr"), "w:numPr"), "w:numId");
-    if (element.attributes["w:type"] === "numbering" && list !== undefined) styles.set(element.attributes["w:styleId"] ?? "", list);
+    if (element.attributes["w:type"] === "numbering" && list !== undefined)
+      styles.set(element.attributes["w:styleId"] ?? "", list);
   }
   return styles;
 }

@@ -29,8 +29,6 @@ export interface StoryTable {
   readonly cells: readonly StoryCell[];
   /** Positions of the column borders in points, one more than there are columns. */
   readonly edges: readonly number[];
-  /** First rows that repeat on each page (`w:tblHeader`). */
-  readonly headerRows: number;
   readonly firstPage: number;
   readonly lastPage: number;
 }

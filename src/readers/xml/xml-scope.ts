@@ -5,34 +5,33 @@ import { USUAL_PREFIXES } from "./namespaces.js";
 export interface XmlScope {
   /** Declared prefix → prefix that our code uses; the default namespace under `""`. */
   readonly prefixes: ReadonlyMap<string, string>;
+  /** Whether all prefixes are the usual ones, so that no name needs to be translated. */
+  readonly isUsual: boolean;
   /** Names already translated: a document has few different ones. */
   readonly names: Map<string, string>;
 }
 
-export const ROOT_SCOPE: XmlScope = { prefixes: new Map([["xml", "xml"]]), names: new Map() };
+export const ROOT_SCOPE: XmlScope = { prefixes: new Map([["xml", "xml"]]), isUsual: true, names: new Map() };
 
 const USUAL_NAMES: ReadonlySet<string> = new Set(USUAL_PREFIXES.values());
+
+type Attributes = Readonly<Record<string, string>>;
 
 /**
  * Enters an element: its own declarations and its attributes under their usual names. The values of `mc:Ignorable` and of
  * `Requires`, which are lists of prefixes, are translated too.
  *
- * @throws ZipingError `CORRUPT` for a prefix in `mc:Ignorable` that is not declared: Word refuses such a file
- *   (ECMA-376 part 3, 7.2).
+ * @param declares whether one of the attributes is a namespace declaration.
+ * @throws ZipingError `CORRUPT` for a prefix in such a list that is not declared: Word refuses such a file (ECMA-376 part 3).
  */
 export function openScope(
   outer: XmlScope,
-  rawAttributes: Readonly<Record<string, string>>,
+  rawAttributes: Attributes,
+  declares: boolean,
   part: string,
-): { readonly scope: XmlScope; readonly attributes: Readonly<Record<string, string>> } {
-  let declares = false;
-  let isUsual = true;
-  for (const name in rawAttributes) {
-    if (name.startsWith("xmlns")) declares = true;
-    else if (name === "Requires" || attributeName(outer, name) !== name) isUsual = false;
-  }
-  if (isUsual && !declares) return { scope: outer, attributes: rawAttributes };
-  const scope = declares ? { prefixes: declared(outer, rawAttributes), names: new Map<string, string>() } : outer;
+): { readonly scope: XmlScope; readonly attributes: Attributes } {
+  if (!declares && outer.isUsual) return { scope: outer, attributes: rawAttributes };
+  const scope = declares ? declaringScope(outer, rawAttributes) : outer;
   return { scope, attributes: translated(scope, rawAttributes, part) };
 }
 
@@ -55,16 +54,20 @@ function usualPrefix(scope: XmlScope, prefix: string, part: string): string {
   const usual = scope.prefixes.get(prefix);
   if (usual !== undefined) return usual;
   if (prefix === "") return "";
-  throw new ZipingError("CORRUPT", `${part} 不是有效的 XML：前缀 ${prefix} 没有声明。请用 Word 或 WPS 打开并另存后再试。`);
+  throw new ZipingError(
+    "CORRUPT",
+    `${part} 不是有效的 XML：前缀 ${prefix.slice(0, 20)} 没有声明。请用 Word 或 WPS 打开并另存后再试。`,
+  );
 }
 
-function declared(outer: XmlScope, attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+function declaringScope(outer: XmlScope, attributes: Attributes): XmlScope {
   const prefixes = new Map(outer.prefixes);
   for (const [name, uri] of Object.entries(attributes)) {
     if (name === "xmlns") prefixes.set("", USUAL_PREFIXES.get(uri) ?? "");
     else if (name.startsWith("xmlns:")) prefixes.set(name.slice(6), usualPrefixOf(uri, name.slice(6)));
   }
-  return prefixes;
+  const isUsual = [...prefixes].every(([declared, usual]) => declared === usual);
+  return { prefixes, isUsual, names: new Map() };
 }
 
 /** A foreign namespace keeps its prefix, unless it goes by the name of one of ours. */
@@ -72,13 +75,13 @@ function usualPrefixOf(uri: string, prefix: string): string {
   return USUAL_PREFIXES.get(uri) ?? (USUAL_NAMES.has(prefix) ? `other-${prefix}` : prefix);
 }
 
-function translated(scope: XmlScope, rawAttributes: Readonly<Record<string, string>>, part: string): Readonly<Record<string, string>> {
+function translated(scope: XmlScope, rawAttributes: Attributes, part: string): Attributes {
   const attributes: Record<string, string> = {};
   for (const [rawName, value] of Object.entries(rawAttributes)) {
     if (rawName.startsWith("xmlns")) continue;
     const name = attributeName(scope, rawName);
-    const namesPrefixes = name === "mc:Ignorable" || name === "Requires";
-    attributes[name] = namesPrefixes ? translatedPrefixes(scope, value, part) : value;
+    const listsPrefixes = name === "mc:Ignorable" || name === "Requires";
+    attributes[name] = listsPrefixes ? translatedPrefixes(scope, value, part) : value;
   }
   return attributes;
 }
@@ -87,8 +90,7 @@ function attributeName(scope: XmlScope, rawName: string): string {
   const colon = rawName.indexOf(":");
   if (colon === -1) return rawName;
   const prefix = rawName.slice(0, colon);
-  const usual = scope.prefixes.get(prefix) ?? prefix;
-  return usual === prefix ? rawName : `${usual}${rawName.slice(colon)}`;
+  return `${scope.prefixes.get(prefix) ?? prefix}${rawName.slice(colon)}`;
 }
 
 /** Prefixes parted by white space: "w14 wp14". */

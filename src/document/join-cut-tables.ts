@@ -1,0 +1,111 @@
+import { createGrid } from "./grid.js";
+import type { Block, Grid, GridCell, Paragraph, TableBlock } from "./document.js";
+
+/** What stands in a document one after another, as far as it matters to tables that a page parts. */
+export type FlowItem =
+  | { readonly kind: "blank" }
+  | { readonly kind: "page-break" }
+  | { readonly kind: "block"; readonly block: Paragraph | TableBlock }
+  | TablePiece;
+
+/** A table that may be one piece of a longer one. */
+export interface TablePiece {
+  readonly kind: "table";
+  readonly table: TableBlock;
+  /** Positions of the column borders in any unit, one more than there are columns, where they are known. */
+  readonly edges?: readonly number[];
+}
+
+/**
+ * The blocks of a document, with the pieces of a table that was cut in two at a page joined again.
+ *
+ * A piece joins the table before it when nothing but blank lines and page breaks stands between, the columns agree, and
+ * it either repeats the table's header (which then is left out) or begins with a row of figures built like the last one.
+ * Anything less stays two tables: two forms may well follow one another.
+ */
+export function joinCutTables(items: readonly FlowItem[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let open: TablePiece | undefined;
+  for (const item of items) {
+    if (item.kind === "blank" || item.kind === "page-break") continue;
+    const joined = item.kind === "table" && open !== undefined ? joinPieces(open, item) : undefined;
+    if (joined !== undefined) blocks.pop();
+    open = item.kind === "table" ? { ...item, table: joined ?? item.table } : undefined;
+    blocks.push(item.kind === "table" ? (joined ?? item.table) : item.block);
+  }
+  return blocks;
+}
+
+function joinPieces(first: TablePiece, second: TablePiece): TableBlock | undefined {
+  if (!columnsAgree(first, second)) return undefined;
+  const repeated = repeatedRows(first.table.grid, second.table.grid);
+  if (repeated === 0 && !goesOn(first.table.grid, second.table.grid)) return undefined;
+  const { rows, cols, cells } = first.table.grid;
+  const added = second.table.grid.cells.filter((cell) => cell.row >= repeated);
+  const grid = createGrid({
+    rows: rows + second.table.grid.rows - repeated,
+    cols,
+    cells: [...cells, ...added.map((cell) => ({ ...cell, row: cell.row - repeated + rows }))],
+    spans: first.table.grid.spans === "declared" ? second.table.grid.spans : "inferred",
+  });
+  const pages = [...new Set([...(first.table.pages ?? []), ...(second.table.pages ?? [])])].sort((a, b) => a - b);
+  return { kind: "table", grid, ...(pages.length === 0 ? {} : { pages }) };
+}
+
+/** Of the table's width; an editor rounds widths when it parts a table. */
+const EDGE_TOLERANCE = 0.015;
+
+function columnsAgree(first: TablePiece, second: TablePiece): boolean {
+  const { cols } = first.table.grid;
+  if (cols !== second.table.grid.cols || cols < 2) return false;
+  const left = relative(first.edges);
+  const right = relative(second.edges);
+  if (left === undefined || right === undefined) return true;
+  return left.every((edge, index) => Math.abs(edge - (right[index] ?? 0)) <= EDGE_TOLERANCE);
+}
+
+/** Positions as parts of the width; `undefined` where they are not known or no positions at all. */
+function relative(edges: readonly number[] | undefined): readonly number[] | undefined {
+  const start = edges?.[0];
+  const end = edges?.at(-1);
+  if (edges === undefined || start === undefined || end === undefined) return undefined;
+  const rises = edges.every((edge, index) => index === 0 || edge > (edges[index - 1] ?? edge));
+  return rises ? edges.map((edge) => (edge - start) / (end - start)) : undefined;
+}
+
+/** How many of its first rows the second piece has in common with the first: its repeated header. */
+function repeatedRows(first: Grid, second: Grid): number {
+  let rows = 0;
+  while (rows < second.rows - 1 && rowKey(first, rows) === rowKey(second, rows)) rows++;
+  while (rows > 0 && second.cells.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows)) rows--;
+  return isHeader(second, rows) ? rows : 0;
+}
+
+function rowKey(grid: Grid, row: number): string {
+  const cells = grid.cells.filter((cell) => cell.row === row);
+  return JSON.stringify(cells.map(({ col, rowSpan, colSpan, text }) => [col, rowSpan, colSpan, text]));
+}
+
+/** A header names its columns: a form's first rows, which leave places to be filled in, are none. */
+function isHeader(grid: Grid, rows: number): boolean {
+  const cells = grid.cells.filter((cell) => cell.row < rows);
+  const blanks = cells.filter((cell) => cell.text === "");
+  return cells.length - blanks.length >= 2 && blanks.every((cell) => cell.col === 0) && !cells.some(isFigure);
+}
+
+/** Whether the second piece begins with a row of figures that is built like the last row of the first. */
+function goesOn(first: Grid, second: Grid): boolean {
+  const last = first.cells.filter((cell) => cell.row + cell.rowSpan === first.rows);
+  const next = second.cells.filter((cell) => cell.row === 0);
+  const isBuiltAlike =
+    last.length === next.length && last.every(({ col, colSpan }, at) => next[at]?.col === col && next[at].colSpan === colSpan);
+  return isBuiltAlike && last.some(isFigure) && next.some(isFigure);
+}
+
+/** A cell that is a figure alone: 5498.15, 1,234.50, 91%, 100分, －3.2 */
+const FIGURE = /^[-+－＋−]?[0-9０-９]{1,3}(?:[,，]?[0-9０-９]{3})*(?:[.．][0-9０-９]+)?[%％分]?$/u;
+const YEAR = /^(?:19|20)\d{2}$/u;
+
+function isFigure(cell: GridCell): boolean {
+  return FIGURE.test(cell.text) && !YEAR.test(cell.text);
+}

@@ -1,0 +1,147 @@
+import { QuoteType, Tokenizer } from "htmlparser2";
+import { ZipingError } from "../../document/ziping-error.js";
+import { openScope, ROOT_SCOPE, usualName } from "./xml-scope.js";
+import type { XmlScope } from "./xml-scope.js";
+import type { XmlElement, XmlNode } from "./xml-element.js";
+
+/** Deeper than any real document nests (a table in a table takes four levels), shallow enough to walk by recursion. */
+const MOST_NESTED = 1000;
+
+/** White space between elements, which producers use to indent. */
+const LAYOUT = /^[ \t\r\n]*$/u;
+
+/**
+ * Reads one XML part into a tree. Names get the usual prefixes of their namespaces; entities that a DOCTYPE declares are
+ * not expanded; comments and processing instructions are left out.
+ *
+ * @throws ZipingError `CORRUPT` where elements do not nest, an attribute has no quoted value, a prefix is not declared or
+ *   there is no root; `TOO_LARGE` where elements nest deeper than any document does.
+ */
+export function parseXml(xml: string, part: string): XmlElement {
+  const builder = new TreeBuilder(xml, part);
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, builder);
+  tokenizer.write(xml);
+  tokenizer.end();
+  return builder.finish();
+}
+
+interface OpenElement {
+  /** As the file writes it, to be compared with its end tag. */
+  readonly rawName: string;
+  readonly name: string;
+  readonly children: XmlNode[];
+  readonly scope: XmlScope;
+}
+
+const leaveOut = (): void => undefined;
+
+/** Builds the tree from the tokens; stricter than an HTML parser, which mends what does not nest. */
+class TreeBuilder {
+  readonly #xml: string;
+  readonly #part: string;
+  readonly #open: OpenElement[] = [];
+  #root: XmlElement | undefined;
+  #rawName = "";
+  #attributes: Record<string, string> = {};
+  #attributeName = "";
+  #attributeValue = "";
+  #declares = false;
+
+  // Comments, declarations (with the entities of a DOCTYPE) and processing instructions.
+  readonly oncomment: () => void = leaveOut;
+  readonly ondeclaration: () => void = leaveOut;
+  readonly onprocessinginstruction: () => void = leaveOut;
+  readonly onend: () => void = leaveOut;
+
+  constructor(xml: string, part: string) {
+    this.#xml = xml;
+    this.#part = part;
+  }
+
+  finish(): XmlElement {
+    const open = this.#open.at(-1);
+    if (open !== undefined) throw this.#corrupt(`元素 ${open.rawName} 没有结束`);
+    if (this.#root === undefined) throw this.#corrupt("没有根元素");
+    return this.#root;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#rawName = this.#xml.slice(start, end);
+    this.#attributes = {};
+    this.#declares = false;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attributeName = this.#xml.slice(start, end);
+    this.#attributeValue = "";
+    if (this.#attributeName.startsWith("xmlns")) this.#declares = true;
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#attributeValue += this.#xml.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.#attributeValue += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(quote: QuoteType): void {
+    if (quote !== QuoteType.Double && quote !== QuoteType.Single)
+      throw this.#corrupt(`元素 ${this.#rawName} 的属性没有带引号的值`);
+    this.#attributes[this.#attributeName] = this.#attributeValue;
+  }
+
+  onopentagend(): void {
+    this.#open.push(this.#openElement());
+  }
+
+  onselfclosingtag(): void {
+    this.#openElement();
+  }
+
+  onclosetag(start: number, end: number): void {
+    const rawName = this.#xml.slice(start, end);
+    const open = this.#open.pop();
+    if (open?.rawName !== rawName) throw this.#corrupt(`元素 ${open?.rawName ?? rawName} 没有正确结束`);
+  }
+
+  ontext(start: number, end: number): void {
+    this.#addText(this.#xml.slice(start, end));
+  }
+
+  ontextentity(codePoint: number): void {
+    this.#addText(String.fromCodePoint(codePoint));
+  }
+
+  oncdata(start: number, end: number, endOffset: number): void {
+    this.#addText(this.#xml.slice(start, end - endOffset));
+  }
+
+  #openElement(): OpenElement {
+    const parent = this.#open.at(-1);
+    if (parent === undefined && this.#root !== undefined) throw this.#corrupt("根元素之后还有内容");
+    if (this.#open.length >= MOST_NESTED)
+      throw new ZipingError("TOO_LARGE", `${this.#part} 的元素嵌套超过 ${MOST_NESTED} 层，未予读取。`);
+    const outer = parent?.scope ?? ROOT_SCOPE;
+    const rawName = this.#rawName;
+    const { scope, attributes } = openScope(outer, this.#attributes, this.#declares, this.#part);
+    const name = usualName(scope, rawName, this.#part);
+    const children: XmlNode[] = [];
+    const element: XmlElement = { name, attributes, children };
+    if (parent === undefined) this.#root = element;
+    else parent.children.push(element);
+    return { rawName, name, children, scope };
+  }
+
+  #addText(text: string): void {
+    const { name, children } = this.#open.at(-1) ?? {};
+    if (children === undefined) return;
+    const last = children.at(-1);
+    if (typeof last === "string") children[children.length - 1] = last + text;
+    else if (name === "w:t" || !LAYOUT.test(text)) children.push(text);
+  }
+
+  #corrupt(what: string): ZipingError {
+    return new ZipingError("CORRUPT", `${this.#part} 不是有效的 XML：${what}。请用 Word 或 WPS 打开并另存后再试。`);
+  }
+}
