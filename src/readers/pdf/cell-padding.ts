@@ -1,29 +1,29 @@
 import type { TablePiece } from "./table-piece.js";
 
 /** Most and usual distance in points between a cell's ruling and its text. */
-const MOST_PADDING = 8;
+const MOST_PADDING = 9;
 const USUAL_PADDING = 5.4;
+/** Distances in points that count as the same. */
+const SAME = 0.35;
+/** Share of a table's lines that stand at its padding if any are left-aligned; and how many there are at least. */
+const LEAST_SHARE = 0.06;
+const LEAST_COUNT = 3;
 
 /**
- * Distance in points that the table keeps between a ruling and the text beside it: the smallest that any line shows.
- * Lines that stick out of their cell show nothing.
+ * Distance in points that a table keeps between a ruling and the text beside it: the smallest one at which several lines
+ * begin. A single line that comes nearer to its ruling is too long for its cell and shows nothing.
  */
 export function cellPadding(piece: TablePiece): number {
-  let least = Infinity;
-  let count = 0;
-  for (const { parts } of piece.cells) {
-    for (const { box, lines } of parts) {
-      for (const { x0, x1 } of lines) {
-        for (const gap of [x0 - box[0], box[2] - x1]) {
-          if (gap < 0) continue;
-          count++;
-          least = Math.min(least, gap);
-        }
-      }
-    }
+  const gaps = piece.cells
+    .flatMap(({ parts }) => parts.flatMap(({ box, lines }) => lines.map(({ x0 }) => x0 - box[0])))
+    .filter((gap) => gap >= 0)
+    .sort((a, b) => a - b);
+  const enough = Math.max(LEAST_COUNT, gaps.length * LEAST_SHARE);
+  for (const [index, gap] of gaps.entries()) {
+    if (gap > MOST_PADDING) break;
+    let end = index;
+    while (end < gaps.length && (gaps[end] ?? Infinity) - gap <= SAME) end++;
+    if (end - index >= enough) return gap;
   }
-  return count < FEW_GAPS ? Math.min(least, USUAL_PADDING) : Math.min(least, MOST_PADDING);
+  return Math.min(gaps[0] ?? USUAL_PADDING, USUAL_PADDING);
 }
-
-/** A table that shows fewer gaps may have none that is as small as its padding. */
-const FEW_GAPS = 12;

@@ -5,11 +5,12 @@ import type { CellPart, PieceCell } from "./table-piece.js";
 /** A cell above a page break and the cell below it that takes up the same columns. */
 export type CellPair = readonly [upper: PieceCell, lower: PieceCell];
 
-/** What a pair of cells says about the break between them: whether the lower one goes on with the upper one's text. */
-type Evidence = "against" | "none" | "weak" | "strong";
+/**
+ * What a pair of cells says about the break between them: whether the lower one goes on with the upper one's text.
+ * "unlikely" is a line above that had room left: its author may have ended it there.
+ */
+type Evidence = "against" | "unlikely" | "none" | "weak" | "strong";
 
-/** Room in ems that a full line may leave beside what the next line's start needs: blanks between scripts, rounding. */
-const SLACK = 0.3;
 /** A line in a column of so many characters ends full by chance only seldom. */
 const WIDE_COLUMN = 8;
 /** Distance in ems from a cell's edge within which text stands at that edge: less than a line and its spacing. */
@@ -25,6 +26,7 @@ export function isRowCut(pairs: readonly CellPair[], padding: number): boolean {
   const found = new Set(pairs.map(([upper, lower]) => weigh(upper, lower, padding)));
   if (found.has("against")) return false;
   const hasComplete = pairs.some(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower));
+  if (found.has("unlikely")) return found.has("strong") && hasComplete;
   const isOpen = pairs.length > 0 && pairs.every(([upper, lower]) => isOpenBetween(upper, lower));
   return isOpen || found.has("strong") || (found.has("weak") && hasComplete);
 }
@@ -37,11 +39,21 @@ export function goingOn(pairs: readonly CellPair[], padding: number): CellPair[]
   const found: CellPair[] = [];
   let isLeading = true;
   for (const [upper, lower] of pairs) {
-    const goesOn = isEmptyCell(lower) ? emptyGoesOn(upper, lower, isLeading) : isLeading && labelGoesOn(upper, lower, padding);
+    const goesOn = lacksItsRuling(pairs, upper, lower) || (isEmptyCell(lower) ? emptyGoesOn(upper, lower, isLeading) : isLeading && labelGoesOn(upper, lower, padding));
     if (goesOn) found.push([upper, lower]);
     else isLeading = false;
   }
   return found;
+}
+
+/** Whether the break's ruling is drawn for other cells, and not for this one. */
+function lacksItsRuling(pairs: readonly CellPair[], upper: PieceCell, lower: PieceCell): boolean {
+  const isOpenBelow = (cell: PieceCell): boolean => cell.parts.at(-1)?.isOpenBelow === true;
+  const isOpenAbove = (cell: PieceCell): boolean => cell.parts[0]?.isOpenAbove === true;
+  return (
+    (isOpenBelow(upper) && pairs.some(([other]) => !isOpenBelow(other))) ||
+    (isOpenAbove(lower) && pairs.some(([, other]) => !isOpenAbove(other)))
+  );
 }
 
 function emptyGoesOn(upper: PieceCell, lower: PieceCell, isLeading: boolean): boolean {
@@ -54,7 +66,7 @@ function emptyGoesOn(upper: PieceCell, lower: PieceCell, isLeading: boolean): bo
 function labelGoesOn(upper: PieceCell, lower: PieceCell, padding: number): boolean {
   if (isEmptyCell(upper)) return isOpenBetween(upper, lower);
   const evidence = weigh(upper, lower, padding);
-  if (evidence === "strong") return true;
+  if (evidence === "strong" || (evidence === "weak" && isAddition(upper, lower))) return true;
   const above = upper.parts.at(-1);
   const below = lower.parts[0];
   if (evidence !== "weak" || above === undefined || below === undefined) return false;
@@ -64,6 +76,15 @@ function labelGoesOn(upper: PieceCell, lower: PieceCell, padding: number): boole
 /** Whether the ruling between two cells is missing on both pages. */
 function isOpenBetween(upper: PieceCell, lower: PieceCell): boolean {
   return upper.parts.at(-1)?.isOpenBelow === true && lower.parts[0]?.isOpenAbove === true;
+}
+
+/** Text in brackets that only adds to a label: （16分）; a numeral alone is an item's number. */
+const IN_BRACKETS = /^[（(](?![0-9一二三四五六七八九十]+[)）])[^（(]*[)）]$/u;
+
+/** Whether the lower text is no label of its own. */
+function isAddition(upper: PieceCell, lower: PieceCell): boolean {
+  const [above, below] = [upper.parts.at(-1), lower.parts[0]];
+  return above !== undefined && below !== undefined && IN_BRACKETS.test(textOf(below)) && !IN_BRACKETS.test(textOf(above));
 }
 
 /** A number with its unit or sign, e.g. 1,234.50, 98.2%, —. */
@@ -85,11 +106,11 @@ function weigh(upper: PieceCell, lower: PieceCell, padding: number): Evidence {
   if ((textAbove.match(OPENING)?.length ?? 0) > (textAbove.match(CLOSING)?.length ?? 0)) return "strong";
   if (FIGURE.test(textAbove) && FIGURE.test(textBelow)) return "against";
   if (roomIn(above).bottom > AT_EDGE || roomIn(below).top > AT_EDGE) return "against";
-  const width = above.box[2] - above.box[0] - 2 * padding - SLACK * last.size;
+  const width = above.box[2] - above.box[0] - 2 * padding;
   const isWide = width > WIDE_COLUMN * last.size;
-  if (ITEM_START.test(textBelow) || !isBrokenByWidth(last, next, width)) {
-    return isWide && SENTENCE_END.test(textAbove) ? "none" : "against";
-  }
+  const isParagraphEnd = isWide && SENTENCE_END.test(textAbove);
+  if (ITEM_START.test(textBelow)) return isParagraphEnd ? "none" : "against";
+  if (!isBrokenByWidth(last, next, width)) return isParagraphEnd ? "none" : "unlikely";
   return isWide ? "strong" : "weak";
 }
 

@@ -1,3 +1,4 @@
+import { closeNotches } from "./close-notches.js";
 import { cellBox, tableBox } from "./find-cells.js";
 import type { RuledTable } from "./find-cells.js";
 import { groupLines, isBlankGlyph } from "./text-line.js";
@@ -20,7 +21,7 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
     const row = stretchOf(ruled.ys, (glyph.y0 + glyph.y1) / 2);
     members[cellByUnit.get(row * cols + col) ?? -1]?.push(glyph);
   }
-  return {
+  return closeNotches({
     xs: ruled.xs,
     heights: ruled.ys.slice(1).map((y, index) => y - (ruled.ys[index] ?? 0)),
     cells: ruled.cells.map(({ isOpenAbove, isOpenBelow, ...cell }, index) => ({
@@ -30,7 +31,7 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
     pages: [page],
     box: tableBox(ruled),
     spans: "declared",
-  };
+  });
 }
 
 /** Index of the stretch between neighbouring places in which a value lies; values outside count to the outermost stretch. */

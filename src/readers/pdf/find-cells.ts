@@ -37,14 +37,18 @@ export function cellBox({ xs, ys }: RuledTable, { row, col, rowSpan, colSpan }: 
 /** Part of a unit's side that must be ruled for the ruling to count. */
 const LEAST_COVERAGE = 0.6;
 
+/** Least height of a row at an open side, in tolerances: about the height of a character. */
+const LEAST_SIDE = 2.8;
+
 /**
  * Finds the cells of a group of edges: the edges cut the group's rectangle into units, and units that no ruling parts
  * belong to one cell. The rectangle's own border counts as ruled even where it is not drawn, so that the cells of a
  * table that is open at a side, as at a page's foot, are not lost.
  */
 export function findCells(group: EdgeGroup, tolerance: number): RuledTable {
-  const xs = linePlaces(group.vertical, group.horizontal, tolerance);
-  const ys = linePlaces(group.horizontal, group.vertical, tolerance);
+  const least = tolerance * LEAST_SIDE;
+  const xs = linePlaces(group.vertical, group.horizontal, least);
+  const ys = linePlaces(group.horizontal, group.vertical, least);
   const columnRulings = rulings(group.vertical, xs, ys, tolerance);
   const rowRulings = rulings(group.horizontal, ys, xs, tolerance);
   const rows = ys.length - 1;
@@ -61,13 +65,16 @@ export function findCells(group: EdgeGroup, tolerance: number): RuledTable {
   return { xs, ys, cells };
 }
 
-/** Where lines of one orientation stand, the ends of the crossing lines included: a side without ruling has only those. */
-function linePlaces(along: readonly Edge[], across: readonly Edge[], tolerance: number): number[] {
+/**
+ * Where lines of one orientation stand. A side without ruling has only the ends of the crossing lines; ends that stick
+ * out by less than a row is high are no side.
+ */
+function linePlaces(along: readonly Edge[], across: readonly Edge[], least: number): number[] {
   const places = [...new Set(along.map(({ at }) => at))].sort((a, b) => a - b);
   const first = Math.min(...across.map(({ from }) => from));
   const last = Math.max(...across.map(({ to }) => to));
-  if (first < (places[0] ?? Infinity) - tolerance) places.unshift(first);
-  if (last > (places.at(-1) ?? -Infinity) + tolerance) places.push(last);
+  if (first < (places[0] ?? Infinity) - least) places.unshift(first);
+  if (last > (places.at(-1) ?? -Infinity) + least) places.push(last);
   return places;
 }
 

@@ -1,7 +1,8 @@
 import type { GridCell, TableBlock } from "../../document/document.js";
 import { createGrid } from "../../document/grid.js";
-import { foldCellText, ordinaryCharacters } from "../../document/text.js";
+import { foldCellText } from "../../document/text.js";
 import { cellPadding } from "./cell-padding.js";
+import { readableText } from "./readable-text.js";
 import type { PieceCell, TablePiece } from "./table-piece.js";
 import { unwrapLines } from "./unwrap-lines.js";
 
@@ -21,7 +22,7 @@ function toGridCell({ row, col, rowSpan, colSpan, parts }: PieceCell, padding: n
   const lines = parts.flatMap((part) => part.lines);
   const [first] = parts;
   const width = first === undefined ? 0 : first.box[2] - first.box[0] - 2 * padding;
-  const text = foldCellText(unwrapLines(lines, width).map(ordinaryCharacters));
+  const text = foldCellText(unwrapLines(lines, width).map(readableText));
   const shown = parts.find((part) => part.lines.length > 0) ?? first;
   const indent = indentOf(shown, padding);
   return {

@@ -1,4 +1,5 @@
 import type { PageLayout } from "./lay-out-page.js";
+import { usualSize } from "./text-line.js";
 import type { TextLine } from "./text-line.js";
 
 /** Where the running text of pages of one width stands. */
@@ -10,6 +11,8 @@ export interface TextArea {
   /** y of the top and the bottom of what stands on the pages, furniture left out. */
   readonly top: number;
   readonly bottom: number;
+  /** Size of most of the running text in points. */
+  readonly size: number;
   /** Usual distance in points from one line's top to the next one's, for text of a size. */
   readonly pitchOf: (size: number) => number;
 }
@@ -33,6 +36,7 @@ export function measureTextArea(pages: readonly PageLayout[]): TextArea {
     right: Math.max(rights[outliers] ?? width, width - left * 1.6),
     top: Math.min(...boxes.map(([y0 = 0]) => y0)),
     bottom: Math.max(...boxes.map(([, y1 = 0]) => y1)),
+    size: usualSize(lines.flatMap(({ glyphs }) => glyphs)),
     pitchOf: measurePitch(pages),
   };
 }

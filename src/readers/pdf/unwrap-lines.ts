@@ -1,7 +1,10 @@
+import { firstUnitWidth } from "./first-unit.js";
 import type { TextLine } from "./text-line.js";
 
-/** A unit that no line break cuts: a number or Latin word with what clings to it, else one character with closing marks. */
-const FIRST_UNIT = /^(?:[（(“‘《【]*(?:[A-Za-z0-9.,%\-/:+]+|.)[，。、；：！？）)”’》】％%]*)/u;
+/** Room in ems that a broken line may leave beside what the next line's start needs: blanks between scripts, rounding. */
+const SLACK = 0.3;
+/** Width in ems of a digit, a little more than half an em. */
+const DIGIT = 0.6;
 const ENDS_IN_WORD = /[A-Za-z0-9]$/u;
 const STARTS_WITH_WORD = /^[A-Za-z0-9]/u;
 
@@ -17,7 +20,7 @@ export function unwrapLines(lines: readonly TextLine[], width: number): string[]
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
     if (last !== undefined && paragraph !== undefined && isBrokenByWidth(last, line, width)) {
-      paragraphs[paragraphs.length - 1] = joinBroken(paragraph, line.text, width - (last.x1 - last.x0) < last.size * 0.6);
+      paragraphs[paragraphs.length - 1] = joinBroken(paragraph, line.text, width - (last.x1 - last.x0) < DIGIT * last.size);
     } else {
       paragraphs.push(line.text);
     }
@@ -28,25 +31,12 @@ export function unwrapLines(lines: readonly TextLine[], width: number): string[]
 
 /** Whether the next line's first unit would not have fitted into this line. */
 export function isBrokenByWidth(line: TextLine, next: TextLine, width: number): boolean {
-  return line.x1 - line.x0 + firstUnitWidth(next) > width;
-}
-
-/** Width in points of what must stay together at a line's start. */
-export function firstUnitWidth(line: TextLine): number {
-  const unit = FIRST_UNIT.exec(line.text)?.[0] ?? "";
-  let length = 0;
-  let end = line.x0;
-  for (const glyph of line.glyphs) {
-    if (length >= unit.length) break;
-    length += glyph.text.length;
-    end = glyph.x1;
-  }
-  return end - line.x0;
+  return line.x1 - line.x0 + firstUnitWidth(next) > width - SLACK * line.size;
 }
 
 /**
  * Joins what a line end has cut. Between two Latin words or numbers a blank is put back, unless the first line is so full
- * that a word was cut in the middle.
+ * that not one more digit found room: then a word was cut in the middle.
  */
 export function joinBroken(left: string, right: string, isFull: boolean): string {
   return ENDS_IN_WORD.test(left) && STARTS_WITH_WORD.test(right) && !isFull ? `${left} ${right}` : left + right;
