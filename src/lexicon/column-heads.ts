@@ -5,7 +5,7 @@ type HeadPatterns<Column extends string> = readonly (readonly [column: Column, p
 
 function columnOf<Column extends string>(patterns: HeadPatterns<Column>, text: string): Column | undefined {
   const name = headName(text);
-  return patterns.find(([, pattern]) => pattern.test(name))?.[0];
+  return name === "" ? undefined : patterns.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
 export type StaffingColumn = "authorized" | "actual" | "controlRate";

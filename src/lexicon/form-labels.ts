@@ -31,7 +31,7 @@ const FORM_LABELS: readonly (readonly [label: FormLabel, pattern: RegExp])[] = [
 /** What a label names, or `undefined`. */
 export function formLabel(text: string): FormLabel | undefined {
   const name = headName(text);
-  return FORM_LABELS.find(([, pattern]) => pattern.test(name))?.[0];
+  return name === "" ? undefined : FORM_LABELS.find(([, pattern]) => pattern.test(name))?.[0];
 }
 
 export type FundRowKey = "total" | "currentYearFiscal" | "carriedOver" | "other";

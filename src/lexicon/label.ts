@@ -86,8 +86,16 @@ export function declaredUnit(text: string): string | undefined {
 /** A bracket at the end of a column head that is no part of its name: `(A)`, `(B/A)`, `(万元)`, `(20分×执行率)`, `(㎡`. */
 const HEAD_BRACKET = /\([^()]{0,16}\)?$/u;
 
-/** The name of a column head alone, for comparison: `全年执行数（B）` is `全年执行数`, `执行率(%)` is `执行率`. */
+/** Longer than any column head or label of the forms, its brackets included. */
+const LONGEST_HEAD = 40;
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The name of a column head alone, for comparison: `全年执行数（B）` is `全年执行数`, `执行率(%)` is `执行率`. Empty for a text
+ * that can be no head (a number, a sentence): most cells are none, and this is asked of every cell.
+ */
 export function headName(text: string): string {
+  if (text.length > LONGEST_HEAD || !HAN.test(text)) return "";
   let name = canonicalLabel(text);
   for (let pass = 0; pass < 2; pass++) name = name.replace(HEAD_BRACKET, "");
   return name.replace(/%$/u, "");

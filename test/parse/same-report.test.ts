@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parseReport } from "../../src/parse-report.js";
+import type { Report } from "../../src/report/report.js";
+
+const SAMPLE = fileURLToPath(new URL("../../../shared/reports/yiyang-2022", import.meta.url));
+const FORMATS = ["gb18030.txt", "docx", "doc", "html", "pdf"];
+
+/** Everything that a report says, without where it is printed and how the file was read. */
+function content(report: Report): unknown {
+  const { title, year, department, kind, template, sections, attachments, basicData, departmentEvaluation, projectEvaluations, facts } = report;
+  const said = { title, year, department, kind, template, sections, attachments, basicData, departmentEvaluation, projectEvaluations, facts };
+  return JSON.parse(JSON.stringify(said, (key, value: unknown) => (POSITIONS.has(key) ? undefined : typeof value === "string" ? compact(value) : value)));
+}
+
+/** Places, and what the formats cut differently: paragraphs. */
+const POSITIONS: ReadonlySet<string> = new Set(["at", "tables", "table", "paragraphs"]);
+
+/** White space is layout, and formats lay out differently. */
+function compact(text: string): string {
+  return text.replace(/\s/gu, "");
+}
+
+describe.skipIf(!existsSync(`${SAMPLE}.txt`))("one report in all formats", () => {
+  it.each(FORMATS)("says in .%s what it says in .txt", async (format) => {
+    const [text, other] = await Promise.all([parseReport(`${SAMPLE}.txt`), parseReport(`${SAMPLE}.${format}`)]);
+    expect(content(other)).toEqual(content(text));
+  });
+});
