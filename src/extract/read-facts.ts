@@ -1,6 +1,7 @@
 import { AMONG_WORD, bareLabel, CHANGE_WORD, METRIC_PARENTS, proseMetric, type ProseMetric } from "../lexicon/prose-metrics.js";
 import { BUDGET_SECTION_KINDS } from "../lexicon/section-titles.js";
 import { MONEY_UNITS, PROSE_UNITS, unitName } from "../lexicon/units.js";
+import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
 import { type ExactDecimal, formatDecimal } from "../quantity/decimal.js";
 import { narrowNumerals, numbersIn } from "../quantity/read-number.js";
 import type { Fact, Metric, Report, Section, TextField } from "../report/report.js";
@@ -17,6 +18,7 @@ interface Figure {
   readonly unit: string;
   readonly start: number;
   readonly end: number;
+  readonly isApproximate: boolean;
 }
 
 /**
@@ -60,6 +62,7 @@ function addParagraph(facts: Fact[], paragraph: TextField, isBudget: boolean, co
       value: formatDecimal(figure.value),
       unit: figure.unit,
       text: paragraph.text.slice(figure.start, figure.end),
+      ...(figure.isApproximate ? { approximate: true } : {}),
       partOf,
       at: { ...paragraph.at, span: { start: base + figure.start, end: base + figure.end } },
     });
@@ -153,6 +156,8 @@ function yearOf(text: string, end: number, reportYear: number | undefined): numb
 
 /** Titles and document numbers: 《…2022年…》, 〔2020〕30号. */
 const QUOTED = /《[^《》]{0,200}》|〔[^〔〕]{0,20}〕\s*\d{0,5}\s*号?/gu;
+/** A number behind a letter, or behind a digit and a `/`, `.` or `:`, is part of a code or a time: GB3838, 12/10万, 10:30. */
+const PART_OF_CODE = /[A-Za-z]$|[0-9０-９][/.:：]$/u;
 const TIME_UNITS: ReadonlySet<string> = new Set(["年", "月", "日"]);
 
 function figuresIn(text: string): readonly Figure[] {
@@ -160,23 +165,41 @@ function figuresIn(text: string): readonly Figure[] {
   const figures: Figure[] = [];
   for (const number of numbersIn(text)) {
     if (quoted.some(({ start, end }) => number.start >= start && number.start < end)) continue;
-    if (/[A-Za-z\-－–—/.:：]$/u.test(text.slice(0, number.start)) && /[A-Za-z0-9０-９]/u.test(text[number.start - 2] ?? "")) continue;
+    if (PART_OF_CODE.test(text.slice(Math.max(0, number.start - 2), number.start))) continue;
     const unit = unitAfter(text, number.end);
     if (unit === undefined || TIME_UNITS.has(unit.name)) continue;
-    figures.push({ value: number.value, unit: unit.name, start: number.start, end: unit.end });
+    const isApproximate = unit.isOver || APPROXIMATELY.test(text.slice(0, number.start));
+    figures.push({ value: number.value, unit: unit.name, start: number.start, end: unit.end, isApproximate });
   }
-  return figures;
+  return [...figures, ...countsInWords(text, quoted)].sort((a, b) => a.start - b.start);
+}
+
+/** 约, 近, 超过 in front of a number, or the start of a range: 10—12. */
+const APPROXIMATELY = /(?:约|近|超过|超|逾|不少于|不低于|至少|以上|[0-9０-９]\s*[-~～—–至到])\s*$/u;
+
+/** 七大, 两项, 二十余个: a count in words. One alone (一个, 一次) and ordinals (第三次) count nothing. */
+const COUNT_IN_WORDS = /(?<![第之第一二三四五六七八九十两])([两二三四五六七八九十百]{1,4})(余|多)?(大|项|个|次|家|名|人|条|处|所|件|场次|批次|起|类|篇|期)(?![、位者])/gu;
+
+function countsInWords(text: string, quoted: readonly { readonly start: number; readonly end: number }[]): readonly Figure[] {
+  return [...text.matchAll(COUNT_IN_WORDS)].flatMap((match) => {
+    const [whole, digits = "", over, unit = ""] = match;
+    const value = parseChineseNumeral(digits);
+    const isQuoted = quoted.some(({ start, end }) => match.index >= start && match.index < end);
+    if (value === undefined || value < 2 || isQuoted) return [];
+    const exact = { coefficient: BigInt(value), scale: 0 };
+    return [{ value: exact, unit, start: match.index, end: match.index + whole.length, isApproximate: over !== undefined }];
+  });
 }
 
 /** The unit behind a number; a blank or an 余 may stand between. */
-function unitAfter(text: string, end: number): { readonly name: string; readonly end: number } | undefined {
-  const gap = /^\s{0,2}(?:余|多)?/u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
-  const start = end + gap;
+function unitAfter(text: string, end: number): { readonly name: string; readonly end: number; readonly isOver: boolean } | undefined {
+  const gap = /^\s{0,2}(?:余|多)?/u.exec(text.slice(end, end + 4))?.[0] ?? "";
+  const start = end + gap.length;
   const following = text.slice(start, start + 6).replace(/\s/gu, "");
   const printed = PROSE_UNITS.find((unit) => following.startsWith(unit));
   if (printed === undefined) return undefined;
   const broken = printedLength(text, start, printed);
-  return { name: unitName(printed), end: start + broken };
+  return { name: unitName(printed), end: start + broken, isOver: /[余多]/u.test(gap) };
 }
 
 /** How long a unit is as printed, blanks between its characters included (`万 元`). */

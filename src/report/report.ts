@@ -241,6 +241,8 @@ export interface Fact {
   readonly value: Decimal;
   readonly unit: string;
   readonly text: string;
+  /** Stated as about, over or at least (约, 近, 超过, 余), or as the end of a range. */
+  readonly approximate?: true;
   /** Index of the fact that 其中 splits. */
   readonly partOf: number | null;
   readonly at: Location;

@@ -67,6 +67,17 @@ describe("amounts in the budget sections", () => {
     expect([fact?.value, fact?.unit, fact?.text]).toEqual([value, unit, verbatim]);
   });
 
+  it("reads counts in words and says what is only about right", () => {
+    const facts = factsOf("推出七大举措，建立20余个制度，取得两项成果，接待约1200人，服务3—5次，一个项目第三次获奖。");
+    expect(facts.map(({ value, unit, approximate }) => [value, unit, approximate ?? false])).toEqual([
+      ["7", "大", false],
+      ["20", "个", true],
+      ["2", "项", false],
+      ["1200", "人", true],
+      ["5", "次", true],
+    ]);
+  });
+
   const none: readonly string[] = [
     "根据《2022年重点任务100项》和〔2020〕30号文件要求。",
     "群众可拨打12345热线或0700-8812345反映。",

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { performance } from "node:perf_hooks";
 import { describe, expect, it } from "vitest";
 import { ZipingError } from "../../src/document/ziping-error.js";
 import { parseReport } from "../../src/parse-report.js";
@@ -16,11 +15,17 @@ function repeatable(seed: number): (below: number) => number {
   };
 }
 
+/** Time that this process has spent computing, in milliseconds: other work on the machine does not count. */
+function computingTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 async function outcome(bytes: Uint8Array): Promise<string> {
-  const start = performance.now();
+  const start = computingTime();
   try {
     await parseReport(bytes);
-    return performance.now() - start < LONGEST_MS ? "report" : "slow";
+    return computingTime() - start < LONGEST_MS ? "report" : "slow";
   } catch (error) {
     return error instanceof ZipingError ? "refused" : `defect: ${String(error)}`;
   }
@@ -56,10 +61,10 @@ function longReport(count: number): Uint8Array {
 it("takes time in proportion to the length of a report", async () => {
   const time = async (count: number): Promise<number> => {
     const bytes = longReport(count);
-    const start = performance.now();
+    const start = computingTime();
     const report = await parseReport(bytes);
     expect(report.sections[1]?.paragraphs).toHaveLength(count);
-    return performance.now() - start;
+    return computingTime() - start;
   };
   await time(1000);
   const [short, long] = [await time(1000), await time(10_000)];
