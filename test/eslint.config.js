@@ -25,6 +25,8 @@ export default tseslint.config(
       "@typescript-eslint/prefer-readonly": "error",
       "@typescript-eslint/consistent-indexed-object-style": "off",
       "@typescript-eslint/no-misused-spread": "off",
+      // Exported constants name their type: the compiler's isolatedDeclarations asks for it.
+      "@typescript-eslint/no-inferrable-types": "off",
       "no-restricted-syntax": ["error", ...FORBIDDEN_SYNTAX],
       "require-unicode-regexp": "error",
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
