@@ -1,13 +1,4 @@
-import {
-  isLevel1Name,
-  isLevel2Name,
-  isNameLabel,
-  isRowLabel,
-  isTextRowLabel,
-  isTotalLabel,
-  sectionLabel,
-  type ColumnRole,
-} from "../../lexicon/table-words.js";
+import type { ColumnRole } from "../../lexicon/table-words.js";
 import type { RowToken } from "./row-token.js";
 
 /** A text that its column cannot hold, such as words under 分值. */
@@ -19,57 +10,57 @@ export function cellCost(role: ColumnRole, token: RowToken): number {
     case "group":
       return groupCost(token);
     case "level1":
-      return levelCost(token, isLevel1Name(token.text));
+      return levelCost(token, token.words.isLevel1);
     case "level2":
-      return levelCost(token, isLevel2Name(token.text));
+      return levelCost(token, token.words.isLevel2);
     case "name":
       return nameCost(token);
     case "label":
     case "site":
       return labelCost(role, token);
     case "goal":
-      return { blank: 0.7, number: 2, text: 0 }[token.kind];
+      return goalCost(token);
     case "value":
-      return { blank: 0.7, number: 0, text: isTotalLabel(token.text) ? 1 : 0 }[token.kind];
+      return { blank: 0.7, number: 0, text: token.words.isTotal ? 1 : 0 }[token.words.kind];
     case "weight":
     case "score":
-      return { blank: 0.7, number: 0, text: MISFIT }[token.kind];
+      return { blank: 0.7, number: 0, text: MISFIT }[token.words.kind];
     case "amount":
     case "count":
     case "rate":
-      return { blank: 0, number: 0, text: MISFIT }[token.kind];
+      return { blank: 0, number: 0, text: MISFIT }[token.words.kind];
     case "quantity":
-      return { blank: 0, number: 0, text: 1.5 }[token.kind];
+      return { blank: 0, number: 0, text: 1.5 }[token.words.kind];
     case "text":
-      return { blank: 0, number: 1, text: 0 }[token.kind];
+      return { blank: 0, number: 1, text: 0 }[token.words.kind];
     case "any":
       return 0;
   }
 }
 
 function groupCost(token: RowToken): number {
-  if (token.text === "" || sectionLabel(token.text) !== undefined) return 0;
-  return token.kind === "number" ? MISFIT : 3;
+  if (token.text === "" || token.words.section !== undefined) return 0;
+  return token.words.kind === "number" ? MISFIT : 3;
 }
 
 const LONGEST_LEVEL = 20;
 
 function levelCost(token: RowToken, isKnown: boolean): number {
   if (token.text === "" || isKnown) return 0;
-  if (token.kind !== "text") return MISFIT;
+  if (token.words.kind !== "text") return MISFIT;
   return token.text.length > LONGEST_LEVEL ? 2 : 1;
 }
 
 function nameCost(token: RowToken): number {
-  if (token.kind !== "text") return 2;
-  return isLevel1Name(token.text) || isLevel2Name(token.text) ? 1.5 : 0;
+  if (token.words.kind !== "text") return 2;
+  return token.words.isLevel1 || token.words.isLevel2 ? 0.4 : 0;
 }
 
 function labelCost(role: "label" | "site", token: RowToken): number {
-  if (token.kind === "number") return MISFIT;
-  if (token.kind === "blank") return role === "site" ? 0 : 1;
-  if (role === "label" && isRowLabel(token.text)) return 0;
-  return isTextRowLabel(token.text) || isNameLabel(token.text) || isTotalLabel(token.text) ? 1 : 0.3;
+  if (token.words.kind === "number") return MISFIT;
+  if (token.words.kind === "blank") return role === "label" ? 1 : token.text === "" ? 0 : 0.5;
+  if (role === "label" && token.words.isRow) return 0;
+  return token.words.isTextRow || token.words.isName || token.words.isTotal ? 1 : 0.3;
 }
 
 /** What it costs that a row has no cell for a column: merged label columns are often left out, others seldom. */
@@ -78,11 +69,11 @@ export function absenceCost(role: ColumnRole): number {
     case "group":
     case "level1":
     case "level2":
+    case "site":
       return 0.2;
     case "text":
     case "any":
       return 0.6;
-    case "site":
     case "goal":
     case "quantity":
     case "amount":
@@ -103,9 +94,9 @@ export function furtherLineCost(role: ColumnRole, token: RowToken): number {
   if (token.text === "") return 0.4;
   switch (role) {
     case "goal":
-      return 0.05;
+      return token.words.itemNumber === 1 ? OUT_OF_TURN : 0.05;
     case "text":
-      return 0.3;
+      return token.words.kind === "number" ? 2 : 0.3;
     case "value":
     case "name":
     case "label":
@@ -113,7 +104,7 @@ export function furtherLineCost(role: ColumnRole, token: RowToken): number {
     case "level1":
     case "level2":
     case "any":
-      return 0.6;
+      return token.words.kind === "text" ? 0.6 : 2;
     case "group":
     case "amount":
     case "count":
@@ -123,4 +114,12 @@ export function furtherLineCost(role: ColumnRole, token: RowToken): number {
     case "score":
       return MISFIT;
   }
+}
+
+/** What it costs that a list begins in the middle of a cell, or goes on in the next one. */
+const OUT_OF_TURN = 1;
+
+function goalCost(token: RowToken): number {
+  const isLaterItem = (token.words.itemNumber ?? 1) > 1;
+  return { blank: 0.7, number: 2, text: isLaterItem ? OUT_OF_TURN : 0 }[token.words.kind];
 }

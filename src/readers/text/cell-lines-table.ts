@@ -1,5 +1,5 @@
 import { removeBlanks } from "../../document/text.js";
-import { isPrintedLabel, standsOutsideTables } from "../../lexicon/table-words.js";
+import { printedLabel, standsOutsideTables } from "../../lexicon/table-words.js";
 import { readTable, type TableRow } from "./read-table.js";
 import { rowToken, type RowToken } from "./row-token.js";
 import type { SourceLine } from "./source-line.js";
@@ -59,7 +59,7 @@ function continuesCell(lines: readonly SourceLine[], at: number, blanks: number,
   if (standsOutsideTables(text)) return false;
   if (blanks <= 1) return true;
   const label = removeBlanks(cell.lines.join("") + text);
-  return isPrintedLabel(label) || (removeBlanks(text).length <= LONGEST_PIECE && nextTextHasTab(lines, at + 1));
+  return printedLabel(label) !== undefined || (removeBlanks(text).length <= LONGEST_PIECE && nextTextHasTab(lines, at + 1));
 }
 
 function nextTextHasTab(lines: readonly SourceLine[], from: number): boolean {
@@ -67,12 +67,12 @@ function nextTextHasTab(lines: readonly SourceLine[], from: number): boolean {
   return next?.text.startsWith("\t") === true;
 }
 
-/** Rows with a wide gap between them are tables of their own. */
+/** Sections with a wide gap between them are tables of their own; inside a section, a cell may end in empty paragraphs. */
 function splitTables(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
   const tables: TableRow[][] = [];
   for (const row of rows) {
     const open = tables.at(-1);
-    if (open === undefined || row.gap >= TABLE_GAP) tables.push([row]);
+    if (open === undefined || (row.gap >= TABLE_GAP && row.frame !== open.at(-1)?.frame)) tables.push([row]);
     else open.push(row);
   }
   return tables;

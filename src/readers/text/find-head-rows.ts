@@ -1,4 +1,4 @@
-import { LEAST_HEADS, SECTION_HEADS, sectionLabel, type ColumnRole, type TableSection } from "../../lexicon/table-words.js";
+import { LEAST_HEADS, SECTION_HEADS, type ColumnRole, type TableSection } from "../../lexicon/table-words.js";
 import type { RowToken } from "./row-token.js";
 
 /** A cell of a row, over the columns `from` (inclusive) to `to` (exclusive) of its section. */
@@ -43,12 +43,12 @@ export function findHeadRows(tokens: readonly RowToken[], looseBlanks: boolean):
 
 function headRowAt(tokens: readonly RowToken[], start: number, looseBlanks: boolean): HeadRow | undefined {
   const first = tokens[start];
-  if (first === undefined || first.kind === "number" || first.boundary === "never") return undefined;
-  if (first.kind === "blank" && looseBlanks) return undefined;
-  const label = sectionLabel(first.text);
-  for (const [section, read] of SECTION_HEADS) {
-    const labelled = label === section ? readHeads(tokens, start, { section, read, hasLabel: true, looseBlanks }) : undefined;
-    const head = labelled ?? readHeads(tokens, start, { section, read, hasLabel: false, looseBlanks });
+  if (first === undefined || first.words.kind === "number" || first.boundary === "never") return undefined;
+  if (first.words.kind === "blank" && looseBlanks) return undefined;
+  const label = first.words.section;
+  for (const [section] of SECTION_HEADS) {
+    const labelled = label === section ? readHeads(tokens, start, { section, hasLabel: true, looseBlanks }) : undefined;
+    const head = labelled ?? readHeads(tokens, start, { section, hasLabel: false, looseBlanks });
     if (head !== undefined) return head;
   }
   return undefined;
@@ -56,7 +56,6 @@ function headRowAt(tokens: readonly RowToken[], start: number, looseBlanks: bool
 
 interface HeadReading {
   readonly section: TableSection;
-  readonly read: (text: string) => ColumnRole | undefined;
   /** The first token is the section's label. */
   readonly hasLabel: boolean;
   readonly looseBlanks: boolean;
@@ -78,7 +77,7 @@ function readHeads(tokens: readonly RowToken[], start: number, reading: HeadRead
     const role = headColumnRole(token, columns, { ...reading, isFirst: at === start, hasHeads: heads > 0 });
     if (role === "stop") break;
     if (role !== "skip") columns.push({ role, lines: token.lines });
-    if (role === "skip" || token.kind === "blank") continue;
+    if (role === "skip" || token.words.kind === "blank") continue;
     if (role !== "group" && role !== "any") heads++;
     end = at + 1;
     columnsAtEnd = columns.length;
@@ -107,11 +106,11 @@ function headColumnRole(
   reading: HeadReading & { readonly isFirst: boolean; readonly hasHeads: boolean },
 ): ColumnRole | "skip" | "stop" {
   if (reading.isFirst && reading.hasLabel) return "group";
-  const role = token.kind === "text" ? reading.read(token.text) : undefined;
+  const role = token.words.heads.get(reading.section);
   if (role !== undefined) return role;
   const mayEndRow = token.boundary !== "never" && !reading.isFirst;
   if (mayEndRow && reading.hasHeads && !reading.looseBlanks) return "stop";
-  if (token.kind === "blank" && token.text === "") return blankColumnRole(columns, reading);
+  if (token.words.kind === "blank" && token.text === "") return blankColumnRole(columns, reading);
   return token.boundary === "never" && reading.hasHeads ? "any" : "stop";
 }
 

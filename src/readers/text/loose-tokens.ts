@@ -1,5 +1,5 @@
 import { removeBlanks } from "../../document/text.js";
-import { isPrintedLabel } from "../../lexicon/table-words.js";
+import { printedLabel, textKind, type PrintedLabel } from "../../lexicon/table-words.js";
 import { rowToken, type RowToken } from "./row-token.js";
 import type { SourceLine } from "./source-line.js";
 
@@ -43,17 +43,22 @@ export function separatedTokens(lines: readonly SourceLine[], firstLine: number)
   return tokens;
 }
 
+/** `执行率` and `得分` are two labels, though `执行率得分` is one as well; `年初` and `预算数` are the pieces of one. */
+function areTwoLabels(known: PrintedLabel | undefined, rest: PrintedLabel | undefined): boolean {
+  return known !== undefined && rest !== undefined && known !== rest;
+}
+
 const BRACKET = /^[（(]/u;
 
 /** How many lines from `at` on are one label; 1 for any other line. */
 function labelLines(lines: readonly SourceLine[], at: number): number {
   const first = lines[at];
-  if (first === undefined || first.isBlank || BRACKET.test(first.text.trim())) return 1;
+  if (first === undefined || BRACKET.test(first.text.trim()) || textKind(first.text) !== "text") return 1;
   if (removeBlanks(first.text).length > LONGEST_PIECE) return 1;
   let best = 1;
   let label = removeBlanks(first.text);
-  const isWhole = isPrintedLabel(label);
-  const wholeLength = label.length;
+  let known = printedLabel(label);
+  let knownLength = label.length;
   for (let count = 2; count <= MOST_PIECES; count++) {
     const line = lines[at + count - 1];
     if (line === undefined) break;
@@ -61,7 +66,9 @@ function labelLines(lines: readonly SourceLine[], at: number): number {
     const piece = removeBlanks(line.text);
     label += piece;
     if (piece.length > LONGEST_PIECE || label.length > LONGEST_LABEL) break;
-    if (isPrintedLabel(label) && !(isWhole && isPrintedLabel(label.slice(wholeLength)))) best = count;
+    const whole = printedLabel(label);
+    if (whole === undefined || areTwoLabels(known, printedLabel(label.slice(knownLength)))) continue;
+    [best, known, knownLength] = [count, whole, label.length];
   }
   return best;
 }

@@ -6,7 +6,7 @@ import type { FoundTable } from "./text-part.js";
 /** The upright rules that text tables use: | ｜ │ ┃ ║ */
 const BAR = /[|｜│┃║]/u;
 /** A line of rules alone: `|---|:--:|`, `+----+---+`, `├──┼──┤`. */
-const RULE = /^[\s|｜+:=\-—－─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║╟╢╤╧╪]+$/u;
+const RULE = /^(?=.*[-=─━═])[\s|｜+:=\-—－─━═┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝│┃║╟╢╤╧╪]+$/u;
 const LEAST_BARS = 2;
 /** So many rules between rows mean that rows may have several lines. */
 const LEAST_RULES = 3;

@@ -1,4 +1,4 @@
-import { absenceCost, cellCost, furtherLineCost } from "./cell-cost.js";
+import { absenceCost, cellCost, furtherLineCost, MISFIT } from "./cell-cost.js";
 import type { PlacedCell } from "./find-head-rows.js";
 import type { RowToken } from "./row-token.js";
 import { specialRowsAt, type RowFrame } from "./special-rows.js";
@@ -34,7 +34,8 @@ interface Step {
   readonly cost: number;
   readonly fromAt: number;
   readonly fromColumn: number;
-  readonly cell?: PlacedCell;
+  /** The step put the tokens from `fromAt` on into the column `fromColumn`. */
+  readonly isCell: boolean;
   readonly special?: { readonly cells: readonly PlacedCell[]; readonly isSure: boolean };
 }
 
@@ -54,7 +55,7 @@ const MOST_LINES = 12;
 export function readRows(tokens: readonly RowToken[], reading: RowReading): SectionRows {
   const table = fillTable(tokens, reading);
   const { end, cost } = endOfTable(tokens, table, reading);
-  return { rows: rowsBackwards(table, end), taken: end, cost };
+  return { rows: rowsBackwards(tokens, table, end), taken: end, cost };
 }
 
 type StepTable = (Step | undefined)[][];
@@ -62,7 +63,7 @@ type StepTable = (Step | undefined)[][];
 function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable {
   const width = reading.roles.length;
   const table: StepTable = Array.from({ length: tokens.length + 1 }, () => []);
-  improve(table, 0, 0, { cost: 0, fromAt: -1, fromColumn: 0 });
+  improve(table, 0, 0, { cost: 0, fromAt: -1, fromColumn: 0, isCell: false });
   for (let at = 0; at <= tokens.length; at++) {
     for (let column = 1; column <= width; column++) endRow(table, at, column, reading);
     beginRow(tokens, table, at, reading);
@@ -70,7 +71,7 @@ function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable 
       const role = reading.roles[column];
       const step = table[at]?.[column];
       if (step === undefined || role === undefined) continue;
-      improve(table, at, column + 1, { cost: step.cost + absenceCost(role), fromAt: at, fromColumn: column });
+      improve(table, at, column + 1, { cost: step.cost + absenceCost(role), fromAt: at, fromColumn: column, isCell: false });
       readCell(tokens, table, { at, column, step }, reading);
     }
   }
@@ -89,7 +90,7 @@ function endRow(table: StepTable, at: number, column: number, { roles }: RowRead
   const step = table[at]?.[column];
   if (step === undefined || !madeCell(table, at, column)) return;
   const missing = roles.slice(column).reduce((sum, role) => sum + absenceCost(role), 0);
-  improve(table, at, 0, { cost: step.cost + missing, fromAt: at, fromColumn: column });
+  improve(table, at, 0, { cost: step.cost + missing, fromAt: at, fromColumn: column, isCell: false });
 }
 
 /** False for a row of absent cells alone. */
@@ -108,13 +109,19 @@ function beginRow(tokens: readonly RowToken[], table: StepTable, at: number, rea
   if (step === undefined || first === undefined || first.boundary === "never") return;
   const cost = step.cost + first.startCost;
   if (reading.looseLines && first.text === "") {
-    improve(table, at + 1, 0, { cost: cost + LOST_SEPARATOR, fromAt: at, fromColumn: 0 });
+    improve(table, at + 1, 0, { cost: cost + LOST_SEPARATOR, fromAt: at, fromColumn: 0, isCell: false });
   }
   for (const special of specialRowsAt(tokens, at, reading)) {
     const crossing = crossingCost(tokens, at, at + special.count);
     if (crossing === undefined) continue;
     const row = { cells: special.cells, isSure: special.cost < DOUBTFUL };
-    improve(table, at + special.count, 0, { cost: cost + special.cost + crossing, fromAt: at, fromColumn: 0, special: row });
+    improve(table, at + special.count, 0, {
+      cost: cost + special.cost + crossing,
+      fromAt: at,
+      fromColumn: 0,
+      isCell: false,
+      special: row,
+    });
   }
   addFreeRow(tokens, table, at, cost, reading);
 }
@@ -144,7 +151,7 @@ function addFreeRow(tokens: readonly RowToken[], table: StepTable, at: number, c
   });
   const isFree = reading.roles.length === 0 && !reading.looseLines;
   const total = cost + (isFree ? 0 : FREE_ROW + FREE_TOKEN * count);
-  improve(table, end, 0, { cost: total, fromAt: at, fromColumn: 0, special: { cells, isSure: isFree } });
+  improve(table, end, 0, { cost: total, fromAt: at, fromColumn: 0, isCell: false, special: { cells, isSure: isFree } });
 }
 
 function readCell(
@@ -160,19 +167,23 @@ function readCell(
   const isRowStart = !madeCell(table, at, column);
   if (isRowStart ? first.boundary === "never" : first.boundary === "must") return;
   let cost = step.cost + cellCost(role, first) + (isRowStart ? first.startCost : crossCost(first));
+  if (role === "level2" && first.text === "" && step.isCell && hasText(tokens, step.fromAt, at)) cost += LEVEL_WITHOUT_PART;
   const longest = reading.looseLines ? MOST_LINES : 1;
   for (let count = 1; count <= longest && at + count <= tokens.length; count++) {
-    const lines = tokens.slice(at, at + count).flatMap((token) => token.lines);
-    improve(table, at + count, column + 1, {
-      cost,
-      fromAt: at,
-      fromColumn: column,
-      cell: { from: column, to: column + 1, lines },
-    });
+    improve(table, at + count, column + 1, { cost, fromAt: at, fromColumn: column, isCell: true });
     const next = tokens[at + count];
     if (next === undefined || (first.text === "" && next.text !== "")) break;
-    cost += furtherLineCost(role, next);
+    const further = furtherLineCost(role, next);
+    if (further >= MISFIT) break;
+    cost += further + crossCost(next);
   }
+}
+
+/** A new first-level indicator comes with its first second-level one. */
+const LEVEL_WITHOUT_PART = 1.5;
+
+function hasText(tokens: readonly RowToken[], start: number, end: number): boolean {
+  return tokens.slice(start, end).some(({ text }) => text !== "");
 }
 
 /** Where the table ends: at the last token, or earlier where lines are loose and the rest fits no row. */
@@ -194,7 +205,7 @@ function endOfTable(
 }
 
 /** The rows of the best path, in reading order. */
-function rowsBackwards(table: StepTable, end: number): readonly ReadRow[] {
+function rowsBackwards(tokens: readonly RowToken[], table: StepTable, end: number): readonly ReadRow[] {
   const rows: ReadRow[] = [];
   let at = end;
   let column = 0;
@@ -204,7 +215,10 @@ function rowsBackwards(table: StepTable, end: number): readonly ReadRow[] {
     if (step === undefined || step.fromAt < 0) break;
     if (step.special !== undefined) rows.push({ ...step.special, start: step.fromAt, end: at });
     else if (column === 0 && step.fromAt === at) open = { end: at, cells: [], cost: step.cost };
-    if (step.cell !== undefined) open?.cells.push(step.cell);
+    if (step.isCell) {
+      const lines = tokens.slice(step.fromAt, at).flatMap((token) => token.lines);
+      open?.cells.push({ from: step.fromColumn, to: step.fromColumn + 1, lines });
+    }
     at = step.fromAt;
     column = step.fromColumn;
     if (column === 0 && open !== undefined) {

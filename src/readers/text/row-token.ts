@@ -1,5 +1,5 @@
 import { foldCellText } from "../../document/text.js";
-import { textKind, type TextKind } from "../../lexicon/table-words.js";
+import { cellWords, type CellWords } from "../../lexicon/cell-words.js";
 
 /** Whether a row may begin before a token: `must` at a line of its own row, `never` in the middle of a line. */
 export type RowBoundary = "must" | "may" | "never";
@@ -10,7 +10,7 @@ export interface RowToken {
   readonly lines: readonly string[];
   /** The lines folded into a cell's text. */
   readonly text: string;
-  readonly kind: TextKind;
+  readonly words: CellWords;
   readonly boundary: RowBoundary;
   /** What it costs to begin a row here, or to read on over a blank line, where both may be. */
   readonly startCost: number;
@@ -32,7 +32,7 @@ export function rowToken(
   return {
     lines,
     text,
-    kind: textKind(text),
+    words: cellWords(text),
     boundary: bounds.boundary,
     startCost: bounds.startCost ?? 0,
     crossCost: bounds.crossCost ?? 0,

@@ -1,12 +1,4 @@
-import {
-  isNameLabel,
-  isSourceLabel,
-  isTextRowLabel,
-  isTotalLabel,
-  isUseLabel,
-  type ColumnRole,
-  type TableSection,
-} from "../../lexicon/table-words.js";
+import type { ColumnRole, TableSection } from "../../lexicon/table-words.js";
 import type { PlacedCell } from "./find-head-rows.js";
 import type { RowToken } from "./row-token.js";
 
@@ -27,7 +19,7 @@ export interface RowFrame {
 /** All readings of the tokens from `at` on as a row of known labels: names, totals, sources and uses of funds, long texts. */
 export function specialRowsAt(tokens: readonly RowToken[], at: number, frame: RowFrame): readonly SpecialRow[] {
   const first = tokens[at];
-  if (first === undefined || first.kind === "number") return [];
+  if (first === undefined || first.words.kind === "number") return [];
   return [
     ...nameRows(tokens, at, frame),
     ...textRows(tokens, at, frame),
@@ -38,20 +30,32 @@ export function specialRowsAt(tokens: readonly RowToken[], at: number, frame: Ro
 
 function nameRows(tokens: readonly RowToken[], at: number, { columns }: RowFrame): readonly SpecialRow[] {
   const [label, value, label2, value2] = tokens.slice(at, at + 4);
-  if (label === undefined || value === undefined || !isNameLabel(label.text) || isNameLabel(value.text)) return [];
+  if (label === undefined || value === undefined || !label.words.isName || value.words.isName) return [];
   const pair = { count: 2, cells: cellsOver([label, value], [0, 1, columns]), cost: 0 };
-  if (label2 === undefined || value2 === undefined || !isNameLabel(label2.text)) return [pair];
+  if (label2 === undefined || value2 === undefined || !label2.words.isName) return [pair];
   const middle = Math.max(2, Math.ceil(columns / 2));
   const cells = cellsOver([label, value, label2, value2], [0, 1, middle, middle + 1, columns]);
   return [pair, { count: 4, cells, cost: -0.1 }];
 }
 
+/** Empty paragraphs that a broken label may leave between itself and its text. */
+const MOST_BLANKS = 3;
+const BLANK_BETWEEN = 0.4;
+
 function textRows(tokens: readonly RowToken[], at: number, { columns }: RowFrame): readonly SpecialRow[] {
-  const [label, value] = tokens.slice(at, at + 2);
+  const label = tokens[at];
   if (label === undefined) return [];
   if (NOTES.test(label.text)) return [{ count: 1, cells: cellsOver([label], [0, columns]), cost: 0 }];
-  if (value === undefined || !isTextRowLabel(label.text)) return [];
-  return [{ count: 2, cells: cellsOver([label, value], [0, 1, columns]), cost: value.kind === "number" ? 2 : 0 }];
+  if (!label.words.isTextRow) return [];
+  const rows: SpecialRow[] = [];
+  for (let blanks = 0; blanks <= MOST_BLANKS; blanks++) {
+    const value = tokens[at + blanks + 1];
+    if (value === undefined) break;
+    const cost = BLANK_BETWEEN * blanks + { text: 0, blank: 0.1, number: 2 }[value.words.kind];
+    rows.push({ count: blanks + 2, cells: cellsOver([label, value], [0, 1, columns]), cost });
+    if (value.text !== "") break;
+  }
+  return rows;
 }
 
 /** `说明：“公用经费”填报…`: a row of one cell. */
@@ -63,12 +67,12 @@ function totalRows(tokens: readonly RowToken[], at: number, frame: RowFrame): re
   const label = tokens[at + blanksBefore];
   const weight = frame.roles.indexOf("weight");
   const score = frame.roles.indexOf("score");
-  if (label === undefined || !isTotalLabel(label.text) || weight < 1 || score <= weight) return [];
+  if (label === undefined || !label.words.isTotal || weight < 1 || score <= weight) return [];
   let first = at + blanksBefore + 1;
-  while (tokens[first]?.text === "" && tokens[first + 1]?.kind !== "text" && first - at < frame.columns) first++;
+  while (tokens[first]?.text === "" && tokens[first + 1]?.words.kind !== "text" && first - at < frame.columns) first++;
   const [number, next] = tokens.slice(first, first + 2);
-  if (number?.kind !== "number") return [];
-  const hasBoth = next !== undefined && next.kind !== "text";
+  if (number?.words.kind !== "number") return [];
+  const hasBoth = next !== undefined && next.words.kind !== "text";
   const cells = [
     { from: 0, to: weight, lines: label.lines },
     ...(hasBoth ? [{ from: weight, to: score, lines: number.lines }] : []),
@@ -90,7 +94,7 @@ function withTrailingBlanks(
   const readings: SpecialRow[] = [{ count: row.first - row.at, cells: row.cells, cost: 0 }];
   for (let blanks = 1; blanks <= row.columns - row.after; blanks++) {
     const token = tokens[row.first + blanks - 1];
-    if (token?.kind !== "blank") break;
+    if (token?.words.kind !== "blank") break;
     const tail = { from: row.after, to: row.columns, lines: token.lines };
     readings.push({ count: row.first - row.at + blanks, cells: [...row.cells, tail], cost: 0 });
   }
@@ -102,7 +106,7 @@ function sourceRows(tokens: readonly RowToken[], at: number, { columns, roles }:
   const group = tokens[at]?.text === "" ? 1 : 0;
   const start = roles[0] === "group" ? 1 : group;
   const [source, ...rest] = tokens.slice(at + group, at + group + 4);
-  if (source === undefined || !isSourceLabel(source.text)) return [];
+  if (source === undefined || !source.words.isSource) return [];
   const lead = group === 1 && start === 1 ? [{ from: 0, to: 1, lines: [] }] : [];
   const middle = start + Math.ceil((columns - start) / 2);
   const quarter = start + Math.ceil((middle - start) / 2);
@@ -114,20 +118,20 @@ function sourceRows(tokens: readonly RowToken[], at: number, { columns, roles }:
   });
   const readings: SpecialRow[] = [];
   const [second, third, fourth] = rest;
-  if (second !== undefined && (second.kind === "blank" || isUseLabel(second.text)) && !isAmountOnly(second)) {
+  if (second !== undefined && (second.words.kind === "blank" || second.words.isUse) && !isAmountOnly(second)) {
     readings.push(reading([source, second], [start, middle, columns]));
   }
-  if (second === undefined || isAmountOnly(source) || second.kind === "text") return readings;
-  if (third?.kind === "blank") readings.push(reading([source, second, third], [start, quarter, middle, columns]));
-  if (third !== undefined && third.kind !== "number" && fourth !== undefined && fourth.kind !== "text") {
-    const isPair = third.kind === "blank" || isUseLabel(third.text);
+  if (second?.words.kind === "text" || second === undefined || isAmountOnly(source)) return readings;
+  if (third?.words.kind === "blank") readings.push(reading([source, second, third], [start, quarter, middle, columns]));
+  if (third !== undefined && third.words.kind !== "number" && fourth !== undefined && fourth.words.kind !== "text") {
+    const isPair = third.words.kind === "blank" || third.words.isUse;
     if (isPair) readings.push(reading([source, second, third, fourth], [start, quarter, middle, threeQuarters, columns]));
   }
   return readings;
 }
 
 function isAmountOnly(token: RowToken): boolean {
-  return token.kind === "number";
+  return token.words.kind === "number";
 }
 
 function cellsOver(tokens: readonly RowToken[], edges: readonly number[]): readonly PlacedCell[] {
