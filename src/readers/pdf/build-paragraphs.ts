@@ -66,8 +66,9 @@ function startsAnew(last: BodyLine, next: BodyLine): boolean {
 }
 
 /** Whether the start of the next line would not have fitted into this line. */
-function isFull({ line, area }: BodyLine, next: BodyLine): boolean {
-  const room = isCentered({ line, area }) ? area.right - area.left - (line.x1 - line.x0) : area.right - line.x1;
+function isFull(last: BodyLine, next: BodyLine): boolean {
+  const { line, area } = last;
+  const room = isCentered(last) || (isSymmetric(last) && isTitle(last)) ? area.right - area.left - (line.x1 - line.x0) : area.right - line.x1;
   return firstUnitWidth(next.line) > room - SLACK * line.size;
 }
 
@@ -89,10 +90,11 @@ function indentOf({ line, area }: Pick<BodyLine, "line" | "area">): number {
   return (line.x0 - area.left) / line.size;
 }
 
-/** Whether a line stands in the middle of the text area with room on both sides. */
+/** Whether a line stands in the middle of the text area, or of the page, with room on both sides. */
 function isCentered({ line, area }: Pick<BodyLine, "line" | "area">): boolean {
   const least = 2.6 * line.size;
-  return isSymmetric({ line, area }) && line.x0 - area.left > least && area.right - line.x1 > least;
+  if (line.x0 - area.left <= least || area.right - line.x1 <= least) return false;
+  return isSymmetric({ line, area }) || Math.abs(line.x0 + line.x1 - area.width) < line.size / 2;
 }
 
 /** Whether a line has about as much room on its left as on its right, be it none. */

@@ -5,7 +5,7 @@ import { joinPieces } from "./join-pieces.js";
 import { layOutPage } from "./lay-out-page.js";
 import type { PageContent } from "./page-content.js";
 import { dropFurniture } from "./page-furniture.js";
-import { measureTextArea } from "./text-area.js";
+import { measureTextAreas } from "./text-area.js";
 import type { TextArea } from "./text-area.js";
 import { toTableBlock } from "./table-block.js";
 import type { TablePiece } from "./table-piece.js";
@@ -13,13 +13,10 @@ import type { TablePiece } from "./table-piece.js";
 /** The document's blocks in reading order from the contents of its pages. */
 export function composeBlocks(contents: readonly PageContent[]): Block[] {
   const pages = dropFurniture(contents.map(layOutPage));
-  const areas = new Map<string, TextArea>();
-  const sizeKey = ({ width, height }: { readonly width: number; readonly height: number }): string =>
-    `${Math.round(width)}x${Math.round(height)}`;
-  for (const key of new Set(pages.map(sizeKey))) areas.set(key, measureTextArea(pages.filter((page) => sizeKey(page) === key)));
+  const areas = measureTextAreas(pages);
   const items: Item[] = [];
   for (const page of pages) {
-    const area = areas.get(sizeKey(page));
+    const area = areas.get(page);
     if (area === undefined) continue;
     const onPage: readonly Item[] = [
       ...page.lines.map((line): Item => ({ kind: "line", y: line.y0, line, page: page.page, area })),

@@ -1,7 +1,8 @@
 import { closeNotches } from "./close-notches.js";
 import { cellBox, tableBox } from "./find-cells.js";
 import type { RuledTable } from "./find-cells.js";
-import { groupLines, isBlankGlyph } from "./text-line.js";
+import { isBlankGlyph } from "./blank-glyph.js";
+import { groupLines } from "./text-line.js";
 import type { TextLine } from "./text-line.js";
 import type { Direction, Glyph } from "./page-content.js";
 import type { TablePiece } from "./table-piece.js";

@@ -1,23 +1,27 @@
 /** A number that starts an item or a heading. */
 export interface ItemNumber {
-  /** How it is written, with the number left out: "、", "（）", ".", "①". */
+  /** How it is written, whatever the number: "一、", "一()", "1.", "①", "一第". */
   readonly form: string;
   readonly ordinal: number;
 }
 
-/** 一、 （一） (1) 1. 1． 1、 第一章; not 1.5 and not 2022年. */
-const NUMBERED = /^(?<open>[（(第]?)(?<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?<close>[)）、.．章节条])(?![0-9０-９])/u;
+/** 一、 （一） (1) 1) 1. 1． 1、 第一章 第一部分; not 1.5 and not 2022年. */
+const NUMBERED =
+  /^(?:[（(](?<inner>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）]|第(?<part>[一二三四五六七八九十]{1,3})(?=[章节条部])|(?<plain>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?<mark>[、.．)）](?![0-9０-９])))/u;
 const CIRCLED = /^[①-⑳]/u;
+const WESTERN = /^[0-9０-９]/u;
 const CHINESE_DIGITS = "一二三四五六七八九";
 
 /** The number at the start of a line; `undefined` where it has none. */
 export function itemNumber(text: string): ItemNumber | undefined {
   if (CIRCLED.test(text)) return { form: "①", ordinal: text.charCodeAt(0) - "①".charCodeAt(0) + 1 };
-  const { open = "", number = "", close = "" } = NUMBERED.exec(text)?.groups ?? {};
-  if (number === "" || (open === "") === (close === ")" || close === "）")) return undefined;
-  const isChinese = !/[0-9０-９]/u.test(number);
-  const ordinal = isChinese ? chineseOrdinal(number) : Number(number.normalize("NFKC"));
-  return { form: `${isChinese ? "一" : "1"}${close.normalize("NFKC")}`, ordinal };
+  const { inner, part, plain, mark = "" } = NUMBERED.exec(text)?.groups ?? {};
+  const number = inner ?? part ?? plain;
+  if (number === undefined) return undefined;
+  const isWestern = WESTERN.test(number);
+  const ordinal = isWestern ? Number(number.normalize("NFKC")) : chineseOrdinal(number);
+  const form = inner === undefined ? (part === undefined ? mark.normalize("NFKC") : "第") : "()";
+  return { form: `${isWestern ? "1" : "一"}${form}`, ordinal };
 }
 
 /** 1 to 99 from 一 to 九十九. */

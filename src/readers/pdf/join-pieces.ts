@@ -1,6 +1,6 @@
 import { alignColumns } from "./align-columns.js";
 import { cellPadding } from "./cell-padding.js";
-import { countRepeatedRows } from "./repeated-header.js";
+import { countRepeatedRows, startsLike } from "./repeated-header.js";
 import { goingOn, isRowCut } from "./cut-row.js";
 import type { CellPair } from "./cut-row.js";
 import { cellsOfRow } from "./table-piece.js";
@@ -28,7 +28,9 @@ export function joinPieces(first: TablePiece, second: TablePiece, room: PageBrea
   const aligned = alignColumns(first, second);
   if (aligned === undefined) return undefined;
   const header = countRepeatedRows(aligned.first, aligned.second);
-  if (header === 0 && !isOpenBetween(first, second) && !isPartedByPage(second, room)) return undefined;
+  const hasSameColumns = aligned.first.xs.length === first.xs.length && aligned.first.xs.length === second.xs.length;
+  const goesOn = hasSameColumns || isOpenBetween(first, second) || isPartedByPage(second, room);
+  if (header === 0 && (!goesOn || startsLike(aligned.first, aligned.second))) return undefined;
   const upper = trimStub(aligned.first, "below");
   const lower = dropRows(trimStub(aligned.second, "above"), header);
   return stitch(upper, lower);

@@ -3,7 +3,8 @@ import { tableBox } from "./find-cells.js";
 import { findRuledTables } from "./find-ruled-tables.js";
 import type { Glyph, PageContent } from "./page-content.js";
 import type { TablePiece } from "./table-piece.js";
-import { groupLines, isBlankGlyph, usualSize } from "./text-line.js";
+import { isBlankGlyph } from "./blank-glyph.js";
+import { groupLines, usualSize } from "./text-line.js";
 import type { TextLine } from "./text-line.js";
 
 /** A page parted into tables and the lines that are in no table, both from top to bottom. */

@@ -13,6 +13,20 @@ export function countRepeatedRows(first: TablePiece, second: TablePiece): number
   return count;
 }
 
+/**
+ * Whether the second table begins with the same label as the first: where its first rows are not all the same, it is a
+ * further form of the same kind and no continuation.
+ */
+export function startsLike(first: TablePiece, second: TablePiece): boolean {
+  const label = firstText(first);
+  return label !== "" && label === firstText(second);
+}
+
+function firstText({ cells }: TablePiece): string {
+  const corner = cells.find(({ row, col }) => row === 0 && col === 0);
+  return (corner?.parts ?? []).flatMap(({ lines }) => lines.map(({ text }) => text)).join("");
+}
+
 /** What a row shows: the place and the text of each cell. */
 function rowKey(piece: TablePiece, row: number): string {
   return cellsOfRow(piece.cells, row)

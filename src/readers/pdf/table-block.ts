@@ -3,7 +3,7 @@ import { createGrid } from "../../document/grid.js";
 import { foldCellText } from "../../document/text.js";
 import { cellPadding } from "./cell-padding.js";
 import { readableText } from "./readable-text.js";
-import type { PieceCell, TablePiece } from "./table-piece.js";
+import type { CellPart, PieceCell, TablePiece } from "./table-piece.js";
 import { unwrapLines } from "./unwrap-lines.js";
 
 /** The neutral table block of a table whose pieces are joined. */
@@ -19,26 +19,36 @@ export function toTableBlock(piece: TablePiece): TableBlock {
 }
 
 function toGridCell({ row, col, rowSpan, colSpan, parts }: PieceCell, padding: number): GridCell {
-  const lines = parts.flatMap((part) => part.lines);
   const [first] = parts;
-  const width = first === undefined ? 0 : first.box[2] - first.box[0] - 2 * padding;
-  const text = foldCellText(unwrapLines(lines, width).map(readableText));
   const shown = parts.find((part) => part.lines.length > 0) ?? first;
-  const indent = indentOf(shown, padding);
+  const indent = shown === undefined ? 0 : indentOf(shown, padding);
   return {
     row,
     col,
     rowSpan,
     colSpan,
-    text,
+    text: cellText(parts, padding),
     ...(indent > 0 ? { indent } : {}),
     ...(first === undefined ? {} : { page: first.page, box: first.box }),
   };
 }
 
-/** First-line indent in characters, to half a character. */
-function indentOf(part: PieceCell["parts"][number] | undefined, padding: number): number {
-  const line = part?.lines[0];
-  if (part === undefined || line === undefined) return 0;
-  return Math.max(0, Math.round(((line.x0 - part.box[0] - padding) / line.size) * 2) / 2);
+function cellText(parts: readonly CellPart[], padding: number): string {
+  const [first] = parts;
+  const lines = parts.flatMap((part) => part.lines);
+  const width = first === undefined ? 0 : first.box[2] - first.box[0] - 2 * padding;
+  return foldCellText(unwrapLines(lines, width).map(readableText));
+}
+
+/** Room in ems within which text stands at a side, or as far from one side as from the other. */
+const AT_SIDE = 0.3;
+
+/** First-line indent in characters, to half a character; none for text that is centred or stands at the right. */
+function indentOf({ box, lines }: CellPart, padding: number): number {
+  const [first] = lines;
+  if (first === undefined) return 0;
+  const left = (first.x0 - box[0] - padding) / first.size;
+  const right = (box[2] - padding - first.x1) / first.size;
+  const isSetOff = lines.length === 1 && (right < AT_SIDE || Math.abs(left - right) < AT_SIDE);
+  return isSetOff ? 0 : Math.max(0, Math.round(left * 2) / 2);
 }

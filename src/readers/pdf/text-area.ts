@@ -1,19 +1,22 @@
+import { itemNumber } from "./item-number.js";
 import type { PageLayout } from "./lay-out-page.js";
 import { usualSize } from "./text-line.js";
 import type { TextLine } from "./text-line.js";
 
-/** Where the running text of pages of one width stands. */
+/** Where the running text of a page stands, in points. */
 export interface TextArea {
-  /** x of the first character of lines that are not indented, in points. */
+  /** Width of the page. */
+  readonly width: number;
+  /** x of the first character of lines that are not indented. */
   readonly left: number;
   /** x of the end of full lines. */
   readonly right: number;
-  /** y of the top and the bottom of what stands on the pages, furniture left out. */
+  /** y of the top and the bottom of what stands on pages of this size, furniture left out. */
   readonly top: number;
   readonly bottom: number;
-  /** Size of most of the running text in points. */
+  /** Size of most of the running text. */
   readonly size: number;
-  /** Usual distance in points from one line's top to the next one's, for text of a size. */
+  /** Usual distance from one line's top to the next one's, for text of a size. */
   readonly pitchOf: (size: number) => number;
 }
 
@@ -21,9 +24,31 @@ export interface TextArea {
 const OUTLIERS = 0.03;
 /** Pitch in ems where the pages show none. */
 const USUAL_PITCH = 1.6;
+/** Full lines end within this many ems of each other: a line break moves up to two characters. */
+const RAGGED = 1.6;
+/** So many lines that end together show a page's right margin. */
+const ENOUGH_FULL_LINES = 3;
+const ENOUGH_WRAPS = 2;
+/** Places that differ by less than this many ems are the same place. */
+const SAME_PLACE = 0.4;
 
-/** Measures the text area of pages of the same width. */
-export function measureTextArea(pages: readonly PageLayout[]): TextArea {
+/**
+ * Measures the text area of each page: from its own lines where they show it, since pages made from several sheets have
+ * margins of their own, else from all pages of the same size.
+ */
+export function measureTextAreas(pages: readonly PageLayout[]): Map<PageLayout, TextArea> {
+  const sizeOf = ({ width, height }: PageLayout): string => `${Math.round(width)}x${Math.round(height)}`;
+  const common = new Map<string, TextArea>();
+  for (const size of new Set(pages.map(sizeOf))) common.set(size, measureCommonArea(pages.filter((page) => sizeOf(page) === size)));
+  const areas = new Map<PageLayout, TextArea>();
+  for (const page of pages) {
+    const shared = common.get(sizeOf(page));
+    if (shared !== undefined) areas.set(page, measureOwnArea(page, shared));
+  }
+  return areas;
+}
+
+function measureCommonArea(pages: readonly PageLayout[]): TextArea {
   const lines = pages.flatMap((page) => page.lines);
   const width = pages[0]?.width ?? 0;
   const lefts = lines.map(({ x0 }) => x0).sort((a, b) => a - b);
@@ -32,6 +57,7 @@ export function measureTextArea(pages: readonly PageLayout[]): TextArea {
   const left = lefts[outliers] ?? 0;
   const boxes = pages.flatMap((page) => [...page.tables.map(({ box }) => [box[1], box[3]]), ...page.lines.map(({ y0, y1 }) => [y0, y1])]);
   return {
+    width,
     left,
     right: Math.max(rights[outliers] ?? width, width - left * 1.6),
     top: Math.min(...boxes.map(([y0 = 0]) => y0)),
@@ -41,13 +67,51 @@ export function measureTextArea(pages: readonly PageLayout[]): TextArea {
   };
 }
 
+function measureOwnArea({ lines }: PageLayout, common: TextArea): TextArea {
+  const right = ownRight(lines) ?? common.right;
+  const left = ownLeft(lines, right) ?? Math.min(common.left, ...lines.map(({ x0 }) => x0));
+  return { ...common, left, right };
+}
+
+/** The place where the page's full lines end; `undefined` where the page does not show that it has full lines. */
+function ownRight(lines: readonly TextLine[]): number | undefined {
+  const ends = lines.map(({ x1, size }) => ({ x1, size })).sort((a, b) => b.x1 - a.x1);
+  const right = ends.find(({ x1, size }, index) => (ends[index + ENOUGH_FULL_LINES - 1]?.x1 ?? -Infinity) > x1 - RAGGED * size)?.x1;
+  return right !== undefined && countWraps(lines, right) >= ENOUGH_WRAPS ? right : undefined;
+}
+
+/** Number of lines that end at `right` and go on: the next line begins farther left, with no item, or is full as well. */
+function countWraps(lines: readonly TextLine[], right: number): number {
+  const isFull = (line: TextLine | undefined): boolean => line !== undefined && line.x1 > right - RAGGED * line.size;
+  return lines.filter((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || !isFull(line) || Math.abs(next.size - line.size) > 1 || itemNumber(next.text) !== undefined) return false;
+    const step = (line.x0 - next.x0) / line.size;
+    return step > 1.2 || (Math.abs(step) < SAME_PLACE && isFull(next) && isFull(lines[index + 2]));
+  }).length;
+}
+
+/** The leftmost place where lines begin that go on with a full line. */
+function ownLeft(lines: readonly TextLine[], right: number): number | undefined {
+  const starts = lines.filter((line, index) => {
+    const last = lines[index - 1];
+    return last !== undefined && last.x1 > right - RAGGED * last.size && Math.abs(last.size - line.size) < 1;
+  });
+  if (starts.length === 0) return undefined;
+  const left = Math.min(...starts.map(({ x0 }) => x0));
+  const isOutermost = lines.every(({ x0, size }) => x0 > left - SAME_PLACE * size);
+  return isOutermost ? left : undefined;
+}
+
 function measurePitch(pages: readonly PageLayout[]): (size: number) => number {
   const pitches = new Map<number, number[]>();
   for (const { lines } of pages) {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1];
       if (next === undefined || sizeKey(next) !== sizeKey(line)) continue;
-      pitches.set(sizeKey(line), [...(pitches.get(sizeKey(line)) ?? []), next.y0 - line.y0]);
+      const known = pitches.get(sizeKey(line)) ?? [];
+      known.push(next.y0 - line.y0);
+      pitches.set(sizeKey(line), known);
     }
   }
   return (size) => {

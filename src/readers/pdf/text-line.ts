@@ -1,3 +1,5 @@
+import { isBlankGlyph } from "./blank-glyph.js";
+import { lineText } from "./line-text.js";
 import type { Glyph } from "./page-content.js";
 
 /** One printed line: glyphs that stand beside each other, with their text. */
@@ -14,14 +16,6 @@ export interface TextLine {
   readonly bold: boolean;
   /** Visible glyphs from left to right. */
   readonly glyphs: readonly Glyph[];
-}
-
-/** Blank glyphs: white space and zero-width characters. */
-const BLANK = /^[\s\u200B-\u200D\u2060\uFEFF]*$/u;
-
-/** Whether a glyph shows nothing. */
-export function isBlankGlyph(glyph: Glyph): boolean {
-  return BLANK.test(glyph.text);
 }
 
 /** Share of the lower of two glyphs that must stand beside the other for both to be of one line. */
@@ -116,44 +110,4 @@ export function usualSize(glyphs: readonly Glyph[]): number {
   let [best, most] = [0, 0];
   for (const [size, count] of counts) if (count > most) [best, most] = [size, count];
   return best;
-}
-
-/** The text of glyphs sorted from left to right: blanks only where the page shows that two things are apart. */
-function lineText(sorted: readonly Glyph[]): string {
-  let text = "";
-  let last: Glyph | undefined;
-  let blanks = "";
-  for (const glyph of sorted) {
-    if (isBlankGlyph(glyph)) {
-      if (last !== undefined) blanks += glyph.text;
-      continue;
-    }
-    if (last !== undefined) text += blanksBetween(last, glyph, blanks);
-    text += glyph.text;
-    last = glyph;
-    blanks = "";
-  }
-  return text;
-}
-
-/** Letters and digits that a blank parts into words: Latin script, half-width digits. */
-const WORD = /[A-Za-z0-9]/u;
-/** A character that needs no blank beside it. */
-const WIDE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2014\u2018-\u201D\u2026]/u;
-/** Gap in ems from which two things are apart although no blank is drawn, where both are Latin words. */
-const WORD_GAP = 0.22;
-/** Gap in ems from which two things are apart whatever they are: more than a justified line spreads its characters. */
-const WIDE_GAP = 0.95;
-/** Most blanks that one gap is shown as. */
-const MOST_BLANKS = 8;
-
-function blanksBetween(left: Glyph, right: Glyph, drawn: string): string {
-  const size = Math.min(left.size, right.size);
-  const gap = (right.x0 - left.x1) / size;
-  const a = left.text.at(-1) ?? "";
-  const b = right.text.at(0) ?? "";
-  if (gap >= WIDE_GAP) return drawn.length > 1 ? drawn.slice(0, MOST_BLANKS) : " ".repeat(Math.min(MOST_BLANKS, Math.round(gap * 2)));
-  if (WORD.test(a) && WORD.test(b)) return gap >= WORD_GAP || (drawn !== "" && gap > WORD_GAP / 2) ? " " : "";
-  if (drawn === "" || gap < WORD_GAP / 2) return "";
-  return WIDE.test(a) === WIDE.test(b) ? " " : "";
 }
