@@ -42,7 +42,9 @@ interface OpenLine {
 
 const VISIBLE = /\S/u;
 /** Characters that stand for something else (MS-DOC 2.4.1 and 2.9.227), and the marks that end paragraphs. */
-const CONTROL = /([\u0001-\u0008\u000B-\u000E\r\u0013-\u0015\u001E\u001F(\u0028])/u;
+const CONTROLS: ReadonlySet<string> = new Set(
+  "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\f\u000E\r\u0013\u0014\u0015\u001E\u001F(",
+);
 
 /** Reads a paragraph's lines: deleted and hidden text and the codes of fields left out. */
 export function readLines(paragraph: RawParagraph, context: LineContext): ShownParagraph {
@@ -73,11 +75,13 @@ class LineBuilder {
   }
 
   add(run: TextRun, properties: CharacterProperties): void {
-    let position = run.position;
-    for (const part of run.text.split(CONTROL)) {
-      if (part.length === 1 && CONTROL.test(part)) this.#control(part, position, properties);
-      else if (part !== "") this.#text(this.#inFont(part, properties), properties);
-      position += part.length;
+    let start = 0;
+    for (let at = 0; at <= run.text.length; at++) {
+      const character = run.text.charAt(at);
+      if (character !== "" && !CONTROLS.has(character)) continue;
+      if (at > start) this.#text(this.#inFont(run.text.slice(start, at), properties), properties);
+      if (character !== "") this.#control(character, run.position + at, properties);
+      start = at + 1;
     }
   }
 

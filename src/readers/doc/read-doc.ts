@@ -17,6 +17,7 @@ import type { TextBox } from "./read-text-boxes.js";
 import { readTextBoxes } from "./read-text-boxes.js";
 import type { Remarks } from "./remarks.js";
 import { diagnosticsOf, noRemarks } from "./remarks.js";
+import { showsText } from "./shows-text.js";
 import type { WordFile } from "./word-file.js";
 
 /** Streams of old Excel workbooks, which another reader takes. */
@@ -38,13 +39,24 @@ export const docReader: Reader = {
   format: "doc",
   accepts: (bytes) =>
     isCompoundFile(bytes) && (hasEntry(bytes, "WordDocument") || !WORKBOOKS.some((name) => hasEntry(bytes, name))),
-  read: async (bytes, limits) => readDoc(bytes, limits),
+  read: async (bytes, limits) => Promise.resolve(readSafely(bytes, limits)),
 };
+
+function readSafely(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
+  try {
+    return readDoc(bytes, limits);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new ZipingError("CORRUPT", "Word 文件的内部结构已损坏，无法读取；请用 Word 或 WPS 打开并另存为 .docx 后再试。", {
+      cause,
+    });
+  }
+}
 
 function readDoc(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
   if (bytes.length > limits.maxBytes) throw new ZipingError("TOO_LARGE", "文件超过允许的大小，未予读取。");
   const streams = openCompoundFile(bytes);
-  refuseOtherFiles(streams);
+  refuseOtherFiles(streams, bytes);
   const remarks = noRemarks();
   const file = openWordFile(streams);
   for (const part of file.damaged) remarks.damaged.add(part);
@@ -53,11 +65,14 @@ function readDoc(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
   return { format: "doc", blocks, diagnostics: diagnosticsOf(remarks) };
 }
 
-function refuseOtherFiles(streams: CompoundFile): void {
+function refuseOtherFiles(streams: CompoundFile, bytes: Uint8Array): void {
   if (streams.has("EncryptedPackage")) {
     throw new ZipingError("ENCRYPTED", "文件设有打开密码；请在 Word 或 WPS 中取消密码并另存后再试。");
   }
   if (streams.has("WordDocument")) return;
+  if (streams.size === 0 || hasEntry(bytes, "WordDocument")) {
+    throw new ZipingError("CORRUPT", "文件不完整或已损坏，找不到 Word 正文；请用 Word 或 WPS 打开并另存为 .docx 后再试。");
+  }
   const [, what = "没有 Word 正文的文件"] = OTHERS.find(([stream]) => streams.has(stream)) ?? [];
   throw new ZipingError("UNSUPPORTED_FORMAT", `这是${what}，不能作为报告读取；请用 Word 或 WPS 另存为 .docx 后再试。`);
 }
@@ -101,10 +116,6 @@ function readText(file: WordFile, text: SubDocument, context: StoryContext, rema
   const { paragraphs, isWhole } = readParagraphs(file, start, start + file.information.lengths[text]);
   if (!isWhole) remarks.damaged.add("正文");
   return readStory(paragraphs, { ...context, fields: new FieldStack() });
-}
-
-function showsText(items: readonly StoryItem[]): boolean {
-  return items.some((item) => item.kind === "table" || item.text.trim() !== "");
 }
 
 function hasText(block: Block): boolean {

@@ -44,6 +44,8 @@ export type Structure = keyof typeof STRUCTURES;
 
 const WORD_97 = 0xa5ec;
 const WORD_95 = 0xa5dc;
+/** Smallest `nFib` of the format that we read; early betas of it are read by nobody. */
+const FIRST_OF_WORD_97 = 0x6a;
 const FLAG_ENCRYPTED = 0x0100;
 const FLAG_SECOND_TABLE = 0x0200;
 
@@ -55,7 +57,7 @@ const FLAG_SECOND_TABLE = 0x0200;
 export function readFib(document: ByteReader): FileInformation {
   if (document.length < 34) throw corrupt();
   const magic = document.u16(0);
-  if (magic === WORD_95) {
+  if (magic === WORD_95 || (magic === WORD_97 && document.u16(2) < FIRST_OF_WORD_97)) {
     throw new ZipingError(
       "UNSUPPORTED_FORMAT",
       "这是 Word 6.0/95 的旧格式文件，不能直接读取；请用 Word 或 WPS 打开并另存为 .docx 后再试。",

@@ -25,7 +25,7 @@ export interface RawParagraph {
 }
 
 /** Characters that end a paragraph (MS-DOC 2.4.2). */
-const MARK = /[\r\u0007\f]/u;
+const MARKS: ReadonlySet<string> = new Set(["\r", "\u0007", "\f"]);
 
 /** The paragraphs between two places in the run of all texts. Pieces that lie outside the file end the reading. */
 export function readParagraphs(
@@ -36,6 +36,8 @@ export function readParagraphs(
   const paragraphs: RawParagraph[] = [];
   let runs: TextRun[] = [];
   let isWhole = true;
+  /** Every character takes a byte at least: more of them is a damaged piece table. */
+  let budget = file.document.length;
   const close = (mark: string, piece: Piece, position: number): void => {
     paragraphs.push({ runs, mark, ...paragraphProperties(file, piece, position) });
     runs = [];
@@ -45,10 +47,12 @@ export function readParagraphs(
     const end = piece.offset + (piece.to - piece.from) * piece.bytesPerCharacter;
     if (end > file.document.length) isWhole = false;
     for (const run of runsOfPiece(file, piece, Math.max(from, piece.from), Math.min(to, piece.to))) {
+      budget -= run.text.length;
+      if (budget < 0) return { paragraphs, isWhole: false };
       for (const part of splitAfterMarks(run)) {
         runs.push(part);
         const last = part.text.at(-1) ?? "";
-        if (MARK.test(last)) close(last, piece, part.position + part.text.length - 1);
+        if (MARKS.has(last)) close(last, piece, part.position + part.text.length - 1);
       }
     }
     if (runs.length > 0 && piece.to >= to) close("", piece, piece.to - 1);
@@ -116,7 +120,7 @@ function splitAfterMarks(run: TextRun): readonly TextRun[] {
   const parts: TextRun[] = [];
   let start = 0;
   for (let at = 0; at < run.text.length; at++) {
-    if (!MARK.test(run.text.charAt(at)) && at < run.text.length - 1) continue;
+    if (!MARKS.has(run.text.charAt(at)) && at < run.text.length - 1) continue;
     parts.push({ text: run.text.slice(start, at + 1), position: run.position + start, sprms: run.sprms });
     start = at + 1;
   }

@@ -30,7 +30,8 @@ export function readRowLayout(sprms: readonly Sprm[]): RowLayout | undefined {
   for (const { code, operand } of sprms) {
     if (code === DEFINE_TABLE) layout = readDefinition(operand);
     else if (code === MERGE_CELLS && layout !== undefined) layout = mergeCells(layout, operand.u8(0), operand.u8(1));
-    else if (code === MERGE_VERTICALLY && layout !== undefined) layout = mergeVertically(layout, operand.u8(0), operand.u8(1));
+    else if (code === MERGE_VERTICALLY && layout !== undefined && operand.length >= 2)
+      layout = mergeVertically(layout, operand.u8(0), operand.u8(1));
   }
   return layout;
 }

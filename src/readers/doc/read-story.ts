@@ -11,6 +11,7 @@ import { paragraphFormat, tablePlace } from "./paragraph-properties.js";
 import type { RawParagraph } from "./read-paragraphs.js";
 import { readRowLayout } from "./read-row-layout.js";
 import type { DocRow } from "./table-from-rows.js";
+import { showsText } from "./shows-text.js";
 import { tableFromRows } from "./table-from-rows.js";
 
 /** What reading a story needs, and the counters that run through the whole document. */
@@ -32,6 +33,11 @@ export function readStory(paragraphs: readonly RawParagraph[], context: StoryCon
 
 /** Tables within tables go no deeper in files that people write; deeper ones are read as text. */
 const DEEPEST = 32;
+
+interface OpenRow extends DocRow {
+  /** A tracked change deletes the row's end mark. */
+  readonly isMarkDeleted: boolean;
+}
 
 class StoryReader {
   readonly #paragraphs: readonly PlacedParagraph[];
@@ -60,16 +66,15 @@ class StoryReader {
   }
 
   #table(depth: number): readonly StoryItem[] {
-    const rows: DocRow[] = [];
-    while ((this.#peek()?.place.depth ?? 0) >= depth) {
-      const row = this.#row(depth);
-      if (row !== undefined) rows.push(row);
-    }
-    return rows.length === 0 ? [] : [tableFromRows(rows)];
+    const rows: OpenRow[] = [];
+    while ((this.#peek()?.place.depth ?? 0) >= depth) rows.push(this.#row(depth));
+    const kept = rows.filter((row, index) => !isDeleted(row, rows[index - 1]));
+    this.#context.remarks.revisions += rows.length - kept.length;
+    return kept.length === 0 ? [] : [tableFromRows(kept)];
   }
 
-  /** A row up to its end mark; `undefined` where a tracked change deletes it. */
-  #row(depth: number): DocRow | undefined {
+  /** A row up to its end mark. */
+  #row(depth: number): OpenRow {
     const cells: (readonly StoryItem[])[] = [];
     let items: StoryItem[] = [];
     for (let at = this.#peek(); at !== undefined && at.place.depth >= depth; at = this.#peek()) {
@@ -85,19 +90,15 @@ class StoryReader {
       }
     }
     this.#context.remarks.rowsWithoutLayout++;
-    return { cells: items.length === 0 ? cells : [...cells, items], layout: undefined };
+    return { cells: items.length === 0 ? cells : [...cells, items], layout: undefined, isMarkDeleted: false };
   }
 
-  #endRow(mark: RawParagraph, cells: readonly (readonly StoryItem[])[], rest: readonly StoryItem[]): DocRow | undefined {
+  #endRow(mark: RawParagraph, cells: readonly (readonly StoryItem[])[], rest: readonly StoryItem[]): OpenRow {
     this.#next++;
     const { isMarkDeleted } = readLines(mark, this.#context);
-    if (isMarkDeleted) {
-      this.#context.remarks.revisions++;
-      return undefined;
-    }
     const layout = readRowLayout(mark.sprms);
     if (layout === undefined) this.#context.remarks.rowsWithoutLayout++;
-    return { cells: rest.length === 0 ? cells : [...cells, rest], layout };
+    return { cells: rest.length === 0 ? cells : [...cells, rest], layout, isMarkDeleted };
   }
 
   #paragraph(): readonly StoryItem[] {
@@ -109,6 +110,12 @@ class StoryReader {
     this.#carried = shown.runsOn && !at.place.endsInnerCell ? lines : [];
     return this.#carried.length > 0 ? [] : closeParagraph(at.paragraph, lines, this.#context);
   }
+}
+
+/** Word marks the end of a row that is deleted, LibreOffice the end of the row before it. No text is left in it. */
+function isDeleted(row: OpenRow, before: OpenRow | undefined): boolean {
+  if (showsText(row.cells.flat())) return false;
+  return row.isMarkDeleted || (before?.isMarkDeleted === true && showsText(before.cells.flat()));
 }
 
 function endsCell({ paragraph, place }: PlacedParagraph, depth: number): boolean {
@@ -140,7 +147,10 @@ function closeParagraph(paragraph: RawParagraph, lines: readonly DocLine[], cont
   const format = list === undefined ? merged : withListIndent(style.paragraph, list, depth, own);
   if (marker?.unknownFormat !== undefined) context.remarks.unknownNumberFormats.add(marker.unknownFormat);
   return lines.flatMap((line, index) => [
-    storyLine(line, index === 0 ? marker : undefined, format, style.characters.size),
+    {
+      ...storyLine(line, index === 0 ? marker : undefined, format, style.characters.size),
+      endsPage: paragraph.mark === "\f" && index === lines.length - 1,
+    },
     ...line.drawings.flatMap((position) => context.textBoxAt(position)),
   ]);
 }
@@ -150,7 +160,12 @@ function withListIndent(style: ParagraphFormat, list: NumberedList, depth: numbe
   return mergeParagraph(mergeParagraph(style, { indent: level?.indent ?? {} }), own);
 }
 
-function storyLine(line: DocLine, marker: ListMarker | undefined, format: ParagraphFormat, styleSize: number): StoryLine {
+function storyLine(
+  line: DocLine,
+  marker: ListMarker | undefined,
+  format: ParagraphFormat,
+  styleSize: number,
+): Omit<StoryLine, "endsPage"> {
   return {
     kind: "line",
     text: line.text,
@@ -160,13 +175,12 @@ function storyLine(line: DocLine, marker: ListMarker | undefined, format: Paragr
     isCentered: format.isCentered ?? false,
     indent: firstLineIndent(format.indent, line.size ?? styleSize),
     page: 1,
-    endsPage: false,
     ...(format.outlineLevel === undefined || format.outlineLevel > 8 ? {} : { headingLevel: format.outlineLevel + 1 }),
   };
 }
 
-/** A number that a tab sets apart: after 、 or ） nothing is missed, after "1." the text would run into the number. */
-const ENDS_NARROW = /[!-~]$/u;
+/** A number that ends in a half-width character: after 、 or ） nothing is missed, after "1." a figure would run into it. */
+const ENDS_NARROW = /[\x21-\x7E]$/u;
 
 function separatorOf(marker: ListMarker | undefined): "" | " " {
   if (marker === undefined || marker.suffix === "nothing") return "";

@@ -59,7 +59,7 @@ export class LineCollector {
 
   /** Sets an automatic number before whatever line comes next. */
   number(marker: string): void {
-    this.#marker += marker;
+    this.#marker = joinMarkers(this.#marker, marker);
   }
 
   #write(piece: string, style: ElementStyle): void {
@@ -77,7 +77,7 @@ export class LineCollector {
       const declared = this.#isFirst ? setting.firstIndent(this.#fontSize ?? setting.style.fontSize) : 0;
       this.#emit({
         kind: "line",
-        text: this.#marker + text,
+        text: joinMarkers(this.#marker, text),
         ...(this.#marker === "" ? {} : { autoNumberLength: this.#marker.length }),
         ...(setting.headingLevel === undefined ? {} : { headingLevel: setting.headingLevel }),
         bold: this.#boldLength >= this.#text.replace(/\s/gu, "").length,
@@ -104,4 +104,11 @@ export class LineCollector {
   dropNumber(): void {
     this.#marker = "";
   }
+}
+
+/** A number that ends in a half-width character: after 、 or ） nothing is missed, after "1." a figure would run into it. */
+const ENDS_NARROW = /[\x21-\x7E]$/u;
+
+function joinMarkers(marker: string, text: string): string {
+  return ENDS_NARROW.test(marker) ? `${marker} ${text}` : marker + text;
 }

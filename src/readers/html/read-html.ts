@@ -1,5 +1,7 @@
 import type { Diagnostic, DiagnosticCode } from "../../document/diagnostic.js";
-import type { Block, Paragraph, SourceDocument } from "../../document/document.js";
+import type { Paragraph, SourceDocument } from "../../document/document.js";
+import type { FlowItem as DocumentPiece } from "../../document/join-cut-tables.js";
+import { joinCutTables } from "../../document/join-cut-tables.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import type { Reader } from "../reader.js";
 import { decodeHtml } from "./decode-html.js";
@@ -43,7 +45,8 @@ async function readPage({ bytes, charset }: ArchivedPage): Promise<SourceDocumen
   const omissions = new Map<DiagnosticCode, number>();
   const note = (code: DiagnosticCode): void => void omissions.set(code, (omissions.get(code) ?? 0) + 1);
   const page: FlowPage = { lookup: readStyleSheets(root), furniture: findFurniture(root), note };
-  const blocks = withoutPortalLines(flowOf(root, INITIAL_STYLE, page)).flatMap((item) => blocksOf(item, page));
+  const items = withoutPortalLines(flowOf(root, INITIAL_STYLE, page));
+  const blocks = joinCutTables(items.flatMap((item) => piecesOf(item, page)));
   if (blocks.length === 0) throw new ZipingError("NO_TEXT", "网页里没有正文；如果正文是图片或附件，请直接检查附件。");
   return {
     format: "html",
@@ -53,11 +56,11 @@ async function readPage({ bytes, charset }: ArchivedPage): Promise<SourceDocumen
   };
 }
 
-function blocksOf(item: FlowItem, page: FlowPage): readonly Block[] {
-  if (item.kind === "line") return [paragraphOf(item)];
+function piecesOf(item: FlowItem, page: FlowPage): readonly DocumentPiece[] {
+  if (item.kind === "line") return [{ kind: "block", block: paragraphOf(item) }];
   const { grid, nested } = readTable(item, page);
-  const inner = nested.flatMap((table) => blocksOf(table, page));
-  return grid.cells.length === 0 ? inner : [{ kind: "table", grid }, ...inner];
+  const inner = nested.flatMap((table) => piecesOf(table, page));
+  return grid.cells.length === 0 ? inner : [{ kind: "table", table: { kind: "table", grid } }, ...inner];
 }
 
 function paragraphOf(line: HtmlLine): Paragraph {

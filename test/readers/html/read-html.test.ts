@@ -104,19 +104,19 @@ describe("lines", () => {
   });
 
   it.each([
-    ["<ol><li>甲</li><li value=5>乙</li><li>丙</li></ol>", ["1.甲", "5.乙", "6.丙"]],
-    ["<ol start=3 type=A><li><p>甲</p><p>续</p></li></ol>", ["C.甲", "续"]],
+    ["<ol><li>甲</li><li value=5>乙</li><li>丙</li></ol>", ["1. 甲", "5. 乙", "6. 丙"]],
+    ["<ol start=3 type=A><li><p>甲</p><p>续</p></li></ol>", ["C. 甲", "续"]],
     ["<ol style='list-style-type:cjk-ideographic'><li>甲<li>乙</ol>", ["一、甲", "二、乙"]],
-    ["<ol reversed><li>甲<li>乙</ol>", ["2.甲", "1.乙"]],
+    ["<ol reversed><li>甲<li>乙</ol>", ["2. 甲", "1. 乙"]],
     ["<ul><li>甲</li></ul><ol style='list-style:none'><li>乙</ol>", ["甲", "乙"]],
-    ["<ol><li>甲<ol><li>子</ol><li>乙</ol>", ["1.甲", "1.子", "2.乙"]],
+    ["<ol><li>甲<ol><li>子</ol><li>乙</ol>", ["1. 甲", "1. 子", "2. 乙"]],
   ])("numbers %s as a browser does", async (html, expected) => {
     expect(textsOf(await read(html))).toEqual(expected);
   });
 
   it("says how long an automatic number is, and how high a heading stands", async () => {
     const [item, heading] = paragraphs(await read("<ol><li>情况</li></ol><h3>小标题</h3>"));
-    expect(item).toMatchObject({ text: "1.情况", autoNumberLength: 2 });
+    expect(item).toMatchObject({ text: "1. 情况", autoNumberLength: 2 });
     expect(heading).toMatchObject({ text: "小标题", headingLevel: 3, bold: true });
   });
 
@@ -169,6 +169,14 @@ describe("tables", () => {
       "0,0,1x1:甲 0,1,1x1:乙",
     ]);
     expect(tables(await read(`<table border=1><tr><td>目标<td>${article}</table>`))).toHaveLength(1);
+  });
+
+  it("joins a table that was cut in two with its header repeated", async () => {
+    const piece = (label: string, figure: string): string =>
+      `<table border=1><tr><td>项目<td>金额<tr><td>${label}<td>${figure}</table>`;
+    expect(textsOf(await read(piece("甲", "1.5") + piece("乙", "2.5")))).toEqual([
+      "0,0,1x1:项目 0,1,1x1:金额 1,0,1x1:甲 1,1,1x1:1.5 2,0,1x1:乙 2,1,1x1:2.5",
+    ]);
   });
 
   it("keeps a caption as a paragraph before its table", async () => {
