@@ -100,7 +100,7 @@ function captionOf(document: SourceDocument, block: number): string | null {
   for (let index = block - 1; index >= Math.max(0, block - CAPTION_REACH); index--) {
     const above = document.blocks[index];
     if (above?.kind !== "paragraph") return null;
-    if (formKindOf(removeBlanks(above.text)) !== undefined || /表$/u.test(above.text)) return above.text;
+    if (formKindOf(removeBlanks(above.text)) !== undefined || above.text.endsWith("表")) return above.text;
   }
   return null;
 }
@@ -136,10 +136,15 @@ function identity(outline: Outline, forms: Forms, kind: Report["kind"], tables: 
   const captionYear = TITLE_YEAR.exec(removeBlanks(caption?.caption ?? ""))?.[1];
   const fromForm = evaluation?.kind === "project" ? (evaluation.supervisor ?? evaluation.implementer) : evaluation?.name;
   return {
-    title: title ?? (caption?.caption == null ? undefined : { text: caption.caption, at: { block: caption.block } }),
+    title: title ?? captionTitle(caption),
     year: year ?? evaluation?.year ?? (captionYear === undefined ? undefined : Number(captionYear)),
     department: department ?? (kind === "unknown" ? undefined : (nonEmpty(fromForm) ?? outline.signature)),
   };
+}
+
+function captionTitle(table: Table | undefined): TextField | undefined {
+  const caption = table?.caption ?? null;
+  return table === undefined || caption === null ? undefined : { text: caption, at: { block: table.block } };
 }
 
 function nonEmpty(field: TextField | undefined): TextField | undefined {
@@ -155,6 +160,7 @@ function attachmentsOf(outline: Outline, tables: readonly Table[]): readonly Att
 }
 
 function templateDiagnostics(kind: Report["kind"], template: string | null): readonly Diagnostic[] {
-  if (kind === "unknown") return [{ code: "template-unknown", message: "不像绩效自评报告：没有相应的标题，也没有基础数据表或自评表" }];
+  if (kind === "unknown")
+    return [{ code: "template-unknown", message: "不像绩效自评报告：没有相应的标题，也没有基础数据表或自评表" }];
   return template === null ? [{ code: "template-unknown", message: "没有识别出报告所用的模板，凡能读出的内容仍已读出" }] : [];
 }

@@ -19,37 +19,48 @@ export interface TablePiece {
 /**
  * The blocks of a document, with the pieces of a table that was cut in two at a page joined again.
  *
- * A piece joins the table before it when nothing but blank lines and page breaks stands between, the columns agree, and
- * it either repeats the table's header (which then is left out) or begins with a row of figures built like the last one.
- * Anything less stays two tables: two forms may well follow one another.
+ * A piece joins the table before it when nothing but blank lines and page breaks stands between, the columns agree, its
+ * rows are new, and it either repeats the table's header at a page's beginning or goes on with a row of figures built like
+ * the last one. A repeated header is left out. Anything less stays two tables: two forms may well follow one another.
  */
 export function joinCutTables(items: readonly FlowItem[]): readonly Block[] {
   const blocks: Block[] = [];
   let open: TablePiece | undefined;
+  let isPageBetween = false;
   for (const item of items) {
+    if (item.kind === "page-break") isPageBetween = true;
     if (item.kind === "blank" || item.kind === "page-break") continue;
-    const joined = item.kind === "table" && open !== undefined ? joinPieces(open, item) : undefined;
+    const joined = item.kind === "table" && open !== undefined ? joinPieces(open, item, isPageBetween) : undefined;
     if (joined !== undefined) blocks.pop();
-    open = item.kind === "table" ? { ...item, table: joined ?? item.table } : undefined;
     blocks.push(item.kind === "table" ? (joined ?? item.table) : item.block);
+    open = item.kind === "table" ? { ...item, table: joined ?? item.table } : undefined;
+    isPageBetween = false;
   }
   return blocks;
 }
 
-function joinPieces(first: TablePiece, second: TablePiece): TableBlock | undefined {
+function joinPieces(first: TablePiece, second: TablePiece, isPageBetween: boolean): TableBlock | undefined {
+  const { grid } = first.table;
+  const next = second.table.grid;
   if (!columnsAgree(first, second)) return undefined;
-  const repeated = repeatedRows(first.table.grid, second.table.grid);
-  if (repeated === 0 && !goesOn(first.table.grid, second.table.grid)) return undefined;
-  const { rows, cols, cells } = first.table.grid;
-  const added = second.table.grid.cells.filter((cell) => cell.row >= repeated);
-  const grid = createGrid({
-    rows: rows + second.table.grid.rows - repeated,
-    cols,
-    cells: [...cells, ...added.map((cell) => ({ ...cell, row: cell.row - repeated + rows }))],
-    spans: first.table.grid.spans === "declared" ? second.table.grid.spans : "inferred",
-  });
+  const repeated = repeatedRows(grid, next);
+  const startsPage = isPageBetween || (first.table.pages?.at(-1) ?? 0) < (second.table.pages?.[0] ?? 0);
+  const isSameTable = (repeated > 0 && startsPage) || goesOn(grid, next, repeated);
+  if (!isSameTable || repeatsLabels(grid, next, repeated)) return undefined;
+  const added = next.cells
+    .filter((cell) => cell.row >= repeated)
+    .map((cell) => ({ ...cell, row: cell.row - repeated + grid.rows }));
   const pages = [...new Set([...(first.table.pages ?? []), ...(second.table.pages ?? [])])].sort((a, b) => a - b);
-  return { kind: "table", grid, ...(pages.length === 0 ? {} : { pages }) };
+  return {
+    kind: "table",
+    grid: createGrid({
+      rows: grid.rows + next.rows - repeated,
+      cols: grid.cols,
+      cells: [...grid.cells, ...added],
+      spans: grid.spans === "declared" ? next.spans : "inferred",
+    }),
+    ...(pages.length === 0 ? {} : { pages }),
+  };
 }
 
 /** Of the table's width; an editor rounds widths when it parts a table. */
@@ -93,13 +104,29 @@ function isHeader(grid: Grid, rows: number): boolean {
   return cells.length - blanks.length >= 2 && blanks.every((cell) => cell.col === 0) && !cells.some(isFigure);
 }
 
-/** Whether the second piece begins with a row of figures that is built like the last row of the first. */
-function goesOn(first: Grid, second: Grid): boolean {
+/** Whether the second piece, its header left out, begins with a row of figures that is built like the last row of the first. */
+function goesOn(first: Grid, second: Grid, header: number): boolean {
   const last = first.cells.filter((cell) => cell.row + cell.rowSpan === first.rows);
-  const next = second.cells.filter((cell) => cell.row === 0);
+  const next = second.cells.filter((cell) => cell.row === header);
   const isBuiltAlike =
     last.length === next.length && last.every(({ col, colSpan }, at) => next[at]?.col === col && next[at].colSpan === colSpan);
   return isBuiltAlike && last.some(isFigure) && next.some(isFigure);
+}
+
+/** Whether most rows of the second piece have the labels of rows of the first: then it is the same form filled in again. */
+function repeatsLabels(first: Grid, second: Grid, header: number): boolean {
+  const known = new Set(rowLabels(first, header));
+  const labels = rowLabels(second, header);
+  const repeated = labels.filter((label) => known.has(label)).length;
+  return repeated >= 2 && repeated * 2 > labels.length;
+}
+
+/** The first words of each row, where it has any. */
+function rowLabels(grid: Grid, from: number): readonly string[] {
+  return Array.from({ length: grid.rows - from }, (_unused, index) => {
+    const words = grid.cells.find((cell) => cell.row === from + index && cell.text !== "" && !isFigure(cell));
+    return words?.text ?? "";
+  }).filter((label) => label !== "");
 }
 
 /** A cell that is a figure alone: 5498.15, 1,234.50, 91%, 100分, －3.2 */

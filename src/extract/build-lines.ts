@@ -36,7 +36,13 @@ export function buildLines(rows: readonly BasicLineRow[]): readonly ExpenditureL
 
 function nameRows(rows: readonly BasicLineRow[]): readonly NamedRow[] {
   const parted = rows.map((row) => ({ row, ...partLabel(row.label) }));
-  const plainKeys = new Set(parted.flatMap(({ name }) => lineLabelsOf(name).filter((each) => each.isSecondChoice !== true).map(({ key }) => key)));
+  const plainKeys = new Set(
+    parted.flatMap(({ name }) =>
+      lineLabelsOf(name)
+        .filter((each) => each.isSecondChoice !== true)
+        .map(({ key }) => key),
+    ),
+  );
   return parted.map(({ row, name, enumeration }) => {
     const readings = lineLabelsOf(name);
     const meaning = readings.find((reading) => reading.isSecondChoice !== true || !plainKeys.has(reading.key));
@@ -75,7 +81,10 @@ function itemPlace(named: readonly NamedRow[], lines: readonly ExpenditureLine[]
 function continuesOwner(named: readonly NamedRow[], owner: number, index: number): boolean {
   const own = named[owner]?.enumeration;
   const item = named[index]?.enumeration;
-  if (own === undefined || item === undefined || own.form !== item.form) return false;
+  if (own === undefined || item?.form !== own.form) return false;
   const itemsBetween = named.slice(owner + 1, index).filter((row) => row.enumeration?.form === item.form);
-  return item.ordinal === own.ordinal + itemsBetween.length + 1 && itemsBetween.every((row, at) => row.enumeration?.ordinal === own.ordinal + at + 1);
+  return (
+    item.ordinal === own.ordinal + itemsBetween.length + 1 &&
+    itemsBetween.every((row, at) => row.enumeration?.ordinal === own.ordinal + at + 1)
+  );
 }

@@ -1,12 +1,6 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import { blankMark } from "../lexicon/blank-marks.js";
-import {
-  amountHead,
-  buildingColumn,
-  type BuildingColumn,
-  staffingColumn,
-  type StaffingColumn,
-} from "../lexicon/column-heads.js";
+import { amountHead, buildingColumn, type BuildingColumn, staffingColumn, type StaffingColumn } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
 import { declaredUnit, partLabel } from "../lexicon/label.js";
 import { lineLabelsOf } from "../lexicon/line-labels.js";
@@ -154,7 +148,10 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
       const cell = cellUnder(row, head);
       if (cell !== undefined) values[head.column] = quantity(row, cell, buildingUnit(head.column, head.unit, cell, moneyUnit()));
     }
-    buildings.push({ ...(name === undefined || blankMark(name.compact) !== undefined ? {} : { name: readText(row, name.cell) }), ...values });
+    buildings.push({
+      ...(name === undefined || blankMark(name.compact) !== undefined ? {} : { name: readText(row, name.cell) }),
+      ...values,
+    });
     return true;
   };
 
@@ -163,7 +160,8 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
     const label = own.find(({ compact }) => compact !== "");
     if (label === undefined) return false;
     if (formLabel(label.compact) === "thriftMeasures") {
-      const text = own.filter(({ cell }) => cell.col > label.cell.col).find(({ compact }) => compact !== "") ?? own[own.indexOf(label) + 1];
+      const text =
+        own.filter(({ cell }) => cell.col > label.cell.col).find(({ compact }) => compact !== "") ?? own[own.indexOf(label) + 1];
       if (text !== undefined) thriftMeasures = readText(row, text.cell);
       part = { kind: "none" };
       return true;
@@ -205,7 +203,11 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
       const lines = buildLines(lineRows);
       if (unit === undefined && lineRows.length > 0) {
         const at = lineRows[0]?.at;
-        diagnostics.push({ code: "unit-assumed", message: "基础数据表没有标明金额单位，按万元读取", ...(at === undefined ? {} : { at }) });
+        diagnostics.push({
+          code: "unit-assumed",
+          message: "基础数据表没有标明金额单位，按万元读取",
+          ...(at === undefined ? {} : { at }),
+        });
       }
       const optional = {
         ...(thriftMeasures === undefined ? {} : { thriftMeasures }),
@@ -221,7 +223,7 @@ export const NOTES_START: RegExp = /^(?:说明|备注|注|填表说明)[:：]/u;
 
 /** The unit of money that the label cell of a block declares: 经费控制情况（万元）. */
 function blockUnit(row: FormRow): string | undefined {
-  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit !== undefined && unit.endsWith("元"));
+  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit?.endsWith("元"));
 }
 
 function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["columnYears"] {

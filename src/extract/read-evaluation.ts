@@ -35,7 +35,9 @@ type NameLabel = "departmentName" | "projectName" | "supervisor" | "implementer"
 
 function nameLabel(text: string): NameLabel | undefined {
   const label = formLabel(text);
-  return label === "departmentName" || label === "projectName" || label === "supervisor" || label === "implementer" ? label : undefined;
+  return label === "departmentName" || label === "projectName" || label === "supervisor" || label === "implementer"
+    ? label
+    : undefined;
 }
 
 /** Whether a row can only stand in a scoring table. */
@@ -201,7 +203,11 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
       if (!isFilled(funds, indicators, sources, goals)) return { evaluation: undefined, diagnostics };
       if (unit === undefined && funds.length > 0) {
         const at = funds[0]?.at;
-        diagnostics.push({ code: "unit-assumed", message: "自评表没有标明金额单位，按万元读取", ...(at === undefined ? {} : { at }) });
+        diagnostics.push({
+          code: "unit-assumed",
+          message: "自评表没有标明金额单位，按万元读取",
+          ...(at === undefined ? {} : { at }),
+        });
       }
       const evaluation: Evaluation = {
         kind: kind ?? kindByContent(names, funds),
@@ -219,7 +225,10 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   };
 }
 
-function nameFields(names: { readonly [label in NameLabel]?: TextField }): Pick<Evaluation, "name" | "supervisor" | "implementer"> {
+function nameFields(names: { readonly [label in NameLabel]?: TextField }): Pick<
+  Evaluation,
+  "name" | "supervisor" | "implementer"
+> {
   const name = names.projectName ?? names.departmentName;
   return {
     ...(name === undefined ? {} : { name }),
@@ -267,7 +276,7 @@ function isSourceHead(compact: string): boolean {
 
 /** The unit of money that the label cell of the fund block declares: 项目资金（万元）. */
 function blockUnit(row: FormRow): string | undefined {
-  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit !== undefined && unit.endsWith("元"));
+  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit?.endsWith("元"));
 }
 
 function fundUnit(head: Head<FundColumn>, cell: RowCell, money: string): string | null {
@@ -286,7 +295,9 @@ function fundUnit(head: Head<FundColumn>, cell: RowCell, money: string): string 
 
 /** The label of a fund row: the rightmost own cell with text that begins before the first amount column. */
 function fundLabel(row: FormRow, firstColumn: number): RowCell | undefined {
-  return ownCells(row).findLast(({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined);
+  return ownCells(row).findLast(
+    ({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined,
+  );
 }
 
 function isTotalRow(row: FormRow): boolean {

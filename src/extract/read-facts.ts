@@ -71,7 +71,7 @@ function addParagraph(facts: Fact[], paragraph: TextField, isBudget: boolean, co
 
 /** `其中：`, `1.`, `（1）`, brackets and commas in front of a label. */
 const LEADING_MARKS = /^(?:其中|[:：，,、（(\s]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))+/u;
-const TRAILING_FILLERS = /(?:约为|约|为|共计|共|达到|达|计|是|：|:)+$/u;
+const TRAILING_FILLERS = /(?:约为|[约为]|共计|共|达到|[达计是：:])+$/u;
 /** Where a clause begins: behind punctuation. A 、 parts items of one clause, each with its own label. */
 const CLAUSE_BREAK = /[。；;，,：:！!？?（(）)、\n]/u;
 
@@ -124,7 +124,8 @@ function ownerByName(
     if (parent !== "totalExpenditure") return owner;
     // 基本支出 stands as often beside a total of another scope as below it: only 其中 says that it is a part.
     const fact = facts[owner];
-    const between = fact?.at.block === paragraph.at.block ? paragraph.text.slice(Math.max(0, (fact.at.span?.end ?? 0) - base), start) : "";
+    const between =
+      fact?.at.block === paragraph.at.block ? paragraph.text.slice(Math.max(0, (fact.at.span?.end ?? 0) - base), start) : "";
     if (AMONG_WORD.test(between)) return owner;
   }
   return null;
@@ -139,7 +140,7 @@ function lastMatch(text: string, pattern: RegExp): number | undefined {
   return matches.at(-1)?.index;
 }
 
-const YEAR_MENTION = /(比|较|与|同)?\s*(\d{4})\s*年|(上年|上一年|去年)(?!同期|相比|增|减|结转)/gu;
+const YEAR_MENTION = /([比较与同])?\s*(\d{4})\s*年|(上年|上一年|去年)(?!同期|相比|增|减|结转)/gu;
 const EARLIEST_YEAR = 1990;
 
 /** The year that the text names last in front of a figure, comparisons (比2018年) apart; else the report's own. */
@@ -175,10 +176,11 @@ function figuresIn(text: string): readonly Figure[] {
 }
 
 /** 约, 近, 超过 in front of a number, or the start of a range: 10—12. */
-const APPROXIMATELY = /(?:约|近|超过|超|逾|不少于|不低于|至少|以上|[0-9０-９]\s*[-~～—–至到])\s*$/u;
+const APPROXIMATELY = /(?:[约近]|超过|[超逾]|不少于|不低于|至少|以上|[0-9０-９]\s*[-~～—–至到])\s*$/u;
 
 /** 七大, 两项, 二十余个: a count in words. One alone (一个, 一次) and ordinals (第三次) count nothing. */
-const COUNT_IN_WORDS = /(?<![第之第一二三四五六七八九十两])([两二三四五六七八九十百]{1,4})(余|多)?(大|项|个|次|家|名|人|条|处|所|件|场次|批次|起|类|篇|期)(?![、位者])/gu;
+const COUNT_IN_WORDS =
+  /(?<![第之一二三四五六七八九十两])([两二三四五六七八九十百]{1,4})(余|多)?([大项个次家名人条处所件起类篇期]|场次|批次)(?![、位者])/gu;
 
 function countsInWords(text: string, quoted: readonly { readonly start: number; readonly end: number }[]): readonly Figure[] {
   return [...text.matchAll(COUNT_IN_WORDS)].flatMap((match) => {
@@ -192,7 +194,10 @@ function countsInWords(text: string, quoted: readonly { readonly start: number; 
 }
 
 /** The unit behind a number; a blank or an 余 may stand between. */
-function unitAfter(text: string, end: number): { readonly name: string; readonly end: number; readonly isOver: boolean } | undefined {
+function unitAfter(
+  text: string,
+  end: number,
+): { readonly name: string; readonly end: number; readonly isOver: boolean } | undefined {
   const gap = /^\s{0,2}(?:余|多)?/u.exec(text.slice(end, end + 4))?.[0] ?? "";
   const start = end + gap.length;
   const following = text.slice(start, start + 6).replace(/\s/gu, "");

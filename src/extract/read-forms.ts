@@ -61,7 +61,10 @@ export function readForms(document: SourceDocument): Forms {
     const isBasic = !isEvaluation && isBasicDataHead(row);
     if (isBasic && open?.kind !== "basicData") {
       close();
-      open = { kind: "basicData", builder: createBasicDataBuilder(row.table, announcement.unit, announcement.kind === "basicData") };
+      open = {
+        kind: "basicData",
+        builder: createBasicDataBuilder(row.table, announcement.unit, announcement.kind === "basicData"),
+      };
       announcement = NO_ANNOUNCEMENT;
       return;
     }
@@ -88,7 +91,11 @@ export function readForms(document: SourceDocument): Forms {
     const unit = UNIT_LINE.exec(compact)?.[1];
     if (unit !== undefined) announcement = { ...announcement, unit: moneyUnitIn(unit) };
     if (open?.kind !== "basicData") return;
-    const at = { block: index, ...(block.page === undefined ? {} : { page: block.page }), ...(block.box === undefined ? {} : { box: block.box }) };
+    const at = {
+      block: index,
+      ...(block.page === undefined ? {} : { page: block.page }),
+      ...(block.box === undefined ? {} : { box: block.box }),
+    };
     if (NOTES_START.test(compact)) open.builder.setNotes({ text: block.text, at });
     open.builder.setSignOff(readSignOff(block.text, at));
   };
@@ -102,7 +109,11 @@ export function readForms(document: SourceDocument): Forms {
       const title = rowAnnouncement(row);
       if (title !== undefined) {
         if (title.kind !== undefined) close();
-        announcement = { kind: title.kind ?? announcement.kind, year: title.year ?? announcement.year, unit: title.unit ?? announcement.unit };
+        announcement = {
+          kind: title.kind ?? announcement.kind,
+          year: title.year ?? announcement.year,
+          unit: title.unit ?? announcement.unit,
+        };
         continue;
       }
       openFor(row);
@@ -136,7 +147,7 @@ function yearIn(title: string): number | undefined {
 
 /** The money among declared units: `人、万元、㎡` is 万元. */
 function moneyUnitIn(units: string): string | undefined {
-  return /(?:百万|千万|亿|万|千|百)?元/u.exec(units)?.[0];
+  return /(?:百万|千万|[亿万千百])?元/u.exec(units)?.[0];
 }
 
 /** A table's own first rows may hold its title, its year or its unit in one cell over the whole width. */
@@ -154,7 +165,11 @@ function rowAnnouncement(row: FormRow): Announcement | undefined {
 
 function takeSignOffRow(row: FormRow, builder: BasicDataBuilder): void {
   for (const { cell } of ownCells(row)) {
-    const at = { block: row.block, cell: { row: cell.row, col: cell.col }, ...(cell.page === undefined ? {} : { page: cell.page }) };
+    const at = {
+      block: row.block,
+      cell: { row: cell.row, col: cell.col },
+      ...(cell.page === undefined ? {} : { page: cell.page }),
+    };
     builder.setSignOff(readSignOff(cell.text, at));
   }
 }

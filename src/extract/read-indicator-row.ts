@@ -21,7 +21,11 @@ export interface IndicatorHeads {
 export function isIndicatorHead(row: FormRow): boolean {
   const columns = new Set(readIndicatorHeads(row).columns.map(({ column }) => column));
   const hasName = columns.has("level3") || (columns.has("level1") && columns.has("level2"));
-  return hasName && columns.size >= 3 && (columns.has("target") || columns.has("actual") || columns.has("weight") || columns.has("score"));
+  return (
+    hasName &&
+    columns.size >= 3 &&
+    (columns.has("target") || columns.has("actual") || columns.has("weight") || columns.has("score"))
+  );
 }
 
 /**
@@ -44,16 +48,9 @@ export function readIndicatorHeads(row: FormRow): IndicatorHeads {
 
 function pointsColumn(column: IndicatorColumn, before: IndicatorColumn | undefined, isOneOfMany: boolean): Column {
   if (!isOneOfMany || (column !== "weight" && column !== "score")) return column;
-  switch (before) {
-    case "level1":
-      return "level1Weight";
-    case "level2":
-      return "level2Weight";
-    case "level3":
-      return "weight";
-    default:
-      return column;
-  }
+  if (before === "level1") return "level1Weight";
+  if (before === "level2") return "level2Weight";
+  return before === "level3" ? "weight" : column;
 }
 
 /** An indicator and what is doubtful about it. */
@@ -66,7 +63,11 @@ export interface IndicatorReading {
  * Reads a row of an indicator block. Levels that are merged, or blank below their first row, are carried down from
  * `previous`. `undefined` for a row that holds no indicator (blank, or a left-over of the form such as 指标1：).
  */
-export function readIndicatorRow(row: FormRow, heads: IndicatorHeads, previous: Indicator | undefined): IndicatorReading | undefined {
+export function readIndicatorRow(
+  row: FormRow,
+  heads: IndicatorHeads,
+  previous: Indicator | undefined,
+): IndicatorReading | undefined {
   const diagnostics: Diagnostic[] = [];
   const cellOf = (column: Column): RowCell | undefined => {
     const head = heads.columns.find((each) => each.column === column);
@@ -85,8 +86,8 @@ export function readIndicatorRow(row: FormRow, heads: IndicatorHeads, previous: 
   if (nameCell === undefined || !holdsIndicator(nameCell, targetCell, actualCell)) return undefined;
 
   const level1 = readLevel(row, cellOf("level1"), quantity("level1Weight"), previous?.level1);
-  const sameBlock = level1 === previous?.level1 || level1.name === previous?.level1.name;
-  const level2 = readLevel(row, cellOf("level2"), quantity("level2Weight"), sameBlock ? previous?.level2 : undefined);
+  const sameBlock = level1.name === previous?.level1.name;
+  const level2 = readLevel(row, cellOf("level2"), quantity("level2Weight"), sameBlock ? previous.level2 : undefined);
   const weight = quantity("weight");
   const score = quantity("score");
   const deviationCell = cellOf("deviation");
@@ -105,7 +106,7 @@ export function readIndicatorRow(row: FormRow, heads: IndicatorHeads, previous: 
 }
 
 /** `指标1：`, `指标 2`, left in from the blank form. */
-const BLANK_FORM_INDICATOR = /^指标[0-9]{1,2}[:：]?$/u;
+const BLANK_FORM_INDICATOR = /^指标\d{1,2}[:：]?$/u;
 
 function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowCell | undefined): boolean {
   const says = (cell: RowCell | undefined): boolean => cell !== undefined && cell.isOwn && blankMark(cell.compact) === undefined;
@@ -114,29 +115,45 @@ function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowC
 }
 
 /** `（50分）`, `(30 分)`, `（40）`, `50分` at the end of a level's name; the closing bracket may be lost. */
-const DECLARED_POINTS = /(?:[（(]\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?\s*[分%％]?)\s*[)）]?|([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?\s*分))\s*$/u;
+const DECLARED_POINTS =
+  /(?:[（(]\s?([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?(?:\s?[分%％])?)\s?[)）]?|([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?\s?分))$/u;
 
-function readLevel(row: FormRow, cell: RowCell | undefined, points: Quantity | undefined, previous: IndicatorLevel | undefined): IndicatorLevel {
+function readLevel(
+  row: FormRow,
+  cell: RowCell | undefined,
+  points: Quantity | undefined,
+  previous: IndicatorLevel | undefined,
+): IndicatorLevel {
   if (cell === undefined || cell.compact === "") return previous ?? { name: "" };
   const match = DECLARED_POINTS.exec(cell.cell.text);
   const printed = match?.[1] ?? match?.[2];
   const name = removeBlanks(match === null ? cell.cell.text : cell.cell.text.slice(0, match.index));
   if (name === "") return previous ?? { name: "" };
-  if (match === null || printed === undefined) return points === undefined || points.value === null ? { name } : { name, weight: points };
+  if (match === null || printed === undefined)
+    return points === undefined || points.value === null ? { name } : { name, weight: points };
   const start = match.index + match[0].indexOf(printed);
-  const text = printed.trimEnd();
-  const number = leadingNumber(removeBlanks(text));
+  const number = leadingNumber(removeBlanks(printed));
   if (number === undefined) return { name };
-  const at = cellLocation(row, cell.cell, { start, end: start + text.length });
-  return { name, weight: { value: formatDecimal(number.value), unit: number.rest === "" ? null : number.rest, text, at } };
+  const at = cellLocation(row, cell.cell, { start, end: start + printed.length });
+  return {
+    name,
+    weight: { value: formatDecimal(number.value), unit: number.rest === "" ? null : number.rest, text: printed, at },
+  };
 }
 
 /** The target as printed; where operator, value and unit stand in columns of their own (= | 100 | %) they are put together. */
-function readTarget(row: FormRow, target: RowCell | undefined, operator: RowCell | undefined, unit: RowCell | undefined, name: GridCell): TextField {
+function readTarget(
+  row: FormRow,
+  target: RowCell | undefined,
+  operator: RowCell | undefined,
+  unit: RowCell | undefined,
+  name: GridCell,
+): TextField {
   if (target === undefined) return emptyText(row, name);
   const field = readText(row, target.cell);
   const prefix = operator !== undefined && COMPARISON.test(operator.compact) ? operator.compact : "";
-  const suffix = unit !== undefined && blankMark(unit.compact) === undefined && blankMark(target.compact) === undefined ? unit.compact : "";
+  const suffix =
+    unit !== undefined && blankMark(unit.compact) === undefined && blankMark(target.compact) === undefined ? unit.compact : "";
   return prefix === "" && suffix === "" ? field : { ...field, text: prefix + field.text + suffix };
 }
 

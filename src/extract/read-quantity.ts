@@ -16,7 +16,7 @@ export interface QuantityReading {
 }
 
 /** What may stand behind the number of a cell. */
-const CELL_UNIT = /^(?:万元|亿元|千元|百元|元|%|‰|分|人|名|个|㎡|m2|m²|平方米)$/u;
+const CELL_UNIT = /^(?:万元|亿元|千元|百元|[元%‰分人名个㎡]|m2|m²|平方米)$/u;
 /** A line of a cell that ends in a digit before one that begins with a digit: two numbers, or one that was broken? */
 const BROKEN_BETWEEN_DIGITS = /[0-9０-９]\n\s*[0-9０-９]/u;
 
@@ -39,7 +39,10 @@ export function readQuantity(row: FormRow, cell: GridCell, unit: string | null, 
   const number = leadingNumber(compact);
   const printedUnit = number === undefined ? "" : unitName(number.rest);
   if (number === undefined || (printedUnit !== "" && !CELL_UNIT.test(printedUnit))) {
-    return { quantity: nothing, diagnostics: [{ code: "amount-unreadable", message: `单元格“${text}”不是可读的数，未取值`, at }] };
+    return {
+      quantity: nothing,
+      diagnostics: [{ code: "amount-unreadable", message: `单元格“${text}”不是可读的数，未取值`, at }],
+    };
   }
   const value = formatDecimal(number.value);
   return { quantity: { value, unit: printedUnit === "" ? unit : printedUnit, text, at }, diagnostics: [] };

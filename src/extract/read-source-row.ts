@@ -33,7 +33,6 @@ export function readSourceRow(
   const values: SourceValues = { bySource: {}, byUse: {} };
   const diagnostics: Diagnostic[] = [];
   const own = ownCells(row);
-  let found = false;
   own.forEach((cell, index) => {
     for (const line of labelledLines(cell.cell.text)) {
       const target = targetOf(line.name);
@@ -42,10 +41,10 @@ export function readSourceRow(
       diagnostics.push(...reading.diagnostics);
       if (target.list === "source") values.bySource[target.key] ??= reading.quantity;
       else values.byUse[target.key] ??= reading.quantity;
-      found = true;
     }
   });
-  return found ? { values, diagnostics } : undefined;
+  const count = Object.keys(values.bySource).length + Object.keys(values.byUse).length;
+  return count === 0 ? undefined : { values, diagnostics };
 }
 
 type Target = { readonly list: "source"; readonly key: SourceKey } | { readonly list: "use"; readonly key: UseKey };
@@ -57,7 +56,13 @@ function targetOf(name: string): Target | undefined {
   return use === undefined ? undefined : { list: "use", key: use };
 }
 
-function readValue(row: FormRow, cell: RowCell, next: RowCell | undefined, line: LabelledLine, unit: string): ReturnType<typeof readQuantity> {
+function readValue(
+  row: FormRow,
+  cell: RowCell,
+  next: RowCell | undefined,
+  line: LabelledLine,
+  unit: string,
+): ReturnType<typeof readQuantity> {
   const isEmpty = line.value.start === line.value.end;
   const besideIsValue = next !== undefined && labelledLines(next.cell.text).every(({ name }) => targetOf(name) === undefined);
   const besideHasNumber = besideIsValue && /[0-9０-９]/u.test(next.compact);
@@ -88,7 +93,11 @@ function labelledLine(line: string, offset: number): LabelledLine | undefined {
   const labelEnd = hasColon ? among + colon : line.length;
   const { name } = partLabel(line.slice(0, labelEnd));
   if (name === "" || /^[0-9０-９.,，]+$/u.test(name)) return undefined;
-  return { name, hasColon, value: hasColon ? trimmedRange(line, labelEnd + 1, offset) : { start: offset + line.length, end: offset + line.length } };
+  return {
+    name,
+    hasColon,
+    value: hasColon ? trimmedRange(line, labelEnd + 1, offset) : { start: offset + line.length, end: offset + line.length },
+  };
 }
 
 function trimmedRange(line: string, from: number, offset: number): { readonly start: number; readonly end: number } {

@@ -7,7 +7,7 @@ const DASHES = /^[-\u2010-\u2015\u2212\u2500\uFF0D\uFE58]+$/u;
 const SLASHES = /^[/\\／]+$/u;
 const NONE_WORDS: ReadonlySet<string> = new Set(["无", "无此项", "不涉及", "暂无", "未发生", "没有", "无数据", "不适用"]);
 /** Template left-overs: …… XX ×× XX万元 ${name} */
-const PLACEHOLDER = /^(?:…+|\.{3,}|。{3,}|[XxＸ×]{1,4}(?:万元|元|人|%|年)?|\$\{[^}]{0,40}\}|_{2,})$/u;
+const PLACEHOLDER = /^(?:…+|\.{3,}|。{3,}|[XxＸ×]{1,4}(?:万元|[元人%年])?|\$\{[^}]{0,40}\}|_{2,})$/u;
 
 /** Says what kind of blank a text without white space is, or `undefined` when it says something. */
 export function blankMark(compact: string): BlankMark | undefined {

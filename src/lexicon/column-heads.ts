@@ -11,8 +11,8 @@ function columnOf<Column extends string>(patterns: HeadPatterns<Column>, text: s
 export type StaffingColumn = "authorized" | "actual" | "controlRate";
 
 const STAFFING_HEADS: HeadPatterns<StaffingColumn> = [
-  ["authorized", /^(?:\d{4}年)?(?:人员|核定|行政|事业|行政事业)?(?:总)?编制(?:人)?数?$|^编制$/u],
-  ["actual", /^(?:\d{4}年|年)?(?:末|度)?(?:实际)?(?:在职|实有|在编)(?:在编|在职)?(?:人员)?(?:人)?数?$/u],
+  ["authorized", /^(?:\d{4}年)?(?:人员|核定|行政|事业|行政事业)?总?编制人?数?$/u],
+  ["actual", /^(?:\d{4}年|年)?(?:末|度)?(?:实际)?(?:在职|实有|在编)(?:在编|在职)?(?:人员)?人?数?$/u],
   ["controlRate", /^(?:财政供养人员|在职人员|人员)?控制率$/u],
 ];
 
@@ -46,12 +46,7 @@ function relativeYear(prior: string | undefined, current: string | undefined): "
 }
 
 export type BuildingColumn =
-  | "approvedArea"
-  | "actualArea"
-  | "areaControlRate"
-  | "budgetInvestment"
-  | "actualInvestment"
-  | "investmentControlRate";
+  "approvedArea" | "actualArea" | "areaControlRate" | "budgetInvestment" | "actualInvestment" | "investmentControlRate";
 
 /** Damaged heads occur: 实际规（㎡）, 规模控制. */
 const BUILDING_HEADS: HeadPatterns<BuildingColumn> = [
@@ -72,7 +67,7 @@ export type FundColumn = "initialBudget" | "annualBudget" | "executed" | "weight
 
 const FUND_HEADS: HeadPatterns<FundColumn> = [
   ["initialBudget", /^年初(?:批复)?(?:部门)?预算(?:数|额|安排|安排数)?$|^年初$/u],
-  ["annualBudget", /^(?:全年|当年|年度|调整后|调整)(?:\(?调整后?\)?)?(?:的)?预算(?:数|额)?$|^调整后(?:预算)?(?:数)?$|^预算(?:数|额)?$/u],
+  ["annualBudget", /^(?:全年|当年|年度|调整后|调整)(?:\(?调整后?\)?)?的?预算(?:数|额)?$|^调整后(?:预算)?数?$|^预算(?:数|额)?$/u],
   ["executed", /^(?:全年|当年|年度|预算|实际)?(?:预算)?执行(?:数|额)?$|^(?:全年)?实际支出(?:数|额)?$|^决算数$|^支出数$/u],
   ["weight", /^(?:执行率)?(?:分值|权重|标准分|满分)$/u],
   ["executionRate", /^(?:预算)?执行率$/u],

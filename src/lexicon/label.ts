@@ -1,5 +1,5 @@
 /** White space and zero-width characters. */
-const BLANKS = /[\s\u200B-\u200D\u2060\uFEFF]/gu;
+const BLANKS = /[\s\u200B-\u200D\u2060]/gu;
 const QUOTES = /[“”„‟‘’‛"'「」『』〝〞]/gu;
 /** Words that join two parts of a label; forms use them in turn. */
 const AND = /[及与]/gu;
@@ -48,7 +48,7 @@ export interface LabelParts {
   readonly enumeration: Enumeration | undefined;
 }
 
-/** Parts a row's label: `　　其中：1、运行维护经费` gives `运行维护经费`, among, `1、`. */
+/** Parts a row's label: `其中：1、 运行维护经费` gives `运行维护经费`, among, `1、`. */
 export function partLabel(text: string): LabelParts {
   let rest = text.replace(BLANKS, "");
   let isAmong = false;
@@ -76,7 +76,7 @@ function toEnumeration(match: RegExpExecArray): Enumeration {
 }
 
 /** `（万元）`, `(㎡)`, also with the closing bracket lost; the unit that a label declares. */
-const DECLARED_UNIT = /[（(]\s*(?:单位[:：])?\s*(万元|亿元|元|千元|百元|人|㎡|m2|m²|平方米|%|％|个|名)\s*[)）]?\s*$/u;
+const DECLARED_UNIT = /[（(]\s*(?:单位[:：]\s*)?(万元|亿元|[元人㎡%％个名]|千元|百元|m2|m²|平方米)\s*(?:[)）]\s*)?$/u;
 
 /** The unit that a label declares in brackets at its end (`经费控制情况（万元）`), as printed; `undefined` when it declares none. */
 export function declaredUnit(text: string): string | undefined {

@@ -1,25 +1,26 @@
 /** `2026年6月20日`, `二〇二三年五月`, `2022.6.30`: a date that stands alone. White space removed. */
-export const DATE_ALONE: RegExp = /^(?:[0-9０-９〇○零一二三四五六七八九]{4}年(?:[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2})$/u;
+export const DATE_ALONE: RegExp =
+  /^(?:[0-9０-９〇○零一二三四五六七八九]{4}年(?:[0-9０-９一二三四五六七八九十]{1,3}月(?:[0-9０-９一二三四五六七八九十]{1,3}日)?)?|\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2})$/u;
 
 /**
  * `附件1`, `附 件：1.`, `附件一`, `附1`, `附表2` and what stands behind it on the line. White space removed, so the year of a
  * title may be glued to the number: `附件12023年度…` is 附件1.
  */
 export const ATTACHMENT_LABEL: RegExp =
-  /^(附(?:件|表|录)?[:：]?([0-9０-９]{1,2}(?![0-9０-９])|[0-9]{1,2}?(?=(?:19|20)\d{2}年)|[一二三四五六七八九十]{1,2}|)(?:[-－][0-9]{1,2})?)[:：.．、]?(.*)$/u;
+  /^(附[件表录]?[:：]?([0-9０-９]{1,2}(?![0-9０-９])|\d{1,2}?(?=(?:19|20)\d{2}年)|[一二三四五六七八九十]{1,2})?(?:[-－]\d{1,2})?)[:：.．、]?(.*)$/u;
 
 /** Words that head a table of contents. White space removed. */
 export const CONTENTS_HEAD: RegExp = /^目录$/u;
 
 /** A line of a table of contents: leaders, or a page number glued or set apart at its end. White space kept. */
-export const CONTENTS_LEADERS: RegExp = /(?:[.．·•…—_]{2,}|\t| {2,}|PAGEREF)[^\p{Script=Han}]*\d{0,3}\s*$/u;
-export const GLUED_PAGE_NUMBER: RegExp = /[\p{Script=Han}）)]\s*-?\s*\d{1,3}\s*-?$/u;
+export const CONTENTS_LEADERS: RegExp = /(?:[.．·•…—_]{2}|\t| {2}|PAGEREF)\P{Script=Han}*$/u;
+export const GLUED_PAGE_NUMBER: RegExp = /[\p{Script=Han}）)]\s*(?:-\s*)?\d{1,3}\s*-?$/u;
 
 /** `单位：万元`, `金额单位：元`, `单位：人、万元、㎡`: a line above a table. White space removed. */
 export const UNIT_LINE: RegExp = /^[（(]?(?:计量|金额|货币)?单位[:：](.{1,20}?)[)）]?$/u;
 
 /** `（2022年度）`, `（ 2024 年度）`: a line under a form's title. White space removed. */
-export const YEAR_LINE: RegExp = /^[（(]?(\d{4})年(?:度)?[)）]?$/u;
+export const YEAR_LINE: RegExp = /^[（(]?(\d{4})年度?[)）]?$/u;
 
 /** `一是`, `二是` ...: an enumeration inside a paragraph, no heading. */
 export const RUNNING_ENUMERATION: RegExp = /^[一二三四五六七八九十]是/u;

@@ -30,8 +30,8 @@ const COST = "(?:经费|费用|费|支出)?(?:支出)?";
 
 /** Ends of the noun phrase in front of an amount; the first that matches decides. */
 const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
-  ["initialBudget", /(?:年初|批复)(?:部门|批复)?预算(?:数|额)?(?:安排|批复|支出)?(?:数)?$/u],
-  ["annualBudget", /(?:全年|调整后)(?:的)?预算(?:数|额)?$/u],
+  ["initialBudget", /(?:年初|批复)(?:部门|批复)?预算(?:数|额)?(?:安排|批复|支出)?数?$/u],
+  ["annualBudget", /(?:全年|调整后)的?预算(?:数|额)?$/u],
   ["budgetAdjustment", /(?:追加|调整|调增|调减)(?:预算)?(?:数|资金)?$/u],
   ["threePublic", /三公(?:经费)?(?:支出)?(?:合计|总额)?$/u],
   ["officialVehicles", new RegExp(`(?:公务用车|公车)购置和(?:运行维护|维护|运行|运维)${COST}$`, "u")],
@@ -49,14 +49,14 @@ const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
   ["generalPublicBudget", /一般公共预算(?:财政拨款|拨款|资金)?(?:支出)?$/u],
   ["governmentFund", /政府性基金(?:预算)?(?:财政拨款|拨款|资金)?(?:支出)?$/u],
   ["stateCapital", /国有资本经营(?:预算)?(?:财政拨款|拨款|资金)?(?:支出)?$/u],
-  ["specialAccount", /(?:财政专户管理(?:的)?(?:资金|非税收入)|非税收入)(?:拨款)?(?:支出)?$/u],
+  ["specialAccount", /(?:财政专户管理的?(?:资金|非税收入)|非税收入)(?:拨款)?(?:支出)?$/u],
   ["other", /其他(?:资金|收入)(?:支出)?$/u],
-  ["totalExpenditure", /(?:总支出|支出(?:总额|合计|总计|总数)|决算支出|实际(?:总)?支出|整体支出)(?:数|额)?$/u],
+  ["totalExpenditure", /(?:总支出|支出(?:总额|合计|总计|总数)|决算支出|实际总?支出|整体支出)(?:数|额)?$/u],
   ["executed", /(?:执行数|决算数|预算执行)$/u],
 ];
 
 /** Words between the noun phrase and its number: 为 共 达 约 合计 人民币. */
-const FILLERS = /(?:(?:合计|总计|共计|共|总共|约为|约|为|是|达到|达|计|人民币|金额|累计|完成|:)|\(含?\))+$/u;
+const FILLERS = /(?:合计|总计|共计|共|总共|约为|[约为是]|达到|[达计:]|人民币|金额|累计|完成|\(含?\))+$/u;
 
 /** The noun phrase alone, for comparison: `专项资金为` is `专项资金`. */
 export function bareLabel(label: string): string {
@@ -86,7 +86,8 @@ export const METRIC_PARENTS: ReadonlyMap<ProseMetric, readonly ProseMetric[]> = 
 ]);
 
 /** A change against another year or the budget: 较上年增加, 同比增长, 比年初预算减少, 压减. */
-export const CHANGE_WORD: RegExp = /(?:增加|减少|增长|下降|上升|降低|增幅|降幅|压减|压缩|节约|节省|超支|多支出|少支出|增减)(?:了|额)?(?:为|约|达)?$/u;
+export const CHANGE_WORD: RegExp =
+  /(?:增加|减少|增长|下降|上升|降低|增幅|降幅|压减|压缩|节约|节省|超支|多支出|少支出|增减)(?:了|额)?[为约达]?$/u;
 
 /** 其中, 包括 ...: what follows splits the amount before. */
 export const AMONG_WORD: RegExp = /其中|包括|分别为/u;

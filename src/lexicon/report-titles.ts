@@ -8,21 +8,23 @@ export const BRACKETED_NAME: RegExp = /^[（(]([^（）()]{3,40})[)）]$/u;
 export const TITLE_YEAR: RegExp = /(\d{4})年度?/u;
 
 /** What follows a department's name in a title. */
-export const AFTER_DEPARTMENT: RegExp = /(?:部门|单位|机关)?(?:\(单位\)|（单位）)?(?:本级)?(?:整体支出|部门整体|整体绩效|预算支出|财政支出|支出绩效|整体|绩效)/u;
+export const AFTER_DEPARTMENT: RegExp =
+  /(?:部门|单位|机关)?(?:\(单位\)|（单位）)?(?:本级)?(?:整体支出|部门整体|整体绩效|预算支出|财政支出|支出绩效|整体|绩效)/u;
 
 /** Ends of the names of departments and units. */
 export const DEPARTMENT_END: RegExp =
-  /(?:局|委|委员会|办|办公室|厅|部|院|校|学校|中学|小学|大学|学院|幼儿园|医院|中心|政府|街道|办事处|协会|联合会|总工会|妇联|团委|总队|支队|大队|馆|站|所|处|社|署|会|台|园|政协|人大|法院|检察院|公安局|管委会|集团|公司|队|库|联|协|镇|乡|林场|开发区|新区)$/u;
+  /(?:[局委办厅部院校馆站所处社署会台园队库]|委员会|办公室|学校|中学|小学|大学|学院|幼儿园|医院|中心|政府|街道|办事处|协会|联合会|总工会|妇联|团委|总队|支队|大队|政协|人大|法院|检察院|公安局|管委会|集团|公司|[联协镇乡]|林场|开发区|新区)$/u;
 
 /** A place alone is no department: 岳阳市2018年度部门整体支出…. */
-export const PLACE_END: RegExp = /(?:省|市|县|州|盟|旗)$/u;
+export const PLACE_END: RegExp = /[省市县州盟旗]$/u;
 
 /** Labels on a cover page before the name of the department. White space inside is layout. */
 export const COVER_DEPARTMENT_LABEL: RegExp =
   /^(?:部门|单位|填报单位|填报部门|预算单位|预算部门|自评单位|评价单位|部门[（(]单位[)）]|单位[（(]部门[)）]|项目单位|实施单位|主管部门)(?:名称)?(?:[（(](?:盖章|公章|章)[)）])?[:：](.+)$/u;
 
 /** Titles of the forms in the attachments. */
-export const FORM_TITLE: RegExp = /(?:基础数据|基本情况|绩效自评|绩效评价|绩效目标自评|绩效自评价|支出绩效|评价指标|自评)(?:情况)?(?:表|评分表|指标表|打分表)(?:[（(].{0,20}[)）])?$/u;
+export const FORM_TITLE: RegExp =
+  /(?:基础数据|基本情况|绩效自评|绩效评价|绩效目标自评|绩效自评价|支出绩效|评价指标|自评)(?:情况)?(?:表|评分表|指标表|打分表)(?:[（(].{0,20}[)）])?$/u;
 
 export type FormKind = "basicData" | "departmentEvaluation" | "projectEvaluation";
 
@@ -30,6 +32,6 @@ export type FormKind = "basicData" | "departmentEvaluation" | "projectEvaluation
 export function formKindOf(title: string): FormKind | undefined {
   if (!FORM_TITLE.test(title)) return undefined;
   if (/基础数据表|基本情况表|基础数据/u.test(title)) return "basicData";
-  if (/项目|转移支付|专项/u.test(title) && !/整体/u.test(title)) return "projectEvaluation";
+  if (/项目|转移支付|专项/u.test(title) && !title.includes("整体")) return "projectEvaluation";
   return "departmentEvaluation";
 }

@@ -29,7 +29,10 @@ const UNIT = String.raw`(?:部门\(单位\)|单位\(部门\)|部门|单位|机�
 const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact: RegExp; readonly loose: RegExp }[] = [
   {
     kind: "resultUse",
-    exact: new RegExp(`^${UNIT}(?:整体支出|支出)?(?:绩效)?(?:自评|评价|绩效自评)结果(?:拟)?(?:应用|公开)(?:和公开|、公开)?(?:情况)?$`, "u"),
+    exact: new RegExp(
+      `^${UNIT}(?:整体支出|支出)?(?:绩效)?(?:自评|评价|绩效自评)结果拟?(?:应用|公开)(?:和公开|、公开)?(?:情况)?$`,
+      "u",
+    ),
     loose: /(?:自评|评价)结果.*(?:应用|公开)/u,
   },
   {
@@ -70,17 +73,22 @@ const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact
   },
   {
     kind: "improvements",
-    exact: /^(?:下一步|下步|今后)?(?:的)?(?:工作|改进|整改)(?:措施|计划|打算|意见)(?:和)?(?:有关|相关|的)?(?:建议)?$|^(?:有关|相关)?(?:意见|措施)?(?:和)?建议$|^偏离绩效目标的原因和下一步改进措施$/u,
+    exact:
+      /^(?:下一步|下步|今后)?的?(?:工作|改进|整改)(?:措施|计划|打算|意见)和?(?:有关|相关|的)?(?:建议)?$|^(?:有关|相关)?(?:意见|措施)?和?建议$|^偏离绩效目标的原因和下一步改进措施$/u,
     loose: /改进措施|工作措施|下一步|建议$/u,
   },
   {
     kind: "problems",
-    exact: /^(?:绩效管理)?(?:工作中)?(?:目前)?存在(?:的)?(?:主要)?问题(?:和|及|、)?(?:主要)?(?:原因)?(?:分析)?(?:和改进措施)?$|^(?:主要)?问题(?:和原因)?分析$/u,
+    exact:
+      /^(?:绩效管理)?(?:工作中)?(?:目前)?存在的?(?:主要)?问题[和及、]?(?:主要)?(?:原因)?(?:分析)?(?:和改进措施)?$|^(?:主要)?问题(?:和原因)?分析$/u,
     loose: /问题/u,
   },
   {
     kind: "fundUse",
-    exact: new RegExp(`^${UNIT}(?:整体)?(?:支出|资金|资金收支|财政资金|支出资金)(?:的)?(?:管理和使用|使用和管理|管理使用|使用管理|使用|管理|收支)?情况$|^(?:预算执行|资金投入和使用)情况$`, "u"),
+    exact: new RegExp(
+      `^${UNIT}(?:整体)?(?:支出|资金|资金收支|财政资金|支出资金)的?(?:管理和使用|使用和管理|管理使用|使用管理|使用|管理|收支)?情况$|^(?:预算执行|资金投入和使用)情况$`,
+      "u",
+    ),
     loose: /(?:支出|资金).*(?:管理|使用|收支)|预算执行情况/u,
   },
   {
@@ -90,17 +98,20 @@ const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact
   },
   {
     kind: "performance",
-    exact: new RegExp(`^${UNIT}(?:整体)?(?:支出)?(?:的)?绩效(?:目标)?(?:完成|实现|分析|评价)?情况(?:分析)?$|^整体绩效目标实现情况$|^绩效目标完成情况(?:总体)?分析$`, "u"),
+    exact: new RegExp(
+      `^${UNIT}(?:整体)?(?:支出)?的?绩效(?:目标)?(?:完成|实现|分析|评价)?情况(?:分析)?$|^整体绩效目标实现情况$|^绩效目标完成情况(?:总体)?分析$`,
+      "u",
+    ),
     loose: /绩效.*(?:情况|分析)|履职.*情况/u,
   },
   {
     kind: "other",
-    exact: /^其他(?:需要|需|应当|有必要)?(?:特别)?(?:说明|报告)(?:的)?(?:情况|问题|事项)?$/u,
+    exact: /^其他(?:需要|需|应当|有必要)?(?:特别)?(?:说明|报告)的?(?:情况|问题|事项)?$/u,
     loose: /^其他.*(?:说明|情况|事项|问题)/u,
   },
   {
     kind: "overview",
-    exact: new RegExp(`^${UNIT}(?:基本)?(?:情况|概况)$|^${UNIT}职责(?:和)?(?:机构)?(?:情况)?$`, "u"),
+    exact: new RegExp(`^${UNIT}(?:基本)?(?:情况|概况)$|^${UNIT}职责和?(?:机构)?(?:情况)?$`, "u"),
     loose: /基本情况|概况|基本概况/u,
   },
 ];
@@ -119,7 +130,22 @@ export function isStandardSectionTitle(title: string): boolean {
 }
 
 /** Titles that stand as often below another heading. */
-const TOO_COMMON: ReadonlySet<string> = new Set(["情况", "概况", "基本支出情况", "项目支出情况", "建议", "支出情况", "资金情况", "部门职责", "单位职责", "职责", "项目情况", "部门情况", "单位情况", "机关情况"]);
+const TOO_COMMON: ReadonlySet<string> = new Set([
+  "情况",
+  "概况",
+  "基本支出情况",
+  "项目支出情况",
+  "建议",
+  "支出情况",
+  "资金情况",
+  "部门职责",
+  "单位职责",
+  "职责",
+  "项目情况",
+  "部门情况",
+  "单位情况",
+  "机关情况",
+]);
 
 /** Kinds of sections in which the money of the year is told. */
 export const BUDGET_SECTION_KINDS: ReadonlySet<SectionTitleKind> = new Set<SectionTitleKind>([
@@ -132,9 +158,9 @@ export const BUDGET_SECTION_KINDS: ReadonlySet<SectionTitleKind> = new Set<Secti
 
 /** Sentences that say that there is nothing: 无。 不涉及 我局没有政府性基金预算支出 本单位未安排…; not 用于无障碍改造. */
 const NEGATIVE_SENTENCE =
-  /^(?!.{0,36}(?:用于|主要))[^无]{0,36}?(?:无(?!障碍|偿|线|害|人|证|形|缝|烟|公害|纸|接触|感)|没有|未安排|未使用|未发生|未涉及|不涉及|不存在)/u;
+  /^(?!.{0,36}(?:用于|主要))[^无]{0,36}?(?:无(?!障碍|[偿线害人证形缝烟纸感]|公害|接触)|没有|未安排|未使用|未发生|未涉及|不涉及|不存在)/u;
 const SENTENCE_BREAKS = /[。；;，,！!]/u;
-const MONEY_AMOUNT = /\d(?:\.\d+)?(?:百|千|万|亿)?元/u;
+const MONEY_AMOUNT = /\d(?:\.\d+)?[百千万亿]?元/u;
 const LONGEST_NEGATION = 120;
 
 /** Whether a section's whole text does no more than declare that there is nothing to report. */

@@ -43,7 +43,7 @@ function candidateAt(document: SourceDocument, block: number): Candidate | undef
   const match = compact.length > LONGEST_LABEL_LINE ? null : ATTACHMENT_LABEL.exec(compact);
   if (match === null) return undefined;
   const [, label = "", digits = "", rest = ""] = match;
-  if (rest !== "" && formKindOf(rest) === undefined && !/表$/u.test(rest)) return undefined;
+  if (rest !== "" && formKindOf(rest) === undefined && !rest.endsWith("表")) return undefined;
   if (!/^附[件表录]/u.test(label) && digits === "") return undefined;
   return { block, label: label.replace(/[:：]$/u, ""), ordinal: digits === "" ? null : ordinalOf(digits), rest };
 }

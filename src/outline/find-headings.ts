@@ -64,10 +64,17 @@ function otherLadderHeading(piece: TextPiece, index: number): SectionHeading | u
 
 /** A title without the dots and the page number that a table of contents adds. */
 function cleanTitle(title: string): string {
-  return title.replace(CONTENTS_LEADERS, "").replace(/\s*-?\s*\d{1,3}\s*-?\s*$/u, "").trim();
+  return title
+    .replace(CONTENTS_LEADERS, "")
+    .replace(/\s*(?:-\s*)?\d{1,3}\s*(?:-\s*)?$/u, "")
+    .trim();
 }
 
-function isContentsEntry(pieces: readonly TextPiece[], candidates: readonly SectionHeading[], candidate: SectionHeading): boolean {
+function isContentsEntry(
+  pieces: readonly TextPiece[],
+  candidates: readonly SectionHeading[],
+  candidate: SectionHeading,
+): boolean {
   const piece = pieces[candidate.piece];
   if (piece === undefined) return false;
   const title = canonicalLabel(cleanTitle(piece.text.slice(candidate.titleStart)));

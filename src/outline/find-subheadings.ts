@@ -18,13 +18,17 @@ const LONGEST_HEADING = 40;
 /** A heading that is a sentence by itself is a name (主要职能。), not a statement. */
 const LONGEST_HEADING_SENTENCE = 16;
 /** `基本支出1815.29万元`: an item with its amount, not a heading. */
-const AMOUNT = /[0-9０-９][0-9０-９,，.．]*\s*(?:百|千|万|亿)?元/u;
+const AMOUNT = /[0-9０-９][0-9０-９,，.．]*\s*[百千万亿]?元/u;
 
 /**
  * The headings among the texts of one section: those with a number, and those that have lost it. An item of a list that ends
  * in ； or states something is none.
  */
-export function findSubheadings(texts: readonly string[], kind: SectionTitleKind | null, numbersAreLost: boolean): readonly Subheading[] {
+export function findSubheadings(
+  texts: readonly string[],
+  kind: SectionTitleKind | null,
+  numbersAreLost: boolean,
+): readonly Subheading[] {
   const numbered = texts.flatMap((text, index) => numberedSubheading(texts, text, index) ?? []);
   const lost = lostSubheadings(texts, kind, numbered, numbersAreLost);
   return [...numbered, ...lost].sort((a, b) => a.index - b.index);
@@ -38,8 +42,16 @@ function numberedSubheading(texts: readonly string[], text: string, index: numbe
   if (title === "" || title.length > LONGEST_HEADING || AMOUNT.test(title)) return undefined;
   if (/[；;，,]$/u.test(text)) return undefined;
   const isWholeText = end >= text.length - 1;
-  if (isWholeText && /[。.]$/u.test(text) && (title.length > LONGEST_HEADING_SENTENCE || followsItem(texts, index))) return undefined;
-  return { index, level: marker.level, marker: marker.marker, ordinal: marker.ordinal, titleStart: marker.titleStart, titleEnd: end };
+  if (isWholeText && /[。.]$/u.test(text) && (title.length > LONGEST_HEADING_SENTENCE || followsItem(texts, index)))
+    return undefined;
+  return {
+    index,
+    level: marker.level,
+    marker: marker.marker,
+    ordinal: marker.ordinal,
+    titleStart: marker.titleStart,
+    titleEnd: end,
+  };
 }
 
 /** The last item of a list ends in 。 where the others end in ；. */
@@ -62,28 +74,30 @@ function lostSubheadings(
   numbersAreLost: boolean,
 ): readonly Subheading[] {
   const level = numbered[0]?.level ?? 2;
-  const toHeading = (index: number, titleEnd: number): Subheading => ({ index, level, marker: null, ordinal: null, titleStart: 0, titleEnd });
+  const toHeading = (index: number, titleEnd: number): Subheading => ({
+    index,
+    level,
+    marker: null,
+    ordinal: null,
+    titleStart: 0,
+    titleEnd,
+  });
   const isFree = (index: number): boolean => !numbered.some((heading) => heading.index === index);
-  switch (kind) {
-    case "overview":
-      return texts.flatMap((text, index) => (isFree(index) && isNamedAlone(texts, index) ? [toHeading(index, text.length)] : []));
-    case "performance":
-      return lostSlogans(texts, numbered).map(({ index, end }) => toHeading(index, end));
-    case "problems":
-    case "improvements": {
-      const ends = texts.map(leadingNameEnd);
-      const isList = numbersAreLost && numbered.length === 0 && texts.length >= 2 && ends.every((end) => end !== undefined);
-      return isList ? ends.map((end, index) => toHeading(index, end ?? 0)) : [];
-    }
-    default:
-      return [];
+  if (kind === "overview") {
+    return texts.flatMap((text, index) => (isFree(index) && isNamedAlone(texts, index) ? [toHeading(index, text.length)] : []));
   }
+  if (kind === "performance") return lostSlogans(texts, numbered).map(({ index, end }) => toHeading(index, end));
+  if ((kind !== "problems" && kind !== "improvements") || !numbersAreLost || numbered.length > 0 || texts.length < 2) return [];
+  const ends = texts.flatMap((text) => leadingNameEnd(text) ?? []);
+  return ends.length === texts.length ? ends.map((end, index) => toHeading(index, end)) : [];
 }
 
 /** 部门职责, 机构设置情况 on a line of its own with text below. */
 function isNamedAlone(texts: readonly string[], index: number): boolean {
   const text = texts[index] ?? "";
-  return text.length <= LONGEST_HEADING_SENTENCE && SUBSECTION_TITLE.test(text.replace(/\s/gu, "")) && texts[index + 1] !== undefined;
+  return (
+    text.length <= LONGEST_HEADING_SENTENCE && SUBSECTION_TITLE.test(text.replace(/\s/gu, "")) && texts[index + 1] !== undefined
+  );
 }
 
 /** `固定资产管理仍需规范。资产台账与实物…`: where the short first sentence ends. */
@@ -97,7 +111,10 @@ function leadingNameEnd(text: string): number | undefined {
  * Slogans such as 织密兜底网，困难群众基本生活保障有力 that head the parts of the achievements: alone on a line, or as the first
  * sentence of a paragraph. Between numbered headings they count only before 一是…, since there others keep their numbers.
  */
-function lostSlogans(texts: readonly string[], numbered: readonly Subheading[]): readonly { readonly index: number; readonly end: number }[] {
+function lostSlogans(
+  texts: readonly string[],
+  numbered: readonly Subheading[],
+): readonly { readonly index: number; readonly end: number }[] {
   const hasNumbered = numbered.some(({ level }) => level === 2);
   return texts.flatMap((text, index) => {
     if (numbered.some((heading) => heading.index === index)) return [];
@@ -116,5 +133,10 @@ function sloganEnd(text: string): number | undefined {
   const slogan = text.slice(0, end);
   if (end < 8 || end > LONGEST_HEADING || !/[，,]/u.test(slogan) || /[0-9０-９《]/u.test(slogan)) return undefined;
   if (stop >= 0 && (text[stop] !== "。" || stop === text.length - 1)) return undefined;
-  return DATE_ALONE.test(slogan) || DEPARTMENT_END.test(slogan) || headingMarker(text) !== undefined || RUNNING_ENUMERATION.test(text) ? undefined : end;
+  return DATE_ALONE.test(slogan) ||
+    DEPARTMENT_END.test(slogan) ||
+    headingMarker(text) !== undefined ||
+    RUNNING_ENUMERATION.test(text)
+    ? undefined
+    : end;
 }

@@ -93,5 +93,7 @@ function isDate({ text }: TextPiece): boolean {
 
 function isSignature({ text }: TextPiece): boolean {
   const compact = removeBlanks(text);
-  return compact.length >= 3 && compact.length <= LONGEST_SIGNATURE && DEPARTMENT_END.test(compact) && !/[。；，：:]/u.test(compact);
+  return (
+    compact.length >= 3 && compact.length <= LONGEST_SIGNATURE && DEPARTMENT_END.test(compact) && !/[。；，：:]/u.test(compact)
+  );
 }

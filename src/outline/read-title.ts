@@ -29,7 +29,10 @@ export function readTitle(head: readonly TextPiece[]): ReportTitle {
   const first = firstLineOf(head, titleStart(head, index) ?? index);
   const lines = head.slice(first, index + 1);
   const text = lines.map((line) => foldLines(line.text)).reduce(joinLines, "");
-  const title = { text, at: lines.length === 1 ? pieceLocation(found, 0, found.text.length) : { block: lines[0]?.block ?? found.block } };
+  const title = {
+    text,
+    at: lines.length === 1 ? pieceLocation(found, 0, found.text.length) : { block: lines[0]?.block ?? found.block },
+  };
   const year = TITLE_YEAR.exec(removeBlanks(text))?.[1];
   return {
     title,
@@ -77,7 +80,8 @@ const YEAR_PART = /\d{4}\s*年度?/u;
 function departmentIn(lines: readonly TextPiece[]): TextField | undefined {
   for (const line of lines) {
     const range = departmentRange(line.text);
-    if (range !== undefined) return { text: foldLines(line.text.slice(range.start, range.end)), at: pieceLocation(line, range.start, range.end) };
+    if (range !== undefined)
+      return { text: foldLines(line.text.slice(range.start, range.end)), at: pieceLocation(line, range.start, range.end) };
   }
   return undefined;
 }
@@ -117,7 +121,12 @@ function departmentBeside(head: readonly TextPiece[], first: number, last: numbe
   for (const beside of [head[first - 1], below]) {
     if (beside === undefined) continue;
     const compact = removeBlanks(beside.text);
-    if (compact.length >= 3 && compact.length <= LONGEST_NAME && DEPARTMENT_END.test(compact) && !/[。；：:，,、]/u.test(compact)) {
+    if (
+      compact.length >= 3 &&
+      compact.length <= LONGEST_NAME &&
+      DEPARTMENT_END.test(compact) &&
+      !/[。；：:，,、]/u.test(compact)
+    ) {
       return { text: compact, at: pieceLocation(beside, 0, beside.text.length) };
     }
   }

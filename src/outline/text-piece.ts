@@ -20,7 +20,7 @@ export function pieceLocation(piece: TextPiece, start: number, end: number): Loc
 }
 
 /** `。二、` inside a paragraph: where a report runs on in one paragraph, a level-1 heading may begin here. */
-const INLINE_HEADING = /(?<=[。；;：:！!\s\n])[一二三四五六七八九十]{1,3}、\s*([^。：:；;\n]{2,40})/gu;
+const INLINE_HEADING = /(?<=[。；;：:！!\s])[一二三四五六七八九十]{1,3}、\s*([^。：:；;\n]{2,40})/gu;
 
 /** The paragraphs of a document as pieces; one that holds several level-1 headings is cut before each of them. */
 export function textPieces(document: SourceDocument): readonly TextPiece[] {

@@ -9,7 +9,9 @@ export function chooseProfile(report: ProfileEvidence, profiles: readonly Profil
 
 function hasForms(profile: Profile, report: ProfileEvidence): boolean {
   if (profile.forms.length === 0) return true;
-  return profile.forms.some((form) => (form === "projectEvaluations" ? report.projectEvaluations.length > 0 : report[form] !== undefined));
+  return profile.forms.some((form) =>
+    form === "projectEvaluations" ? report.projectEvaluations.length > 0 : report[form] !== undefined,
+  );
 }
 
 function hasSections(profile: Profile, kinds: readonly SectionKind[]): boolean {

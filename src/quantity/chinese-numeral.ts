@@ -1,8 +1,16 @@
 const DIGITS: ReadonlyMap<string, number> = new Map(
   [..."〇一二三四五六七八九"].map((character, value) => [character, value] as const),
 );
-const OTHER_DIGITS: ReadonlyMap<string, number> = new Map([["零", 0], ["两", 2], ["○", 0]]);
-const MULTIPLIERS: ReadonlyMap<string, number> = new Map([["十", 10], ["百", 100], ["千", 1000]]);
+const OTHER_DIGITS: ReadonlyMap<string, number> = new Map([
+  ["零", 0],
+  ["两", 2],
+  ["○", 0],
+]);
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
+  ["十", 10],
+  ["百", 100],
+  ["千", 1000],
+]);
 
 function digitOf(character: string): number | undefined {
   return DIGITS.get(character) ?? OTHER_DIGITS.get(character);

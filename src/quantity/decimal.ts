@@ -8,7 +8,7 @@ export interface ExactDecimal {
 }
 
 /** `-0012.50`; an exponent as spreadsheets print it (`1.65E7`) is read too. */
-const PLAIN_DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/u;
+const PLAIN_DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/iu;
 
 /** Reads plain ASCII decimal text, or gives `undefined` when it is none. */
 export function parseDecimal(text: string): ExactDecimal | undefined {

@@ -22,7 +22,7 @@ export function narrowNumerals(text: string): string {
  * A whole printed number: digits in groups of three (`11,122,315.04`) or without separators, a point, an exponent.
  * A separator that does not part groups of three is no separator.
  */
-const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,2}(?!\d))?|\.\d+/gu;
+const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\d))?|\.\d+/giu;
 
 /** All numbers in a text, in order. Signs are not read: in prose a `-` is a dash. */
 export function numbersIn(text: string): readonly PrintedNumber[] {
@@ -35,7 +35,7 @@ export function numbersIn(text: string): readonly PrintedNumber[] {
 }
 
 /** `-12.5`, `(1.2)`, `+3`, `12.5` and the rest, after narrowing: sign or bracket, number, closing bracket, what follows. */
-const SIGNED = /^([+-]|\()?((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d*)?(?:[eE][+-]?\d{1,2}(?!\d))?|\.\d+)(\))?/u;
+const SIGNED = /^([+\-(])?((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d*)?(?:e[+-]?\d{1,2}(?!\d))?|\.\d+)(\))?/iu;
 
 /**
  * The number that a cell's text starts with, and what follows it: `"91%"` gives 91 and `"%"`; `"（1.2）"` gives -1.2.

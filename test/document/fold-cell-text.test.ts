@@ -33,16 +33,23 @@ it("tiles the rectangle with exactly one cell for every place, whatever cells co
     text: fc.string(),
   });
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }), fc.array(cell, { maxLength: 20 }), (rows, cols, cells) => {
-      const grid = createGrid({ rows, cols, cells, spans: "declared" });
-      const covered = grid.cells.reduce((sum, { rowSpan, colSpan }) => sum + rowSpan * colSpan, 0);
-      expect(covered).toBe(rows * cols);
-      for (const [row, places] of gridPlaces(grid).entries()) {
-        expect(places).toHaveLength(cols);
-        for (const [col, place] of places.entries()) {
-          expect(row >= place.row && row < place.row + place.rowSpan && col >= place.col && col < place.col + place.colSpan).toBe(true);
+    fc.property(
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 1, max: 6 }),
+      fc.array(cell, { maxLength: 20 }),
+      (rows, cols, cells) => {
+        const grid = createGrid({ rows, cols, cells, spans: "declared" });
+        const covered = grid.cells.reduce((sum, { rowSpan, colSpan }) => sum + rowSpan * colSpan, 0);
+        expect(covered).toBe(rows * cols);
+        for (const [row, places] of gridPlaces(grid).entries()) {
+          expect(places).toHaveLength(cols);
+          for (const [col, place] of places.entries()) {
+            expect(
+              row >= place.row && row < place.row + place.rowSpan && col >= place.col && col < place.col + place.colSpan,
+            ).toBe(true);
+          }
         }
-      }
-    }),
+      },
+    ),
   );
 });

@@ -15,7 +15,15 @@ function printed(quantity: Quantity | undefined): string | undefined {
 }
 
 function money(evaluation: Evaluation): readonly (readonly (string | null | undefined)[])[] {
-  return evaluation.funds.map((row) => [row.key, printed(row.initialBudget), printed(row.annualBudget), printed(row.executed), printed(row.weight), printed(row.executionRate), printed(row.score)]);
+  return evaluation.funds.map((row) => [
+    row.key,
+    printed(row.initialBudget),
+    printed(row.annualBudget),
+    printed(row.executed),
+    printed(row.weight),
+    printed(row.executionRate),
+    printed(row.score),
+  ]);
 }
 
 describe("the fund block of other provinces' forms", () => {
@@ -28,7 +36,9 @@ describe("the fund block of other provinces' forms", () => {
         ["年度资金总额", "329.77", "329.77", "338.31", "10", "102.59%", ""],
       ),
     );
-    expect(money(report.departmentEvaluation ?? only(report))).toEqual([["total", "329.77万元", "329.77万元", "338.31万元", "10", "102.59%", "∅"]]);
+    expect(money(report.departmentEvaluation ?? only(report))).toEqual([
+      ["total", "329.77万元", "329.77万元", "338.31万元", "10", "102.59%", "∅"],
+    ]);
   });
 
   it("keeps a total of zero above a part that holds the money", () => {
@@ -82,7 +92,9 @@ describe("the fund block of other provinces' forms", () => {
       ["total", "12.5万元", "12.5万元", "12.5万元", "10", "100%", "10"],
       ["currentYearFiscal", "12.5万元", "12.5万元", "12.5万元", "∅", "100%", "∅"],
     ]);
-    expect(evaluation.indicators.map(({ name, target, actual, weight }) => [name, target.text, actual.text, weight?.value])).toEqual([
+    expect(
+      evaluation.indicators.map(({ name, target, actual, weight }) => [name, target.text, actual.text, weight?.value]),
+    ).toEqual([
       ["演出场次", "≥20场", "22", "45"],
       ["观众人次", "≥3000人次", "3100", "45"],
     ]);
@@ -102,9 +114,9 @@ describe("the fund block of other provinces' forms", () => {
     );
     const evaluation = only(report);
     expect(money(evaluation)).toEqual([["total", undefined, "980万元", "980万元", undefined, "100%", "20"]]);
-    expect(evaluation.indicators.map(({ target, actual, score, weight }) => [target.text, actual.text, score?.value, weight])).toEqual([
-      ["12平方公里", "12平方公里", "19.6", undefined],
-    ]);
+    expect(
+      evaluation.indicators.map(({ target, actual, score, weight }) => [target.text, actual.text, score?.value, weight]),
+    ).toEqual([["12平方公里", "12平方公里", "19.6", undefined]]);
   });
 });
 
@@ -120,7 +132,13 @@ describe("indicators", () => {
         ["效益指标（40）", "社会效益指标", "受益人口", "≥2万人", "2.1万人", "40", "38", "数据滞后"],
       ),
     );
-    const rows = only(report).indicators.map(({ level1, level2, name, deviation }) => [level1.name, printed(level1.weight), level2.name, name, deviation?.text]);
+    const rows = only(report).indicators.map(({ level1, level2, name, deviation }) => [
+      level1.name,
+      printed(level1.weight),
+      level2.name,
+      name,
+      deviation?.text,
+    ]);
     expect(rows).toEqual([
       ["产出指标", "50分", "数量指标", "加固长度", ""],
       ["产出指标", "50分", "质量指标", "验收合格率", ""],
@@ -137,7 +155,12 @@ describe("indicators", () => {
       ),
     );
     const indicator = report.departmentEvaluation?.indicators[0];
-    expect([printed(indicator?.level1.weight), printed(indicator?.level2.weight), printed(indicator?.weight), printed(indicator?.score)]).toEqual(["16", "16", "8", "8"]);
+    expect([
+      printed(indicator?.level1.weight),
+      printed(indicator?.level2.weight),
+      printed(indicator?.weight),
+      printed(indicator?.score),
+    ]).toEqual(["16", "16", "8", "8"]);
   });
 
   it("does not take a left-over of the blank form for an indicator", () => {
@@ -179,7 +202,11 @@ describe("several forms", () => {
     ];
     const heads = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因"];
     const indicator = ["产出指标", "数量指标", "场次", "3", "3", "90", "90", ""];
-    const report = madeReport("项目支出绩效自评表", table(name("甲"), ...funds, heads, indicator, name("乙"), ...funds), table(heads, indicator));
+    const report = madeReport(
+      "项目支出绩效自评表",
+      table(name("甲"), ...funds, heads, indicator, name("乙"), ...funds),
+      table(heads, indicator),
+    );
     expect(report.projectEvaluations.map((each) => [each.name?.text, each.indicators.length, each.tables])).toEqual([
       ["甲", 1, [0]],
       ["乙", 1, [0, 1]],
@@ -193,9 +220,27 @@ describe("by source and by use", () => {
     ["年度资金总额", "30", "40", "40", "10", "100%", "10"],
   ];
   const cases: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-    ["label and number in one cell", [["按收入性质分： >4", "按支出性质分： >3"], ["其中：一般公共预算：38.5 >4", "其中：基本支出：12 >3"]]],
-    ["the number in the cell beside", [["按收入性质分 >4", "按支出性质分 >3"], ["其中：一般公共预算 >2", "38.5 >2", "基本支出 >2", "12"]]],
-    ["several lines in one cell", [["按收入性质分： >4", "按支出性质分： >3"], ["其中：一般公共预算：38.5\n政府性基金拨款： >4", "其中：基本支出：12 >3"]]],
+    [
+      "label and number in one cell",
+      [
+        ["按收入性质分： >4", "按支出性质分： >3"],
+        ["其中：一般公共预算：38.5 >4", "其中：基本支出：12 >3"],
+      ],
+    ],
+    [
+      "the number in the cell beside",
+      [
+        ["按收入性质分 >4", "按支出性质分 >3"],
+        ["其中：一般公共预算 >2", "38.5 >2", "基本支出 >2", "12"],
+      ],
+    ],
+    [
+      "several lines in one cell",
+      [
+        ["按收入性质分： >4", "按支出性质分： >3"],
+        ["其中：一般公共预算：38.5\n政府性基金拨款： >4", "其中：基本支出：12 >3"],
+      ],
+    ],
   ];
   it.each(cases)("reads %s", (_, rows) => {
     const report = madeReport("2022年度部门整体支出绩效自评表", table(["预算部门", "溪口县文化馆 >7"], ...funds, ...rows));

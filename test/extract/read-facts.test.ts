@@ -12,7 +12,9 @@ function short(facts: readonly Fact[]): readonly (readonly (string | number | nu
 
 describe("amounts in the budget sections", () => {
   it("binds each amount to the noun phrase in front of it and to the amount that it splits", () => {
-    const facts = factsOf("2022年度总支出820.4万元，其中：基本支出300.4万元（人员经费200万元，日常公用经费100.4万元）；项目支出520万元，其中运行维护经费20万元，专项资金为500万元。");
+    const facts = factsOf(
+      "2022年度总支出820.4万元，其中：基本支出300.4万元（人员经费200万元，日常公用经费100.4万元）；项目支出520万元，其中运行维护经费20万元，专项资金为500万元。",
+    );
     expect(short(facts)).toEqual([
       ["totalExpenditure", "2022年度总支出", 2022, "820.4", "万元", null],
       ["basicExpenditure", "基本支出", 2022, "300.4", "万元", 0],

@@ -18,21 +18,20 @@ describe("partLabel", () => {
   });
 
   it("counts Chinese numbers", () => {
-    expect(["（一）甲", "（十）甲", "（十二）甲", "（二十）甲", "（二十一）甲"].map((text) => partLabel(text).enumeration?.ordinal)).toEqual([1, 10, 12, 20, 21]);
+    expect(
+      ["（一）甲", "（十）甲", "（十二）甲", "（二十）甲", "（二十一）甲"].map((text) => partLabel(text).enumeration?.ordinal),
+    ).toEqual([1, 10, 12, 20, 21]);
   });
 });
 
 it("takes brackets from column heads and keeps those inside", () => {
-  expect(["全年执行数（B）", "执行率(B/A)", "批复规模（㎡", "全年(调整)预算数", "得分（20分×执行率）", "执行率%"].map(headName)).toEqual([
-    "全年执行数",
-    "执行率",
-    "批复规模",
-    "全年(调整)预算数",
-    "得分",
-    "执行率",
-  ]);
+  expect(
+    ["全年执行数（B）", "执行率(B/A)", "批复规模（㎡", "全年(调整)预算数", "得分（20分×执行率）", "执行率%"].map(headName),
+  ).toEqual(["全年执行数", "执行率", "批复规模", "全年(调整)预算数", "得分", "执行率"]);
 });
 
 it("reads the unit that a label declares", () => {
-  expect(["经费控制情况（万元）", "批复规模（㎡", "财政供养人员情况（人）", "执行率(%)", "年度资金总额"].map(declaredUnit)).toEqual(["万元", "㎡", "人", "%", undefined]);
+  expect(
+    ["经费控制情况（万元）", "批复规模（㎡", "财政供养人员情况（人）", "执行率(%)", "年度资金总额"].map(declaredUnit),
+  ).toEqual(["万元", "㎡", "人", "%", undefined]);
 });

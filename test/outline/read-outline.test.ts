@@ -4,7 +4,11 @@ import type { Report, Section } from "../../src/report/report.js";
 import { line, madeReport, table } from "../support/made-document.js";
 
 const TITLE = "2022年度溪口县文化馆整体支出绩效自评报告";
-const SCORES = table(["预算部门", "溪口县文化馆 >3"], ["年度资金", "年初预算数", "全年预算数", "全年执行数"], ["年度资金总额", "1", "1", "1"]);
+const SCORES = table(
+  ["预算部门", "溪口县文化馆 >3"],
+  ["年度资金", "年初预算数", "全年预算数", "全年执行数"],
+  ["年度资金总额", "1", "1", "1"],
+);
 
 function heads(sections: readonly Section[]): readonly string[] {
   return sections.flatMap(({ marker, title, kind, declaredNone, children }) => [
@@ -15,14 +19,36 @@ function heads(sections: readonly Section[]): readonly string[] {
 
 describe("level-1 sections", () => {
   it("reads lost, doubled and skipped numbers as printed", () => {
-    const report = madeReport(TITLE, "一、部门（单位）基本情况", "甲。", "资产管理情况", "乙。", "三、部门整体支出绩效情况", "丙。", "三、存在的问题", "丁。", "五、改进措施和有关建议", "戊。");
+    const report = madeReport(
+      TITLE,
+      "一、部门（单位）基本情况",
+      "甲。",
+      "资产管理情况",
+      "乙。",
+      "三、部门整体支出绩效情况",
+      "丙。",
+      "三、存在的问题",
+      "丁。",
+      "五、改进措施和有关建议",
+      "戊。",
+    );
     expect(report.sections.map(({ ordinal }) => ordinal)).toEqual([1, null, 3, 3, 5]);
-    expect(report.sections.map(({ kind }) => kind)).toEqual(["overview", "assetManagement", "performance", "problems", "improvements"]);
+    expect(report.sections.map(({ kind }) => kind)).toEqual([
+      "overview",
+      "assetManagement",
+      "performance",
+      "problems",
+      "improvements",
+    ]);
   });
 
   it("recognises a section by its meaning where all numbers were lost", () => {
     const report = madeReport(TITLE, "单位基本情况", "甲。", "一般公共预算支出情况", "乙。", "政府性基金预算支出情况", "不涉及");
-    expect(heads(report.sections)).toEqual(["-|单位基本情况|overview", "-|一般公共预算支出情况|generalPublicBudget", "-|政府性基金预算支出情况|governmentFundBudget|none"]);
+    expect(heads(report.sections)).toEqual([
+      "-|单位基本情况|overview",
+      "-|一般公共预算支出情况|generalPublicBudget",
+      "-|政府性基金预算支出情况|governmentFundBudget|none",
+    ]);
   });
 
   it("parts a heading from the text that runs on behind it", () => {
@@ -34,18 +60,40 @@ describe("level-1 sections", () => {
   });
 
   it("finds the headings of a report that is one paragraph", () => {
-    const report = madeReport(TITLE, "一、部门基本情况。本馆设三个室。二、一般公共预算支出情况。全年支出合计12万元。三、存在的问题。人手不足。");
+    const report = madeReport(
+      TITLE,
+      "一、部门基本情况。本馆成立已久。二、一般公共预算支出情况。全年支出合计12万元。三、存在的问题。人手不足。",
+    );
     expect(report.sections.map(({ title }) => title)).toEqual(["部门基本情况", "一般公共预算支出情况", "存在的问题"]);
     expect(report.facts.map(({ metric, value }) => [metric, value])).toEqual([["totalExpenditure", "12"]]);
   });
 
   it("takes no entry of a table of contents for a heading", () => {
-    const report = madeReport(TITLE, "目  录", "一、部门基本情况4", "二、存在的问题………6", "附件2 自评表 8", "一、部门基本情况", "甲。", "二、存在的问题", "乙。");
+    const report = madeReport(
+      TITLE,
+      "目  录",
+      "一、部门基本情况4",
+      "二、存在的问题………6",
+      "附件2 自评表 8",
+      "一、部门基本情况",
+      "甲。",
+      "二、存在的问题",
+      "乙。",
+    );
     expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "二、|存在的问题|problems"]);
   });
 
   it("takes no numbered list below a heading for sections", () => {
-    const report = madeReport(TITLE, "一、部门基本情况", "甲。", "二、存在的问题", "一、人手不足", "二、经费紧张", "三、下一步改进措施", "乙。");
+    const report = madeReport(
+      TITLE,
+      "一、部门基本情况",
+      "甲。",
+      "二、存在的问题",
+      "一、人手不足",
+      "二、经费紧张",
+      "三、下一步改进措施",
+      "乙。",
+    );
     expect(report.sections.map(({ title }) => title)).toEqual(["部门基本情况", "存在的问题", "下一步改进措施"]);
   });
 
@@ -65,8 +113,22 @@ describe("level-1 sections", () => {
 
 describe("headings below", () => {
   it("reads the ladder （一） 1. （1） and leaves enumerated sentences in the text", () => {
-    const report = madeReport(TITLE, "一、部门基本情况", "（一）主要职责", "1.组织群众文化活动；", "2.管理文化设施。", "（二）机构设置。设三个室。", "1．人员情况", "编制12名。");
-    expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "  （一）|主要职责|-", "  （二）|机构设置|-", "    1．|人员情况|-"]);
+    const report = madeReport(
+      TITLE,
+      "一、部门基本情况",
+      "（一）主要职责",
+      "1.组织群众文化活动；",
+      "2.管理文化设施。",
+      "（二）机构设置。设三个室。",
+      "1．人员情况",
+      "编制12名。",
+    );
+    expect(heads(report.sections)).toEqual([
+      "一、|部门基本情况|overview",
+      "  （一）|主要职责|-",
+      "  （二）|机构设置|-",
+      "    1．|人员情况|-",
+    ]);
     expect(report.sections[0]?.children[0]?.text).toBe("1.组织群众文化活动；\n2.管理文化设施。");
   });
 
@@ -94,13 +156,48 @@ describe("headings below", () => {
 describe("title, year and department", () => {
   const titles: readonly (readonly [string, readonly string[], string, string | undefined])[] = [
     ["in one line", ["2022年度溪口县文化馆整体支出绩效自评报告"], "2022年度溪口县文化馆整体支出绩效自评报告", "溪口县文化馆"],
-    ["the name in front", ["溪口县文化馆2022年度部门整体支出绩效自评报告"], "溪口县文化馆2022年度部门整体支出绩效自评报告", "溪口县文化馆"],
-    ["over two lines", ["2022年度溪口县文化馆", "整体支出绩效自评报告"], "2022年度溪口县文化馆整体支出绩效自评报告", "溪口县文化馆"],
-    ["as a letter, of a place", ["关于溪口市2022年度部门整体支出绩效自评的报告", "填报单位：溪口市文化馆"], "关于溪口市2022年度部门整体支出绩效自评的报告", "溪口市文化馆"],
-    ["broken inside a word", ["2022年度溪口县文化馆整体支出绩效自评报", "告"], "2022年度溪口县文化馆整体支出绩效自评报告", "溪口县文化馆"],
-    ["the name below in brackets", ["2022年度部门整体支出绩效自评报告", "（溪口县文化馆）"], "2022年度部门整体支出绩效自评报告", "溪口县文化馆"],
-    ["the name on the cover", ["2022年度部门整体支出绩效自评报告", "部门（单位）名称：溪口县文化馆", "预 算 编 码：518042"], "2022年度部门整体支出绩效自评报告", "溪口县文化馆"],
-    ["the older wording", ["2018年度溪口县文化馆部门整体支出绩效评价报告"], "2018年度溪口县文化馆部门整体支出绩效评价报告", "溪口县文化馆"],
+    [
+      "the name in front",
+      ["溪口县文化馆2022年度部门整体支出绩效自评报告"],
+      "溪口县文化馆2022年度部门整体支出绩效自评报告",
+      "溪口县文化馆",
+    ],
+    [
+      "over two lines",
+      ["2022年度溪口县文化馆", "整体支出绩效自评报告"],
+      "2022年度溪口县文化馆整体支出绩效自评报告",
+      "溪口县文化馆",
+    ],
+    [
+      "as a letter, of a place",
+      ["关于溪口市2022年度部门整体支出绩效自评的报告", "填报单位：溪口市文化馆"],
+      "关于溪口市2022年度部门整体支出绩效自评的报告",
+      "溪口市文化馆",
+    ],
+    [
+      "broken inside a word",
+      ["2022年度溪口县文化馆整体支出绩效自评报", "告"],
+      "2022年度溪口县文化馆整体支出绩效自评报告",
+      "溪口县文化馆",
+    ],
+    [
+      "the name below in brackets",
+      ["2022年度部门整体支出绩效自评报告", "（溪口县文化馆）"],
+      "2022年度部门整体支出绩效自评报告",
+      "溪口县文化馆",
+    ],
+    [
+      "the name on the cover",
+      ["2022年度部门整体支出绩效自评报告", "部门（单位）名称：溪口县文化馆", "预 算 编 码：518042"],
+      "2022年度部门整体支出绩效自评报告",
+      "溪口县文化馆",
+    ],
+    [
+      "the older wording",
+      ["2018年度溪口县文化馆部门整体支出绩效评价报告"],
+      "2018年度溪口县文化馆部门整体支出绩效评价报告",
+      "溪口县文化馆",
+    ],
   ];
   it.each(titles)("%s", (_, head, title, department) => {
     const report = madeReport(...head, "一、部门基本情况", "甲。");
@@ -113,8 +210,19 @@ describe("attachments", () => {
   const attached = (...blocks: readonly (Block | string)[]): Report => madeReport(TITLE, "一、部门基本情况", "甲。", ...blocks);
 
   it("reads labels in all their shapes and leaves the list of attachments alone", () => {
-    const report = attached("附件：", "1、2022年度部门整体支出绩效自评表", "溪口县文化馆", "2023年5月6日", "附 件 1：", "2022年度部门整体支出绩效自评表", "单位：万元", SCORES);
-    expect(report.attachments.map(({ label, ordinal, title, tables }) => [label, ordinal, title, tables])).toEqual([["附件1", 1, "2022年度部门整体支出绩效自评表", [0]]]);
+    const report = attached(
+      "附件：",
+      "1、2022年度部门整体支出绩效自评表",
+      "溪口县文化馆",
+      "2023年5月6日",
+      "附 件 1：",
+      "2022年度部门整体支出绩效自评表",
+      "单位：万元",
+      SCORES,
+    );
+    expect(report.attachments.map(({ label, ordinal, title, tables }) => [label, ordinal, title, tables])).toEqual([
+      ["附件1", 1, "2022年度部门整体支出绩效自评表", [0]],
+    ]);
     expect(report.sections.at(-1)?.text).toBe("甲。");
   });
 
@@ -124,8 +232,15 @@ describe("attachments", () => {
   });
 
   it("takes a single label without a number", () => {
-    const report = attached("附件", line("项目支出绩效自评表"), "（ 2022 年度）", table(["项目名称", "演出 >3"], ["项目资金", "年初预算数", "全年预算数", "全年执行数"], ["年度资金总额", "1", "1", "1"]));
-    expect(report.attachments.map(({ label, ordinal, title }) => [label, ordinal, title])).toEqual([["附件", null, "项目支出绩效自评表"]]);
+    const report = attached(
+      "附件",
+      line("项目支出绩效自评表"),
+      "（ 2022 年度）",
+      table(["项目名称", "演出 >3"], ["项目资金", "年初预算数", "全年预算数", "全年执行数"], ["年度资金总额", "1", "1", "1"]),
+    );
+    expect(report.attachments.map(({ label, ordinal, title }) => [label, ordinal, title])).toEqual([
+      ["附件", null, "项目支出绩效自评表"],
+    ]);
     expect(report.projectEvaluations[0]?.year).toBe(2022);
   });
 });

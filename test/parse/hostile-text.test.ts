@@ -53,7 +53,10 @@ describe("a damaged text file", () => {
 
 /** A report whose section 六 has `count` paragraphs. */
 function longReport(count: number): Uint8Array {
-  const paragraphs = Array.from({ length: count }, (_, index) => `　　全年组织活动${index + 1}场次，支出${index + 1}.${index % 10}万元，完成率98.${index % 10}%。`);
+  const paragraphs = Array.from(
+    { length: count },
+    (_, index) => `\u3000\u3000全年组织活动${index + 1}场次，支出${index + 1}.${index % 10}万元，完成率98.${index % 10}%。`,
+  );
   const head = ["2022年度溪口县文化馆整体支出绩效自评报告", "一、部门基本情况", "　　本馆设三个室。", "二、一般公共预算支出情况"];
   return new TextEncoder().encode([...head, ...paragraphs, "三、存在的问题", "　　人手不足。"].join("\n"));
 }

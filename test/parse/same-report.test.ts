@@ -9,9 +9,37 @@ const FORMATS = ["gb18030.txt", "docx", "doc", "html", "pdf"];
 
 /** Everything that a report says, without where it is printed and how the file was read. */
 function content(report: Report): unknown {
-  const { title, year, department, kind, template, sections, attachments, basicData, departmentEvaluation, projectEvaluations, facts } = report;
-  const said = { title, year, department, kind, template, sections, attachments, basicData, departmentEvaluation, projectEvaluations, facts };
-  return JSON.parse(JSON.stringify(said, (key, value: unknown) => (POSITIONS.has(key) ? undefined : typeof value === "string" ? compact(value) : value)));
+  const {
+    title,
+    year,
+    department,
+    kind,
+    template,
+    sections,
+    attachments,
+    basicData,
+    departmentEvaluation,
+    projectEvaluations,
+    facts,
+  } = report;
+  const said = {
+    title,
+    year,
+    department,
+    kind,
+    template,
+    sections,
+    attachments,
+    basicData,
+    departmentEvaluation,
+    projectEvaluations,
+    facts,
+  };
+  return JSON.parse(
+    JSON.stringify(said, (key, value: unknown) =>
+      POSITIONS.has(key) ? undefined : typeof value === "string" ? compact(value) : value,
+    ),
+  );
 }
 
 /** Places, and what the formats cut differently: paragraphs. */

@@ -9,8 +9,9 @@ export function line(text: string): Paragraph {
   return { kind: "paragraph", text };
 }
 
-/** `"名称 >3"` spans three columns, `"指标 v2"` two rows; both may be given. A `^` takes the place of a cell from above. */
-const SPANS = /^(?<text>.*?)(?:\s+>(?<cols>\d+))?(?:\s+v(?<rows>\d+))?$/su;
+/** `"名称 >3"` spans three columns, `"指标 v2"` two rows, `"指标 >3 v2"` both. */
+const COLUMNS = / >(\d+)/u;
+const ROWS = / v(\d+)$/u;
 
 /** A table from rows of cell texts. */
 export function table(...rows: readonly (readonly string[])[]): TableBlock {
@@ -21,11 +22,11 @@ export function table(...rows: readonly (readonly string[])[]): TableBlock {
     let col = 0;
     for (const text of texts) {
       while (taken[row]?.[col] === true) col++;
-      const groups = SPANS.exec(text)?.groups ?? {};
-      const colSpan = Number(groups["cols"] ?? 1);
-      const rowSpan = Number(groups["rows"] ?? 1);
-      cells.push({ row, col, rowSpan, colSpan, text: groups["text"] ?? "" });
-      for (let below = row; below < row + rowSpan; below++) taken[below]?.splice(col, colSpan, ...new Array<boolean>(colSpan).fill(true));
+      const colSpan = Number(COLUMNS.exec(text)?.[1] ?? 1);
+      const rowSpan = Number(ROWS.exec(text)?.[1] ?? 1);
+      cells.push({ row, col, rowSpan, colSpan, text: text.replace(COLUMNS, "").replace(ROWS, "").trim() });
+      for (let below = row; below < row + rowSpan; below++)
+        taken[below]?.splice(col, colSpan, ...new Array<boolean>(colSpan).fill(true));
       col += colSpan;
       cols = Math.max(cols, col);
     }

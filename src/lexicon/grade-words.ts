@@ -1,0 +1,38 @@
+/** The four grades of 财预〔2020〕10号, best first. */
+export type Grade = "优" | "良" | "中" | "差";
+
+const GRADES: ReadonlyMap<string, Grade> = new Map<string, Grade>([
+  ["优秀", "优"],
+  ["优", "优"],
+  ["良好", "良"],
+  ["良", "良"],
+  ["中等", "中"],
+  ["中", "中"],
+  ["一般", "中"],
+  ["合格", "中"],
+  ["较差", "差"],
+  ["差", "差"],
+  ["不合格", "差"],
+]);
+
+/** The grade that a word stands for: 优秀 is 优, 合格 is 中. */
+export function gradeOf(word: string): Grade | undefined {
+  return GRADES.get(word);
+}
+
+/** The least score of each grade but the last, best first: 优 from 90, 良 from 80, 中 from 60. */
+export const GRADE_BOUNDS: string = "90,80,60";
+
+const GRADE_ORDER: readonly Grade[] = ["优", "良", "中", "差"];
+
+/** The grade of a band, counted from the best. */
+export function gradeAt(band: number): Grade {
+  return GRADE_ORDER[band] ?? "差";
+}
+
+/** `评价等级为“优秀”`, `自评等次为优`, `自评结果为合格`, `评定为良好`: group 1 is all in front of the word, group 2 the word. */
+export const GRADE_STATEMENT: RegExp =
+  /((?:等级|等次|结果|结论|档次|评定|评价|评为|自评)(?:评定)?(?:等级|等次)?(?:[为是：:]|属于)?\s*[“"‘「『]?)(优秀|优|良好|良|中等|[中差]|一般|合格|不合格|较差)(?=["”’」』，。,；;、）)\s]|等级|等次|$)/u;
+
+/** `优（90-100分）`: a scale of grades is explained, nothing is graded. */
+export const GRADE_SCALE: RegExp = /^["”’」』]?\s*[（(]\s*\d/u;

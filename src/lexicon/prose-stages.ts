@@ -1,0 +1,18 @@
+/** Words in a sentence in front of an amount that make it an amount of the budget, not of the year's spending. */
+export const BUDGET_WORD: RegExp = /年初|预算(?:安排|批复|数|资金|指标)|批复|全年预算|调整后|追加/u;
+
+/** Words that make an amount a rough one. */
+export const APPROXIMATE: RegExp = /(?:[约近逾余]|大约|接近|超过|不到|至少|左右)$/u;
+
+/** Words in front of an amount that narrow it to public money: 一般公共预算财政拨款基本支出. */
+export const PUBLIC_MONEY: RegExp = /一般公共预算|财政拨款/u;
+
+/** Ends of a noun phrase that name all approved posts. */
+export const POSTS_LABEL: RegExp = /(?:编制(?:人数|总数|数|人员)?|编制人数)$/u;
+
+/** Ends of a noun phrase that name all staff at year end. */
+export const STAFF_LABEL: RegExp =
+  /(?:在职(?:在编|在岗)?(?:人员|人数|职工|干部职工)?(?:总数|数)?|实有(?:在职)?(?:人员|人数|在职人数)|实有人数)$/u;
+
+/** Words that make posts or staff a part of all: 行政编制, 事业在职人员, 其中. */
+export const PART_OF_STAFF: RegExp = /行政|事业|工勤|参公|全额|差额|后勤|机关(?:编制|在职)|政法|其中|下属|二级|离|退/u;
