@@ -2,11 +2,11 @@ import type { Block, SourceDocument } from "../../document/document.js";
 import type { Diagnostic } from "../../document/diagnostic.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import type { Reader, ReadLimits } from "../reader.js";
-import { composeBlocks } from "./compose-blocks.js";
-import { loadPdfjs } from "./load-pdfjs.js";
-import { openPdf, toZipingError } from "./open-pdf.js";
-import type { PageContent } from "./page-content.js";
-import { readPageContent } from "./read-page-content.js";
+import { composeBlocks } from "./pages/compose-blocks.js";
+import { loadPdfjs } from "./content/load-pdfjs.js";
+import { openPdf, toZipingError } from "./content/open-pdf.js";
+import type { PageContent } from "./content/page-content.js";
+import { readPageContent } from "./content/read-page-content.js";
 
 /** "%PDF-" may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const HEADER = "%PDF-";

@@ -4,7 +4,7 @@ import type { RuledTable } from "./find-cells.js";
 import { findIntersections } from "./find-intersections.js";
 import { groupEdges } from "./group-edges.js";
 import { joinEdges } from "./join-edges.js";
-import type { Rule } from "./page-content.js";
+import type { Rule } from "../content/page-content.js";
 import { snapEdges } from "./snap-edges.js";
 
 /**

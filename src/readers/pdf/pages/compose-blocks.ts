@@ -1,14 +1,14 @@
-import type { Block } from "../../document/document.js";
+import type { Block } from "../../../document/document.js";
 import { buildParagraphs } from "./build-paragraphs.js";
 import type { BodyLine } from "./build-paragraphs.js";
-import { joinPieces } from "./join-pieces.js";
+import { joinPieces } from "../tables/join-pieces.js";
 import { layOutPage } from "./lay-out-page.js";
-import type { PageContent } from "./page-content.js";
+import type { PageContent } from "../content/page-content.js";
 import { dropFurniture } from "./page-furniture.js";
 import { measureTextAreas } from "./text-area.js";
 import type { TextArea } from "./text-area.js";
-import { toTableBlock } from "./table-block.js";
-import type { TablePiece } from "./table-piece.js";
+import { toTableBlock } from "../tables/table-block.js";
+import type { TablePiece } from "../tables/table-piece.js";
 
 /** The document's blocks in reading order from the contents of its pages. */
 export function composeBlocks(contents: readonly PageContent[]): Block[] {

@@ -1,4 +1,4 @@
-import type { Box } from "../../document/location.js";
+import type { Box } from "../../../document/location.js";
 import { concatenate, IDENTITY, toMatrix, transformPoint } from "./matrix.js";
 import type { Matrix } from "./matrix.js";
 import type { Glyph, PageContent, Rule } from "./page-content.js";

@@ -1,6 +1,6 @@
 import { isBlankGlyph } from "./blank-glyph.js";
 import { lineText } from "./line-text.js";
-import type { Glyph } from "./page-content.js";
+import type { Glyph } from "../content/page-content.js";
 
 /** One printed line: glyphs that stand beside each other, with their text. */
 export interface TextLine {

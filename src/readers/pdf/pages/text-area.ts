@@ -1,7 +1,7 @@
-import { itemNumber } from "./item-number.js";
+import { itemNumber } from "../text/item-number.js";
 import type { PageLayout } from "./lay-out-page.js";
-import { usualSize } from "./text-line.js";
-import type { TextLine } from "./text-line.js";
+import { usualSize } from "../text/text-line.js";
+import type { TextLine } from "../text/text-line.js";
 
 /** Where the running text of a page stands, in points. */
 export interface TextArea {

@@ -1,5 +1,5 @@
 import type { PageLayout } from "./lay-out-page.js";
-import type { TextLine } from "./text-line.js";
+import type { TextLine } from "../text/text-line.js";
 
 /** Part of a page's height, at its top and its foot, in which headers, footers and page numbers stand. */
 const ZONE = 0.13;

@@ -1,12 +1,12 @@
-import type { Paragraph } from "../../document/document.js";
-import type { Box } from "../../document/location.js";
-import { trimBlanks } from "../../document/text.js";
-import { firstUnitWidth } from "./first-unit.js";
-import { itemNumber } from "./item-number.js";
-import { readableText } from "./readable-text.js";
+import type { Paragraph } from "../../../document/document.js";
+import type { Box } from "../../../document/location.js";
+import { trimBlanks } from "../../../document/text.js";
+import { firstUnitWidth } from "../text/first-unit.js";
+import { itemNumber } from "../text/item-number.js";
+import { readableText } from "../text/readable-text.js";
 import type { TextArea } from "./text-area.js";
-import type { TextLine } from "./text-line.js";
-import { joinBroken } from "./unwrap-lines.js";
+import type { TextLine } from "../text/text-line.js";
+import { joinBroken } from "../text/unwrap-lines.js";
 
 /** A body line with its page. */
 export interface BodyLine {

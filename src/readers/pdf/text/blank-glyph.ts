@@ -1,4 +1,4 @@
-import type { Glyph } from "./page-content.js";
+import type { Glyph } from "../content/page-content.js";
 
 /** White space and zero-width characters. */
 const BLANK = /^[\s\u200B-\u200D\u2060]*$/u;

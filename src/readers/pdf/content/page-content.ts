@@ -1,4 +1,4 @@
-import type { Box } from "../../document/location.js";
+import type { Box } from "../../../document/location.js";
 
 /** Where the next glyph of the same run stands, as the page is shown. */
 export type Direction = "right" | "down" | "left" | "up";

@@ -1,5 +1,5 @@
-import type { Box } from "../../document/location.js";
-import type { TextLine } from "./text-line.js";
+import type { Box } from "../../../document/location.js";
+import type { TextLine } from "../text/text-line.js";
 
 /** A table, or the part of it that stands on one page, before its texts are folded. */
 export interface TablePiece {

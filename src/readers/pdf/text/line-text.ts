@@ -1,5 +1,5 @@
 import { isBlankGlyph } from "./blank-glyph.js";
-import type { Glyph } from "./page-content.js";
+import type { Glyph } from "../content/page-content.js";
 
 /** Letters and digits that a blank parts into words: Latin script, half-width digits. */
 const WORD = /[A-Za-z0-9]/u;

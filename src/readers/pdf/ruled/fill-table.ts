@@ -1,11 +1,11 @@
 import { closeNotches } from "./close-notches.js";
 import { cellBox, tableBox } from "./find-cells.js";
 import type { RuledTable } from "./find-cells.js";
-import { isBlankGlyph } from "./blank-glyph.js";
-import { groupLines } from "./text-line.js";
-import type { TextLine } from "./text-line.js";
-import type { Direction, Glyph } from "./page-content.js";
-import type { TablePiece } from "./table-piece.js";
+import { isBlankGlyph } from "../text/blank-glyph.js";
+import { groupLines } from "../text/text-line.js";
+import type { TextLine } from "../text/text-line.js";
+import type { Direction, Glyph } from "../content/page-content.js";
+import type { TablePiece } from "../tables/table-piece.js";
 
 /** Puts the glyphs whose middle lies in a cell into that cell, in lines. */
 export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyph[]): TablePiece {

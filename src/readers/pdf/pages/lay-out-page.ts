@@ -1,11 +1,11 @@
-import { fillTable } from "./fill-table.js";
-import { tableBox } from "./find-cells.js";
-import { findRuledTables } from "./find-ruled-tables.js";
-import type { Glyph, PageContent } from "./page-content.js";
-import type { TablePiece } from "./table-piece.js";
-import { isBlankGlyph } from "./blank-glyph.js";
-import { groupLines, usualSize } from "./text-line.js";
-import type { TextLine } from "./text-line.js";
+import { fillTable } from "../ruled/fill-table.js";
+import { tableBox } from "../ruled/find-cells.js";
+import { findRuledTables } from "../ruled/find-ruled-tables.js";
+import type { Glyph, PageContent } from "../content/page-content.js";
+import type { TablePiece } from "../tables/table-piece.js";
+import { isBlankGlyph } from "../text/blank-glyph.js";
+import { groupLines, usualSize } from "../text/text-line.js";
+import type { TextLine } from "../text/text-line.js";
 
 /** A page parted into tables and the lines that are in no table, both from top to bottom. */
 export interface PageLayout {

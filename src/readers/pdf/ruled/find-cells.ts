@@ -1,4 +1,4 @@
-import type { Box } from "../../document/location.js";
+import type { Box } from "../../../document/location.js";
 import type { Edge } from "./edge.js";
 import type { EdgeGroup } from "./group-edges.js";
 

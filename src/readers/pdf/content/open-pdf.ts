@@ -1,5 +1,5 @@
 import type { PDFDocumentLoadingTask } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { ZipingError } from "../../document/ziping-error.js";
+import { ZipingError } from "../../../document/ziping-error.js";
 import { findPdfjsResources } from "./load-pdfjs.js";
 import type { Pdfjs } from "./load-pdfjs.js";
 

@@ -1,4 +1,4 @@
-import { isBrokenByWidth } from "./unwrap-lines.js";
+import { isBrokenByWidth } from "../text/unwrap-lines.js";
 import { isEmptyCell } from "./table-piece.js";
 import type { CellPart, PieceCell } from "./table-piece.js";
 

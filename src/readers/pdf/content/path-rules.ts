@@ -1,4 +1,4 @@
-import type { Box } from "../../document/location.js";
+import type { Box } from "../../../document/location.js";
 import type { Matrix } from "./matrix.js";
 import { transformPoint } from "./matrix.js";
 import type { Rule } from "./page-content.js";

@@ -1,4 +1,4 @@
-import { ordinaryCharacters } from "../../document/text.js";
+import { ordinaryCharacters } from "../../../document/text.js";
 
 /**
  * Characters that fonts name in PDF for what was typed as something else: the glyph of ——  as one two-em dash, that of 户

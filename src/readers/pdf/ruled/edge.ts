@@ -1,4 +1,4 @@
-import type { Rule } from "./page-content.js";
+import type { Rule } from "../content/page-content.js";
 
 /** A rule without thickness: where one cell may end and the next begin. */
 export interface Edge {

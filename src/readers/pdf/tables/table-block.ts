@@ -1,10 +1,10 @@
-import type { GridCell, TableBlock } from "../../document/document.js";
-import { createGrid } from "../../document/grid.js";
-import { foldCellText } from "../../document/text.js";
+import type { GridCell, TableBlock } from "../../../document/document.js";
+import { createGrid } from "../../../document/grid.js";
+import { foldCellText } from "../../../document/text.js";
 import { cellPadding } from "./cell-padding.js";
-import { readableText } from "./readable-text.js";
+import { readableText } from "../text/readable-text.js";
 import type { CellPart, PieceCell, TablePiece } from "./table-piece.js";
-import { unwrapLines } from "./unwrap-lines.js";
+import { unwrapLines } from "../text/unwrap-lines.js";
 
 /** The neutral table block of a table whose pieces are joined. */
 export function toTableBlock(piece: TablePiece): TableBlock {

@@ -1,5 +1,5 @@
-import { isEmptyCell } from "./table-piece.js";
-import type { PieceCell, TablePiece } from "./table-piece.js";
+import { isEmptyCell } from "../tables/table-piece.js";
+import type { PieceCell, TablePiece } from "../tables/table-piece.js";
 
 /** Greatest height of a notch in points: about two lines. */
 const HIGHEST_NOTCH = 26;
