@@ -36,6 +36,7 @@ export default tseslint.config(
   },
   {
     files: ["**/*.config.ts", "test/*.config.js"],
+    languageOptions: { globals: { URL: "readonly" } },
     rules: { "no-restricted-syntax": "off" },
   },
   {

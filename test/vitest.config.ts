@@ -1,6 +1,6 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     include: ["test/**/*.test.ts"],
@@ -8,3 +8,5 @@ export default defineConfig({
     coverage: { include: ["src/**"], reportsDirectory: "coverage" },
   },
 });
+
+export default config;

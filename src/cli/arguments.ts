@@ -23,10 +23,10 @@ export interface CommandArguments {
 }
 
 /** Options that every command takes. */
-export const COMMON_OPTIONS = {
+export const COMMON_OPTIONS: OptionSpecs = {
   help: { type: "boolean", short: "h", help: { zh: "显示本命令的用法", en: "Show how this command is used" } },
   lang: { type: "string", value: "zh|en", help: { zh: "输出的语言（默认 zh）", en: "Language of the output (default: zh)" } },
-} as const satisfies OptionSpecs;
+};
 
 /**
  * Takes a command line apart.

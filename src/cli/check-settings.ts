@@ -1,8 +1,8 @@
 import type { CheckOptions } from "../check/check-options.js";
 import type { ListOptions } from "../folder/list-report-files.js";
-import { readConfig } from "../folder/read-config.js";
 import type { Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
+import type { Configuration } from "../schema/configuration.js";
 import { choiceOption, type CommandArguments, textOption, textOptions } from "./arguments.js";
 import { listOptions } from "./shared-options.js";
 import { UsageError } from "./usage-error.js";
@@ -25,7 +25,7 @@ export interface CheckSettings {
  */
 export async function readCheckSettings(args: CommandArguments): Promise<CheckSettings> {
   const file = textOption(args, "config");
-  const config = file === undefined ? {} : await readConfig(file);
+  const config = file === undefined ? {} : await loadConfig(file);
   const { include = [], exclude = [] } = listOptions(args);
   return {
     check: {
@@ -36,6 +36,12 @@ export async function readCheckSettings(args: CommandArguments): Promise<CheckSe
     list: { include: [...(config.include ?? []), ...include], exclude: [...(config.exclude ?? []), ...exclude] },
     failOn: choiceOption(args, "fail-on", FAIL_ON, config.failOn ?? "error"),
   };
+}
+
+/** The schema library costs time to load: only a configuration file needs it. */
+async function loadConfig(file: string): Promise<Configuration> {
+  const { readConfig } = await import("../folder/read-config.js");
+  return readConfig(file);
 }
 
 /** `style/*=off` */

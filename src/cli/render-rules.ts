@@ -3,7 +3,7 @@ import type { Styles } from "../reporters/styles.js";
 import { SEVERITY_NAMES } from "../reporters/wording.js";
 import type { Language, LocalText, Rule } from "../rules/rule.js";
 
-const ID_WIDTH = 34;
+const ID_WIDTH = 37;
 const SEVERITY_WIDTH = 8;
 
 const LABELS = {

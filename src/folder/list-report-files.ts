@@ -73,7 +73,7 @@ function sortByName(entries: readonly Dirent[]): readonly Dirent[] {
 }
 
 /** What the file system says, as an error for people. */
-export function fileSystemError(error: unknown, path: string): ZipingError {
+function fileSystemError(error: unknown, path: string): ZipingError {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") {
     return new ZipingError("NOT_FOUND", "没有这个文件或文件夹，请核对路径。", { path, cause: error });

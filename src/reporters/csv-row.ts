@@ -1,9 +1,12 @@
 /** What a spreadsheet takes for the start of a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/u;
+const FORMULA_START = /^\s*[=+\-@＝＋－＠]/u;
 /** `-0.11`: a number, whatever it starts with. */
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
 /** What forces quotes around a value (RFC 4180). */
 const NEEDS_QUOTES = /[",\r\n]/u;
+
+/** Control characters but for the line end. */
+const CONTROLS = /[^\P{Cc}\n]+/gu;
 
 /** So that Excel takes the file for UTF-8. */
 export const BYTE_ORDER_MARK = "\uFEFF";
@@ -14,7 +17,8 @@ export function csvRow(values: readonly string[]): string {
 }
 
 function csvCell(value: string): string {
-  const isFormula = FORMULA_START.test(value) && !PLAIN_NUMBER.test(value);
-  const safe = isFormula ? `'${value}` : value;
+  const text = value.replace(CONTROLS, " ");
+  const isFormula = FORMULA_START.test(text) && !PLAIN_NUMBER.test(text);
+  const safe = isFormula ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,18 +1,8 @@
-import type { CheckedFile, FileError } from "../check/checked-file.js";
-import type { Finding } from "../rules/finding.js";
+import type { CheckedFile } from "../check/checked-file.js";
+import type { FileEntry } from "../schema/check-output.js";
 
 /** One file in the JSON forms of `ziping check`. */
-export interface FileEntry {
-  readonly path: string;
-  readonly title: string | null;
-  readonly department: string | null;
-  readonly year: number | null;
-  readonly template: string | null;
-  readonly findings: readonly Finding[];
-  readonly error?: FileError;
-}
-
-export function fileEntry({ path, report, findings, error }: CheckedFile): FileEntry {
+export function fileEntry({ path, report, findings, relations, error }: CheckedFile): FileEntry {
   return {
     path,
     title: report?.title?.text ?? null,
@@ -20,6 +10,7 @@ export function fileEntry({ path, report, findings, error }: CheckedFile): FileE
     year: report?.year ?? null,
     template: report?.template ?? null,
     findings,
+    ...(relations === undefined ? {} : { relations }),
     ...(error === undefined ? {} : { error }),
   };
 }

@@ -1,13 +1,19 @@
+import { csvReporter } from "./csv.js";
 import { jsonReporter } from "./json.js";
+import { markdownReporter } from "./markdown.js";
 import { ndjsonReporter } from "./ndjson.js";
 import type { Reporter } from "./reporter.js";
+import { sarifReporter } from "./sarif.js";
 import { textReporter } from "./text.js";
 
+export type ReporterName = "text" | "json" | "ndjson" | "csv" | "markdown" | "sarif";
+
 /** Every form of output by its name on the command line. */
-export const REPORTERS = {
+export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
   text: textReporter,
   json: jsonReporter,
   ndjson: ndjsonReporter,
-} as const satisfies Readonly<Record<string, Reporter>>;
-
-export type ReporterName = keyof typeof REPORTERS;
+  csv: csvReporter,
+  markdown: markdownReporter,
+  sarif: sarifReporter,
+};

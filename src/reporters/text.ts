@@ -4,10 +4,11 @@ import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.js";
 import { printable } from "./printable.js";
+import { relationLines } from "./relation-lines.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { terminalStyles, type Styles } from "./styles.js";
 import { summaryLine } from "./summary-line.js";
-import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
+import { FIELD_NAMES, type FieldName, SEVERITY_NAMES } from "./wording.js";
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "·" };
 /** A quoted sentence is cut to this many columns: enough to find it in the report. */
@@ -40,9 +41,10 @@ function fileBlock(file: CheckedFile, voice: Voice): string {
   const head = [voice.styles.underlined(printable(file.path)), ...(title === "" ? [] : [`  ${title}`])];
   const body =
     file.findings.length === 0
-      ? [`  ${voice.styles.faint(FIELD_NAMES.noFindings[voice.language])}`]
+      ? [`  ${voice.styles.faint(FIELD_NAMES.noFindings[voice.language])}`, ""]
       : file.findings.map((finding, index) => findingBlock(finding, isNewCause(file.findings, index), voice));
-  return [...head, "", ...body, ""].join("\n") + "\n";
+  const relations = file.relations === undefined ? [] : relationLines(file.relations, voice.language, voice.styles);
+  return [...head, "", ...body, ...relations, ""].join("\n");
 }
 
 /** Whether no finding before this one has the same cause. */
@@ -72,7 +74,7 @@ function formulaLine({ formula, message }: Finding, language: Language): readonl
   return formula === undefined || message.includes(formula) ? [] : [labelled("formula", printable(formula), language)];
 }
 
-function labelled(name: keyof typeof FIELD_NAMES, text: string, language: Language): string {
+function labelled(name: FieldName, text: string, language: Language): string {
   return `${INDENT}${FIELD_NAMES[name][language]} ${text}`;
 }
 

@@ -8,8 +8,11 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
   info: { zh: "提示", en: "info" },
 };
 
-/** Names of what is shown of a finding. */
-export const FIELD_NAMES = {
+export type FieldName =
+  "expected" | "actual" | "difference" | "formula" | "rule" | "blank" | "cause" | "unreadable" | "noFindings";
+
+/** Names of what is shown of a finding or a file. */
+export const FIELD_NAMES: Readonly<Record<FieldName, LocalText>> = {
   expected: { zh: "应为", en: "expected" },
   actual: { zh: "实为", en: "found" },
   difference: { zh: "相差", en: "off by" },
@@ -19,4 +22,4 @@ export const FIELD_NAMES = {
   cause: { zh: "同因", en: "one cause" },
   unreadable: { zh: "无法读取", en: "unreadable" },
   noFindings: { zh: "未发现问题", en: "nothing found" },
-} as const satisfies Record<string, LocalText>;
+};

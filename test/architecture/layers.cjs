@@ -88,7 +88,7 @@ const NODE_ONLY = [
   "^src/cli/",
   "^src/cli\\.ts$",
   "^src/read-document\\.ts$",
-  "^src/readers/pdf/load-pdfjs\\.ts$",
+  "^src/readers/pdf/content/load-pdfjs\\.ts$",
 ];
 
 module.exports = {

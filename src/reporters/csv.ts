@@ -1,0 +1,48 @@
+import type { CheckedFile } from "../check/checked-file.js";
+import type { Evidence, Finding } from "../rules/finding.js";
+import type { Language, LocalText } from "../rules/rule.js";
+import { BYTE_ORDER_MARK, csvRow } from "./csv-row.js";
+import type { Reporter, ReporterContext } from "./reporter.js";
+import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
+
+/** One row a finding, and one for each unreadable file; with a byte order mark, so that Excel opens Chinese. */
+export const csvReporter: Reporter = { name: "csv", fileExtension: "csv", render };
+
+/** What each column is called and what stands in it. */
+const COLUMNS: readonly (readonly [LocalText, (file: CheckedFile, finding: Finding, language: Language) => string])[] = [
+  [{ zh: "文件", en: "file" }, (file) => file.path],
+  [{ zh: "部门", en: "department" }, (file) => file.report?.department?.text ?? ""],
+  [{ zh: "年度", en: "year" }, (file) => file.report?.year?.toString() ?? ""],
+  [{ zh: "级别", en: "severity" }, (_, { severity }, language) => SEVERITY_NAMES[severity][language]],
+  [FIELD_NAMES.rule, (_, { rule }) => rule],
+  [{ zh: "说明", en: "message" }, (_, { message }) => message],
+  [FIELD_NAMES.expected, (_, { expected }) => expected ?? ""],
+  [FIELD_NAMES.actual, (_, { actual }) => actual ?? ""],
+  [FIELD_NAMES.difference, (_, { difference }) => difference ?? ""],
+  [{ zh: "单位", en: "unit" }, (_, { unit }) => unit ?? ""],
+  [FIELD_NAMES.formula, (_, { formula }) => formula ?? ""],
+  [{ zh: "位置", en: "places" }, (_, { evidence }) => evidence.map(placeAndText).join("\n")],
+];
+
+const SEVERITY_COLUMN = 3;
+const MESSAGE_COLUMN = 5;
+
+async function* render(files: AsyncIterable<CheckedFile>, { language }: ReporterContext): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([name]) => name[language]));
+  for await (const file of files) {
+    for (const finding of file.findings) yield csvRow(COLUMNS.map(([, value]) => value(file, finding, language)));
+    if (file.error !== undefined) yield csvRow(unreadableRow(file.path, `${file.error.code} ${file.error.message}`, language));
+  }
+}
+
+function unreadableRow(path: string, message: string, language: Language): readonly string[] {
+  const row = COLUMNS.map(() => "");
+  row[0] = path;
+  row[SEVERITY_COLUMN] = FIELD_NAMES.unreadable[language];
+  row[MESSAGE_COLUMN] = message;
+  return row;
+}
+
+function placeAndText({ role, place, text }: Evidence): string {
+  return `${role}: ${place}${text === "" ? "" : ` = ${text}`}`;
+}

@@ -1,0 +1,157 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { runCommand } from "../support/memory-terminal.js";
+
+const CLEAN = "fixtures/reports/clean-ten-sections/report.txt";
+const FLAWED = "fixtures/reports/figures-disagree/report.txt";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ziping-"));
+  await writeFile(join(folder, "broken.pdf"), "%PDF-1.7 and nothing else");
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const broken = (): string => join(folder, "broken.pdf");
+
+describe("the exit status of ziping check", () => {
+  it.each([
+    ["nothing found", [CLEAN], 0],
+    ["an error", [FLAWED], 1],
+    ["an error among clean reports", [CLEAN, FLAWED], 1],
+    ["an error that is not asked for", [FLAWED, "--fail-on", "never"], 0],
+    ["the only rule that finds anything made a hint", [FLAWED, "--rule", "basic-data/*=info", "--include", "x"], 1],
+    ["no such file", ["no-such-report.txt"], 3],
+  ])("%s: %j gives %d", async (_, argv, exitCode) => {
+    expect((await runCommand(["check", ...argv])).exitCode).toBe(exitCode);
+  });
+
+  it("is 3 when a file could not be read, and the others are still told", async () => {
+    const { exitCode, stdout } = await runCommand(["check", broken(), FLAWED]);
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain("basic-data/total-sum");
+    expect(stdout).toMatch(/broken\.pdf {2}CORRUPT/u);
+  });
+});
+
+describe("ziping check", () => {
+  it("prints results alone on standard output, and doubts about reading on standard error", async () => {
+    const { stdout, stderr } = await runCommand(["check", CLEAN]);
+    expect(stdout).toContain("未发现问题");
+    expect(stdout).not.toContain("grid-inferred");
+    expect(stderr).toContain("grid-inferred");
+  });
+
+  it("says nothing on standard error with --quiet", async () => {
+    expect((await runCommand(["check", CLEAN, "--quiet"])).stderr).toBe("");
+  });
+
+  it("shows no progress and no colours where there is no terminal", async () => {
+    const { stdout, stderr } = await runCommand(["check", FLAWED]);
+    expect(stdout + stderr).not.toContain("\u001B");
+  });
+
+  it("shows progress on a terminal", async () => {
+    const { stderr } = await runCommand(["check", CLEAN, FLAWED], { isTerminal: true });
+    expect(stderr).toContain("\r\u001B[K");
+    expect(stderr).toContain("已检查 1 个文件");
+  });
+
+  it.each([
+    [{}, true],
+    [{ NO_COLOR: "1" }, false],
+    [{ NO_COLOR: "" }, true],
+    [{ TERM: "dumb" }, false],
+  ])("colours a terminal as the environment %j allows", async (environment, isColoured) => {
+    const { stdout } = await runCommand(["check", FLAWED], { isTerminal: true, environment });
+    expect(stdout.includes("\u001B[31m")).toBe(isColoured);
+  });
+
+  it("writes English messages with --lang en", async () => {
+    const { stdout } = await runCommand(["check", FLAWED, "--lang", "en"]);
+    expect(stdout).toMatch(/1 report checked: \d+ errors/u);
+    expect(stdout).toContain("expected 3960.21, found 3960.32, off by 0.11");
+  });
+
+  it("prints one document a line with --format ndjson, unreadable ones included", async () => {
+    const { stdout, stderr } = await runCommand(["check", CLEAN, broken(), FLAWED, "--format", "ndjson"]);
+    const lines = stdout.trimEnd().split("\n");
+    const files = lines.map((line) => JSON.parse(line) as { path: string; findings: unknown[]; error?: { code: string } });
+    expect(files.map(({ path }) => path)).toEqual([CLEAN, broken(), FLAWED]);
+    expect(files.map(({ findings }) => findings.length > 0)).toEqual([false, false, true]);
+    expect(files[1]?.error?.code).toBe("CORRUPT");
+    expect(stderr).toContain(`${broken()}: CORRUPT`);
+  });
+
+  it("names the file in every finding", async () => {
+    const { stdout } = await runCommand(["check", FLAWED, "--format", "ndjson"]);
+    const { findings } = JSON.parse(stdout) as { findings: { path: string }[] };
+    expect(new Set(findings.map(({ path }) => path))).toEqual(new Set([FLAWED]));
+  });
+
+  it("lists every relation with --explain", async () => {
+    const { stdout } = await runCommand(["check", CLEAN, "--explain"]);
+    expect(stdout).toMatch(/✓ 相符 +basic-data\/total-sum/u);
+    const json = await runCommand(["check", CLEAN, "--explain", "--format", "json"]);
+    const document = JSON.parse(json.stdout) as { files: [{ relations: { state: string }[] }] };
+    expect(document.files[0].relations.some(({ state }) => state === "exact")).toBe(true);
+  });
+
+  it("writes a whole file with --output, and nothing beside it", async () => {
+    const output = join(folder, "result.json");
+    const { stdout } = await runCommand(["check", FLAWED, "--format", "json", "--output", output]);
+    expect(stdout).toBe("");
+    expect(JSON.parse(await readFile(output, "utf8"))).toMatchObject({ summary: { files: 1 } });
+    expect(await readdir(folder)).not.toContain("result.json.part");
+  });
+
+  it("ends with 2 when the output cannot be written", async () => {
+    const { exitCode, stderr } = await runCommand(["check", CLEAN, "--output", join(folder, "no", "such", "folder", "x")]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("--output");
+  });
+
+  it("leaves out what --rule switches off", async () => {
+    const { stdout } = await runCommand(["check", FLAWED, "--format", "ndjson", "--rule", "basic-data/*=off"]);
+    const { findings } = JSON.parse(stdout) as { findings: { rule: string }[] };
+    expect(findings.some(({ rule }) => rule.startsWith("basic-data/"))).toBe(false);
+  });
+});
+
+describe("the configuration file of ziping check", () => {
+  const configure = async (content: string): Promise<string> => {
+    const path = join(folder, "config.json");
+    await writeFile(path, content);
+    return path;
+  };
+
+  it("sets severities, language and the threshold; an option wins", async () => {
+    const config = await configure(
+      JSON.stringify({ lang: "en", failOn: "never", severities: { "basic-data/total-sum": "off" } }),
+    );
+    const { exitCode, stdout } = await runCommand(["check", FLAWED, "--config", config]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("1 report checked");
+    expect(stdout).not.toContain("basic-data/total-sum");
+    const told = await runCommand(["check", FLAWED, "--config", config, "--lang", "zh", "--rule", "basic-data/total-sum=error"]);
+    expect(told.stdout).toContain("basic-data/total-sum");
+    expect(told.stdout).toContain("共检查 1 份报告");
+  });
+
+  it.each([
+    ["{", "JSON"],
+    ['{"severity":{}}', "severity"],
+    ['{"failOn":"loud"}', "failOn"],
+    ['{"severities":{"basic-data/total-sum":"loud"}}', "severities.basic-data/total-sum"],
+    ['{"severities":{"no/such-rule":"off"}}', "no/such-rule"],
+    ['{"options":{"basic-data/total-sum":{"noSuchOption":1}}}', "noSuchOption"],
+  ])("ends with 2 for %s and names what is wrong", async (content, named) => {
+    const { exitCode, stderr } = await runCommand(["check", CLEAN, "--config", await configure(content)]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(named);
+  });
+});

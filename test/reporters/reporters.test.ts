@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+
+import { REPORTERS, type ReporterName } from "../../src/reporters/registry.js";
+import { renderResult, type RenderOptions } from "../../src/reporters/render-result.js";
+import { CHECKED_FILES, DESCRIBED_RULES } from "../support/checked-files.js";
+
+async function rendered(options: RenderOptions, files = CHECKED_FILES): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of renderResult(files, { rules: DESCRIBED_RULES, ...options })) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+const NAMES = Object.keys(REPORTERS) as ReporterName[];
+
+describe.each(NAMES)("the %s reporter", (format) => {
+  const reporter = REPORTERS[format];
+
+  it("goes by its name in the registry", () => {
+    expect(reporter.name).toBe(format);
+  });
+
+  it.each(["zh", "en"] as const)("renders the shared sample in %s", async (lang) => {
+    const output = await rendered({ format, lang });
+    await expect(output).toMatchFileSnapshot(`../../fixtures/reporters/${format}.${lang}.${reporter.fileExtension}`);
+  });
+
+  it("names the unreadable file, its code and what to do", async () => {
+    const output = (await rendered({ format })).replaceAll("\\", "");
+    expect(output).toContain("NO_TEXT");
+    expect(output).toContain("没有文字层，请先做文字识别。");
+    expect(["reports/扫描.pdf", `reports/${encodeURIComponent("扫描.pdf")}`].some((path) => output.includes(path))).toBe(true);
+  });
+
+  it("lets no control character of a report through", async () => {
+    expect(await rendered({ format })).not.toMatch(/[^\P{Cc}\n\r]/u);
+  });
+});
+
+describe("the text reporter", () => {
+  it("shows both values with their places, the difference, the formula once, and the rule", async () => {
+    const output = await rendered({ format: "text" });
+    for (const part of [
+      "3960.32   附件1 基础数据表 · 支出总额",
+      "1277.71   附件1 基础数据表 · 基本支出",
+      "相差 0.11",
+      "basic-data/total-sum",
+    ]) {
+      expect(output).toContain(part);
+    }
+  });
+
+  it("tells a common cause with the first finding that has it, not with the others", async () => {
+    expect((await rendered({ format: "text" })).split("如支出总额应为 3960.21")).toHaveLength(2);
+  });
+
+  it("does not repeat a formula that the message has", async () => {
+    const [file] = CHECKED_FILES;
+    const [finding] = file?.findings ?? [];
+    if (file === undefined || finding === undefined) throw new Error("the sample has no finding");
+    const told = { ...file, findings: [{ ...finding, message: `不符：${finding.formula ?? ""}` }] };
+    expect((await rendered({ format: "text" }, [told])).split("1277.71 + 2682.5 = 3960.21")).toHaveLength(3);
+  });
+
+  it("uses colours only when asked", async () => {
+    expect(await rendered({ format: "text", colours: true })).toContain("\u001B[31m");
+  });
+});
+
+describe("the json reporter", () => {
+  it("writes one document whose summary counts everything", async () => {
+    const document = JSON.parse(await rendered({ format: "json" })) as { files: unknown[]; summary: unknown };
+    expect(document.files).toHaveLength(3);
+    expect(document.summary).toEqual({
+      files: 3,
+      unreadable: 1,
+      filesWithFindings: 1,
+      findings: { error: 1, warning: 1, info: 1 },
+    });
+  });
+
+  it("writes a whole document for no files", async () => {
+    expect(JSON.parse(await rendered({ format: "json" }, []))).toMatchObject({ files: [], summary: { files: 0 } });
+  });
+});
+
+describe("the ndjson reporter", () => {
+  it("writes one object a line", async () => {
+    const lines = (await rendered({ format: "ndjson" })).trimEnd().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { path: string }).path)).toEqual(CHECKED_FILES.map(({ path }) => path));
+  });
+});
+
+describe("the csv reporter", () => {
+  it("starts with a byte order mark and has as many columns in every row", async () => {
+    const output = await rendered({ format: "csv" });
+    expect(output.startsWith("\uFEFF")).toBe(true);
+  });
+
+  it("lets no text start a formula, and leaves numbers numbers", async () => {
+    const output = await rendered({ format: "csv" });
+    expect(output).toContain(`"'=HYPERLINK(`);
+    expect(output).toContain(",-0.07,");
+  });
+});
+
+describe("the sarif reporter", () => {
+  it("says that the run was not wholly successful, and where each finding stands", async () => {
+    const log = JSON.parse(await rendered({ format: "sarif" })) as {
+      version: string;
+      runs: [{ results: { ruleId: string; level: string }[]; invocations: [{ executionSuccessful: boolean }] }];
+    };
+    expect(log.version).toBe("2.1.0");
+    expect(log.runs[0].results.map(({ level }) => level)).toEqual(["error", "warning", "note"]);
+    expect(log.runs[0].invocations[0].executionSuccessful).toBe(false);
+  });
+
+  it("writes a whole log for no files", async () => {
+    expect(JSON.parse(await rendered({ format: "sarif" }, []))).toMatchObject({ runs: [{ results: [] }] });
+  });
+});
