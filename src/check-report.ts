@@ -1,6 +1,7 @@
 import { type CheckOptions, selectRules } from "./check/check-options.js";
 import { type CheckResult, judgeReport } from "./check/judge-report.js";
 import { runReportRules } from "./check/run-rules.js";
+import { PROFILES } from "./profiles/registry.js";
 import type { Report } from "./report/report.js";
 import type { Finding } from "./rules/finding.js";
 import { RULES } from "./rules/registry.js";
@@ -22,5 +23,6 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
  * @throws ZipingError `INVALID_CONFIG` where the options name an unknown rule or setting.
  */
 export function inspectReport(report: Report, options: CheckOptions = {}): CheckResult {
-  return judgeReport(report, runReportRules(report, selectRules(RULES, options)), options.lang ?? "zh");
+  const profile = PROFILES.find(({ id }) => id === report.template);
+  return judgeReport(report, runReportRules(report, selectRules(RULES, options), profile), options.lang ?? "zh");
 }

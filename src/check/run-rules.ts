@@ -1,5 +1,5 @@
 import type { Report } from "../report/report.js";
-import type { Verdict } from "../rules/rule.js";
+import type { RuleContext, Verdict } from "../rules/rule.js";
 import type { SelectedRule } from "./check-options.js";
 
 /** A verdict with the rule that gave it. */
@@ -20,8 +20,9 @@ export interface RunResult {
 }
 
 /** Lets every report rule judge one report. A rule that throws is named in `failures`; the others go on. */
-export function runReportRules(report: Report, selected: readonly SelectedRule[]): RunResult {
-  return runAll(selected, ({ rule, options }) => (rule.scope === "report" ? rule.check({ report, options }) : []));
+export function runReportRules(report: Report, selected: readonly SelectedRule[], profile?: RuleContext["profile"]): RunResult {
+  const shared = profile === undefined ? { report } : { report, profile };
+  return runAll(selected, ({ rule, options }) => (rule.scope === "report" ? rule.check({ ...shared, options }) : []));
 }
 
 /** Lets every folder rule judge all reports of a folder at once. */

@@ -25,6 +25,22 @@ import { sourceSum } from "./scoring/source-sum.js";
 import { totalScore } from "./scoring/total-score.js";
 import { totalWeight } from "./scoring/total-weight.js";
 import { useSum } from "./scoring/use-sum.js";
+import { executedTotal } from "./tables/executed-total.js";
+import { budgetTotal } from "./tables/budget-total.js";
+import { useAgrees } from "./tables/use-agrees.js";
+import { restated } from "./prose/restated.js";
+import { proseSum } from "./prose/sum.js";
+import { grade } from "./prose/grade.js";
+import { declaredNone } from "./prose/declared-none.js";
+import { projectsWithin } from "./tables/projects-within.js";
+import { claimAgainstFigures } from "./tables/claim-against-figures.js";
+import { changeRate } from "./prose/change-rate.js";
+import { direction } from "./prose/direction.js";
+import { budgetScope } from "./prose/budget-scope.js";
+import { countList } from "./prose/count-list.js";
+import { indicatorRestated } from "./prose/indicator-restated.js";
+import { partOverWhole } from "./prose/part-over-whole.js";
+import { rateRange } from "./prose/rate-range.js";
 import type { Rule } from "./rule.js";
 
 /** Every rule of the catalogue, one a line. */
@@ -56,4 +72,20 @@ export const RULES: readonly Rule[] = [
   totalWeight,
   totalScore,
   scoreOverWeight,
+  executedTotal,
+  budgetTotal,
+  useAgrees,
+  restated,
+  proseSum,
+  grade,
+  declaredNone,
+  projectsWithin,
+  claimAgainstFigures,
+  changeRate,
+  direction,
+  budgetScope,
+  countList,
+  indicatorRestated,
+  partOverWhole,
+  rateRange,
 ];

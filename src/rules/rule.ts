@@ -1,5 +1,6 @@
 import type { Location } from "../document/location.js";
 import type { Decimal } from "../quantity/decimal.js";
+import type { Profile } from "../profiles/profile.js";
 import type { Report } from "../report/report.js";
 import type { ReportSketch } from "./example/report-sketch.js";
 import type { Severity } from "./finding.js";
@@ -73,6 +74,8 @@ export type RuleOptions = Readonly<Record<string, string | number | boolean>>;
 
 export interface RuleContext<Options extends RuleOptions = RuleOptions> {
   readonly report: Report;
+  /** The template that the report follows, where one was recognised. */
+  readonly profile?: Profile;
   readonly options: Options;
 }
 

@@ -1,5 +1,5 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { STAFFING_OR_BUILDING_YEAR } from "../../lexicon/years.js";
+import { STAFFING_OR_BUILDING_YEAR } from "../../lexicon/staffing-year.js";
 import type { BasicData, Report } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { LINE_COLUMNS } from "../relations/table-scale.js";

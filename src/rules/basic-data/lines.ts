@@ -46,24 +46,25 @@ export function eachColumn(
   if (data === undefined) return [];
   return LINE_COLUMNS.flatMap((column) => {
     const verdict = evaluate(data, column);
-    return verdict === undefined ? [] : [placed(verdict, verdict.values)];
+    return verdict === undefined ? [] : [placed(verdict)];
   });
 }
 
 /** A verdict with the place of its first piece of evidence as `{place}`. */
-export function placed(verdict: Omit<Verdict, "values">, values: Verdict["values"] = {}): Verdict {
+export function placed(verdict: Verdict, values: Verdict["values"] = {}): Verdict {
   const [first] = verdict.evidence;
-  return first === undefined ? { ...verdict, values } : { ...verdict, values: { place: { place: first.at }, ...values } };
+  const place: Verdict["values"] = first === undefined ? {} : { place: { place: first.at } };
+  return { ...verdict, values: { ...place, ...verdict.values, ...values } };
 }
 
 /** The verdict of an "at most" relation, with the names of both figures for its message. */
-export function named(relation: Omit<Verdict, "values">, lower: Term | undefined, upper: Term | undefined): Verdict {
+export function named(relation: Verdict, lower: Term | undefined, upper: Term | undefined): Verdict {
   return placedAt(relation, lower, { lowerName: lower?.name ?? "", upperName: upper?.name ?? "" });
 }
 
 /** A verdict whose `{place}` is that of a term. */
-export function placedAt(verdict: Omit<Verdict, "values">, term: Term | undefined, values: Verdict["values"] = {}): Verdict {
-  return term === undefined ? placed(verdict, values) : { ...verdict, values: { place: { place: term.at }, ...values } };
+export function placedAt(verdict: Verdict, term: Term | undefined, values: Verdict["values"] = {}): Verdict {
+  return term === undefined ? placed(verdict, values) : placed(verdict, { place: { place: term.at }, ...values });
 }
 
 /** The stated terms as one term that stands where the first of them does; `undefined` where none states a figure. */
@@ -77,7 +78,7 @@ export function sumTerm(name: string, terms: readonly (Term | undefined)[]): Ter
 /**
  * A violated sum in which a part is blank and the total is larger is only a warning: the part may have been forgotten.
  */
-export function softenIncomplete(relation: Omit<Verdict, "values">, parts: readonly (Term | undefined)[]): Omit<Verdict, "values"> {
+export function softenIncomplete(relation: Verdict, parts: readonly (Term | undefined)[]): Verdict {
   const hasGap = parts.some((part) => part?.kind === "blank" && part.mark === "blank");
   const isShort = relation.difference !== undefined && !relation.difference.startsWith("-");
   return relation.state === "violated" && hasGap && isShort ? { ...relation, severity: "warning" } : relation;

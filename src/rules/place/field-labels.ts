@@ -30,9 +30,10 @@ function isSame(a: Location, b: Location): boolean {
 
 function basicFields(data: BasicData): readonly Labelled[] {
   const { staffing } = data;
-  const lines = data.lines.flatMap((line) =>
-    LINE_COLUMNS.map(([column, name]): Labelled => [line[column], line.label, data.columnYears[column]?.text ?? name]),
-  );
+  const lines = data.lines.flatMap((line): readonly Labelled[] => [
+    [line, line.label, ""],
+    ...LINE_COLUMNS.map(([column, name]): Labelled => [line[column], line.label, data.columnYears[column]?.text ?? name]),
+  ]);
   const buildings = data.buildings.flatMap((building): readonly Labelled[] => [
     [building.approvedArea, building.name?.text ?? "楼堂馆所控制情况", "批复规模"],
     [building.actualArea, building.name?.text ?? "楼堂馆所控制情况", "实际规模"],
@@ -65,6 +66,7 @@ const SOURCE_NAMES = {
 
 function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
   const funds = evaluation.funds.flatMap((row): readonly Labelled[] => [
+    [row, row.label, ""],
     [row.initialBudget, row.label, "年初预算数"],
     [row.annualBudget, row.label, "全年预算数"],
     [row.executed, row.label, "全年执行数"],
@@ -73,6 +75,9 @@ function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
     [row.score, row.label, "得分"],
   ]);
   const indicators = evaluation.indicators.flatMap((indicator): readonly Labelled[] => [
+    [indicator, indicator.name, ""],
+    [indicator.level1.weight, indicator.level1.name, ""],
+    [indicator.level2.weight, indicator.level2.name, ""],
     [indicator.target, indicator.name, "年度指标值"],
     [indicator.actual, indicator.name, "实际完成值"],
     [indicator.weight, indicator.name, "分值"],

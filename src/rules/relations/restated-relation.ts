@@ -7,15 +7,18 @@ import type { LocalText } from "../rule.js";
 import type { RelationResult } from "./sum-relation.js";
 import { clueOf, isStated, type StatedTerm, type Term } from "./term.js";
 
-/** Messages of one fact stated twice: `{place}` is where the second statement stands, `{other}` where the first one does. */
+/**
+ * Messages of one fact stated twice: `{place}` and `{name}` are the place and name of the statement, `{other}` the place of
+ * the figure that it should equal; the name is left out where the place tells it.
+ */
 export const RESTATED_MESSAGES: Readonly<Record<"restatedDiffers" | "restatedTruncated", LocalText>> = {
   restatedDiffers: {
-    zh: "{place}的{name}为 {actual}{unit}，{other}的{otherName}为 {expected}{unit}，相差 {difference}{unit}。",
-    en: "{place} states {name} as {actual} {unit}, {other} states {otherName} as {expected} {unit}; they differ by {difference} {unit}.",
+    zh: "{place}{name}为 {actual}{unit}，{other}为 {expected}{unit}，相差 {difference}{unit}。",
+    en: "{place}{name} is {actual} {unit}, {other} is {expected} {unit}; they differ by {difference} {unit}.",
   },
   restatedTruncated: {
-    zh: "{place}的{name}为 {actual}{unit}，{other}的{otherName}为 {expected}{unit}，前者舍去了尾数。",
-    en: "{place} states {name} as {actual} {unit}, {other} states {otherName} as {expected} {unit}; the last digits were cut off.",
+    zh: "{place}{name}为 {actual}{unit}，{other}为 {expected}{unit}，前者舍去了尾数。",
+    en: "{place}{name} is {actual} {unit}, {other} is {expected} {unit}; the last digits were cut off.",
   },
 };
 
@@ -70,4 +73,13 @@ function powersOf(a: StatedTerm, b: StatedTerm): readonly [number, number] | und
   if (a.unit === b.unit || a.unit === null || b.unit === null) return [0, 0];
   const [left, right] = [moneyPower(a.unit), moneyPower(b.unit)];
   return left === undefined || right === undefined ? undefined : [left, right];
+}
+
+/** The values of a restated fact's message; `name` where the place alone does not tell what is stated. */
+export function restatedValues(statement: Term, reference: Term, name?: string): NonNullable<RelationResult["values"]> {
+  return {
+    place: { place: statement.at },
+    other: { place: reference.at },
+    name: name === undefined ? "" : { zh: `「${name}」`, en: ` “${name}”` },
+  };
 }

@@ -5,17 +5,17 @@ import type { LocalText, Verdict } from "../rule.js";
 import { clueOf, inUnitOf, isNonZero, isStated, type StatedTerm, type Term } from "./term.js";
 
 /** What a relation gives of a verdict; the rule adds what it is about. */
-export type RelationResult = Omit<Verdict, "severity" | "values" | "path">;
+export type RelationResult = Omit<Verdict, "severity" | "path">;
 
 /** Messages of a sum: `{place}` is where the total stands. */
 export const SUM_MESSAGES: Readonly<Record<"sumDiffers" | "sumRounded", LocalText>> = {
   sumDiffers: {
-    zh: "{place}：填列 {actual}{unit}，而 {formula}{unit}，相差 {difference}{unit}。",
-    en: "{place}: {actual} {unit} is stated, but {formula} {unit}; they differ by {difference} {unit}.",
+    zh: "{place}：{total}为 {actual}{unit}，而 {formula}{unit}，相差 {difference}{unit}。",
+    en: "{place}: {total} is {actual} {unit}, but {formula} {unit}; they differ by {difference} {unit}.",
   },
   sumRounded: {
-    zh: "{place}：填列 {actual}{unit}，而 {formula}{unit}，相差 {difference}{unit}，在四舍五入的尾差之内。",
-    en: "{place}: {actual} {unit} is stated, but {formula} {unit}; the difference of {difference} {unit} is explained by rounding.",
+    zh: "{place}：{total}为 {actual}{unit}，而 {formula}{unit}，相差 {difference}{unit}，在四舍五入的尾差之内。",
+    en: "{place}: {total} is {actual} {unit}, but {formula} {unit}; the difference of {difference} {unit} is explained by rounding.",
   },
 };
 
@@ -54,6 +54,7 @@ function settle(total: StatedTerm, parts: readonly StatedTerm[]): Omit<RelationR
   return {
     state,
     code: state === "withinRounding" ? "sumRounded" : "sumDiffers",
+    values: { total: total.name },
     formula: `${parts.map((part) => `${part.name} ${formatDecimal(part.value)}`).join(" + ")} = ${formatDecimal(expected)}`,
     expected: formatDecimal(expected),
     actual: formatDecimal(total.value),

@@ -1,0 +1,150 @@
+import { SHARE_OF_TOTAL } from "../../lexicon/change-words.js";
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { absolute, add, compare, divide, type ExactDecimal, formatDecimal, shift, subtract } from "../../quantity/decimal.js";
+import { around, halfUnit, quotientMeets, shiftInterval, subtractIntervals } from "../../quantity/interval.js";
+import type { Fact, Report } from "../../report/report.js";
+import { keyTerm, placedAt } from "../basic-data/lines.js";
+import { basicDataExample } from "../example/basic-data-example.js";
+import type { ReportSketch } from "../example/report-sketch.js";
+import { rateRelation, RATE_MESSAGES } from "../relations/rate-relation.js";
+import { clueOf, inUnitOf, isStated, type StatedTerm } from "../relations/term.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { basesOf, type Change, type ChangeBase, changesOf, changeSize } from "./changes.js";
+import { factTerm } from "./fact-terms.js";
+
+/** Decimals to which recomputed rates are shown. */
+const SHOWN_SCALE = 2;
+
+/** Changes against last year, and shares of the total, follow from their amounts (P-03). */
+export const changeRate: ReportRule = defineRule({
+  id: "prose/change-rate",
+  meta: {
+    title: { zh: "增减额、增减率和占比与金额相符", en: "Changes and shares follow from their amounts" },
+    checks: {
+      zh: "正文所述比上年增减的金额和比率，应与基础数据表的上年决算数、本年决算数相符；占总支出的比重应与金额相符。",
+      en: "Changes against last year that the text tells follow from last year's and this year's amounts; shares of total expenditure follow from theirs.",
+    },
+    formula: "增减额 = 本年 − 上年；增减率 = 增减额 ÷ 上年；占比 = 分项 ÷ 总支出",
+    source: "部门决算公开情况说明的通行写法",
+    exceptions: {
+      zh: "句中没有说明是哪一项增减的，只在与总支出相符时确认，不相符不提；上年数未列的不查；方向相反的见 prose/direction。",
+      en: "Where the sentence does not say what changed, nothing is pointed out; not checked without last year's figure; a wrong direction is the matter of prose/direction.",
+    },
+    severity: "warning",
+  },
+  options: {},
+  messages: {
+    ...RATE_MESSAGES,
+    deltaDiffers: {
+      zh: "{place}：称比上年变动 {actual}{unit}，而本年 {current} 与上年 {prior} 相差 {expected}{unit}。",
+      en: "{place}: a change of {actual} {unit} is stated, but {current} less {prior} is {expected} {unit}.",
+    },
+  },
+  check: ({ report }) => [
+    ...changesOf(report).flatMap((change) => judgeChange(report, change)),
+    ...report.facts.flatMap((fact, index) => judgeShare(report, fact, report.facts[index - 1])),
+  ],
+  examples: { fails: [changeExample("78.75%")], holds: [changeExample("68.75%")] },
+});
+
+function judgeChange(report: Report, change: Change): readonly Verdict[] {
+  const bases = basesOf(report, change).filter((base) => changeSize(base).sign !== (change.falls ? 1 : -1));
+  const judged = [
+    ...(change.delta === undefined ? [] : [best(bases.map((base) => judgeDelta(base, factTerm(report, change.delta as Fact))))]),
+    ...(change.rate === undefined ? [] : [best(bases.map((base) => judgeRate(base, factTerm(report, change.rate as Fact))))]),
+  ];
+  return judged.filter((verdict) => verdict !== undefined);
+}
+
+/** The verdict of the figure that fits best: the prose's own or the table's. */
+function best(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.find(({ state }) => state === "exact") ?? verdicts.find(({ state }) => state === "withinRounding") ?? verdicts[0];
+}
+
+function judgeDelta(base: ChangeBase, delta: StatedTerm): Verdict {
+  const told = inUnitOf(delta, base.current.unit) ?? delta;
+  const { size } = changeSize(base);
+  const difference = subtract(told.value, size);
+  const slack = [told, base.current, base.prior].reduce<ExactDecimal>(
+    (sum, term) => add(sum, halfUnit(term.scale)),
+    { coefficient: 0n, scale: 0 },
+  );
+  const holds = compare(absolute(difference), slack) <= 0;
+  return placedAt(
+    {
+      state: holds ? "exact" : base.isCertain ? "violated" : "insufficientData",
+      code: "deltaDiffers",
+      formula: `|${formatDecimal(base.current.value)} − ${formatDecimal(base.prior.value)}| = ${formatDecimal(size)}`,
+      expected: formatDecimal(size),
+      actual: formatDecimal(told.value),
+      difference: formatDecimal(difference),
+      unit: base.current.unit ?? "",
+      evidence: evidenceOf(base, delta),
+    },
+    delta,
+    { current: formatDecimal(base.current.value), prior: formatDecimal(base.prior.value) },
+  );
+}
+
+function judgeRate(base: ChangeBase, rate: StatedTerm): Verdict {
+  const { size, sign } = changeSize(base);
+  const [current, prior] = [around(base.current.value, base.current.scale), around(base.prior.value, base.prior.scale)];
+  const change = sign < 0 ? subtractIntervals(prior, current) : subtractIntervals(current, prior);
+  const meets = quotientMeets(shiftInterval(change, 2), prior, around(rate.value, rate.scale));
+  const expected = divide(shift(size, 2), base.prior.value, Math.max(rate.scale, SHOWN_SCALE)) ?? size;
+  const broken = base.isCertain ? "violated" : "insufficientData";
+  return placedAt(
+    {
+      state: meets === undefined ? "insufficientData" : meets ? "exact" : broken,
+      code: "rateDiffers",
+      formula: `|${formatDecimal(base.current.value)} − ${formatDecimal(base.prior.value)}| ÷ ${formatDecimal(base.prior.value)} = ${formatDecimal(expected)}%`,
+      expected: formatDecimal(expected),
+      actual: formatDecimal(rate.value),
+      difference: formatDecimal(subtract(rate.value, expected)),
+      unit: "%",
+      evidence: evidenceOf(base, rate),
+    },
+    rate,
+  );
+}
+
+function evidenceOf(base: ChangeBase, told: StatedTerm): Verdict["evidence"] {
+  return [clueOf(ROLES.stated, told), clueOf(ROLES.figure, base.current), clueOf(ROLES.figure, base.prior)];
+}
+
+/** `基本支出1184.91万元，占总支出的17.73%`. */
+function judgeShare(report: Report, fact: Fact, before: Fact | undefined): readonly Verdict[] {
+  const isShare = fact.unit === "%" && SHARE_OF_TOTAL.test(fact.label.replace(/\s/gu, ""));
+  if (!isShare || before?.metric == null || before.at.block !== fact.at.block) return [];
+  const rate = factTerm(report, fact);
+  const parts = [factTerm(report, before), tableTerm(report, before.metric)];
+  const totals = [...report.facts.filter(({ metric, at }) => metric === "totalExpenditure" && at.block <= fact.at.block).map((total) => factTerm(report, total)), tableTerm(report, "totalExpenditure")];
+  const verdicts = parts.flatMap((part) =>
+    totals.map((total): Verdict => placedAt(rateRelation({ numerator: part, denominator: total, rate }), rate)),
+  );
+  const verdict = best(verdicts.filter(({ state }) => state !== "notApplicable" && state !== "insufficientData"));
+  return verdict === undefined ? [] : [verdict];
+}
+
+function tableTerm(report: Report, metric: string): StatedTerm | undefined {
+  const data = report.basicData;
+  const term = data === undefined ? undefined : keyTerm(data, metric as Parameters<typeof keyTerm>[1], "actual");
+  return isStated(term) ? term : undefined;
+}
+
+function changeExample(rate: string): ReportSketch {
+  return {
+    ...basicDataExample({}),
+    sections: [
+      {
+        heading: "二、一般公共预算支出情况",
+        kind: "generalPublicBudget",
+        text: [`2022年度总支出6683.05万元，比上年增长${rate}。`],
+        facts: [
+          { metric: "totalExpenditure", label: "总支出", text: "6683.05万元" },
+          { metric: null, label: "比上年增长", text: rate },
+        ],
+      },
+    ],
+  };
+}

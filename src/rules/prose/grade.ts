@@ -1,0 +1,139 @@
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { GRADE_BOUNDS, GRADE_SCALE, GRADE_STATEMENT, type Grade, gradeAt, gradeOf } from "../../lexicon/grade-words.js";
+import { compare, type ExactDecimal, formatDecimal, parseDecimal, ZERO } from "../../quantity/decimal.js";
+import type { Evaluation, Fact, Report, SectionKind } from "../../report/report.js";
+import { evaluationExample } from "../example/evaluation-example.js";
+import type { ReportSketch } from "../example/report-sketch.js";
+import { RESTATED_MESSAGES, restatedRelation, restatedValues } from "../relations/restated-relation.js";
+import { clueOf, isStated, type StatedTerm, termOf } from "../relations/term.js";
+import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { factTerm } from "./fact-terms.js";
+import { clueIn, type Passage, passagesOf } from "./passages.js";
+
+/** Sections in which a report tells its own score. */
+const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>(["resultUse", "performance", "selfScore", "conclusion", "other", "goals"]);
+
+/** Score and grade of the prose agree with the scoring table and with each other (P-09, T2-15). */
+export const grade: ReportRule<{ bounds: string }> = defineRule({
+  id: "prose/grade",
+  meta: {
+    title: { zh: "正文的得分、等级与自评表一致", en: "Score and grade in the text agree with the scoring table" },
+    checks: {
+      zh: "正文所述自评得分应等于自评表总得分；所述等级应与得分相符（90 分以上为优，80 分以上为良，60 分以上为中）。",
+      en: "The score in the text equals the total score of the scoring table; the grade fits the score (excellent from 90, good from 80, fair from 60).",
+    },
+    formula: "正文得分 = 自评表总得分；等级 = 档次（得分）",
+    source: "财预〔2020〕10号（优 ≥90、良 ≥80、中 ≥60、差 <60）",
+    exceptions: {
+      zh: "优秀即优，良好即良，合格、一般即中；正文解释评分档次的句子不查；各地档次不同的，可用选项 bounds 设定。",
+      en: "优秀 means 优, 良好 means 良, 合格 and 一般 mean 中; sentences that explain the scale are left out; other bands can be set by the option bounds.",
+    },
+    severity: "error",
+  },
+  options: { bounds: GRADE_BOUNDS },
+  optionHelp: { bounds: { zh: "优、良、中的最低分，用逗号分开", en: "least scores of 优, 良 and 中, parted by commas" } },
+  messages: {
+    ...RESTATED_MESSAGES,
+    gradeDiffers: {
+      zh: "{place}：等级为「{grade}」，而得分 {score} 应为「{right}」。",
+      en: "{place}: the grade is “{grade}”, but a score of {score} is “{right}”.",
+    },
+  },
+  check: ({ report, options }) => {
+    const evaluation = ownEvaluation(report);
+    const scores = report.facts.filter((fact) => isScore(report, fact));
+    return [...judgeScores(report, evaluation, scores), ...judgeGrades(report, evaluation, scores, options.bounds)];
+  },
+  examples: {
+    fails: [gradeExample("经自评，2022年度部门整体支出绩效自评得分99.86分，评价等级为“良”。")],
+    holds: [gradeExample("经自评，2022年度部门整体支出绩效自评得分99.86分，评价等级为“优”。")],
+  },
+});
+
+/** The scoring table whose score the text tells: the department's, or that of the one project. */
+function ownEvaluation(report: Report): Evaluation | undefined {
+  const { departmentEvaluation, projectEvaluations } = report;
+  if (departmentEvaluation !== undefined) return departmentEvaluation;
+  return projectEvaluations.length === 1 ? projectEvaluations[0] : undefined;
+}
+
+/** `自评得分`, `自评总分为`, `综合得分`, `最终得分`, `评分`. */
+const SCORE_LABEL = /(?:得分|总分|评分|分数|综合分|自评分)(?:为|是|达|共)?$/u;
+/** Scores of a part of the table, or full marks. */
+const PART_OF_SCORE = /满分|产出|效益|满意度|执行率|过程|投入|管理|分值|项目|专项|扣/u;
+
+function isScore(report: Report, fact: Fact): boolean {
+  if (fact.unit !== "分") return false;
+  const label = fact.label.replace(/\s/gu, "");
+  return SCORE_LABEL.test(label) && (report.kind === "project" || !PART_OF_SCORE.test(label.replace(/整体支出|部门整体/gu, "")));
+}
+
+function judgeScores(report: Report, evaluation: Evaluation | undefined, scores: readonly Fact[]): readonly Verdict[] {
+  const reference = termOf("总得分", evaluation?.total?.score);
+  return scores.map((fact): Verdict => {
+    const statement = { ...factTerm(report, fact), unit: null };
+    const { severity: _ulp, ...relation } = restatedRelation(statement, reference);
+    if (reference === undefined) return relation;
+    return { ...relation, unit: "分", values: restatedValues(statement, reference, statement.name) };
+  });
+}
+
+function judgeGrades(report: Report, evaluation: Evaluation | undefined, scores: readonly Fact[], bounds: string): readonly Verdict[] {
+  const fromTable = termOf("总得分", evaluation?.total?.score);
+  const [fact] = scores;
+  const score = fact === undefined ? fromTable : factTerm(report, fact);
+  return passagesOf(report, SECTIONS).flatMap((passage): readonly Verdict[] => {
+    const statement = gradeIn(passage);
+    if (statement === undefined) return [];
+    if (!isStated(score)) return [{ state: "insufficientData", code: "gradeDiffers", evidence: [statement.clue] }];
+    return [judgeGrade(statement, score, bounds)];
+  });
+}
+
+interface GradeStatement {
+  readonly word: string;
+  readonly grade: Grade;
+  readonly clue: Clue;
+}
+
+function gradeIn(passage: Passage): GradeStatement | undefined {
+  const match = GRADE_STATEMENT.exec(passage.text);
+  if (match === null) return undefined;
+  const [, lead = "", word = ""] = match;
+  const start = match.index + lead.length;
+  const meant = gradeOf(word);
+  if (meant === undefined || GRADE_SCALE.test(passage.text.slice(start + word.length))) return undefined;
+  return { word, grade: meant, clue: clueIn(ROLES.grade, passage, start, start + word.length) };
+}
+
+function judgeGrade(statement: GradeStatement, score: StatedTerm, bounds: string): Verdict {
+  const right = gradeAt(bandOf(score.value, bounds));
+  return {
+    state: right === statement.grade ? "exact" : "violated",
+    code: "gradeDiffers",
+    values: { place: { place: statement.clue.at }, grade: statement.word, score: formatDecimal(score.value), right },
+    actual: formatDecimal(score.value),
+    unit: "分",
+    evidence: [statement.clue, clueOf(ROLES.score, score)],
+  };
+}
+
+function bandOf(score: ExactDecimal, bounds: string): number {
+  const least = bounds.split(",").map((bound) => parseDecimal(bound.trim()) ?? ZERO);
+  const band = least.findIndex((bound) => compare(score, bound) >= 0);
+  return band < 0 ? least.length : band;
+}
+
+function gradeExample(text: string): ReportSketch {
+  return {
+    ...evaluationExample(),
+    sections: [
+      {
+        heading: "九、部门整体支出绩效自评结果拟应用和公开情况",
+        kind: "resultUse",
+        text: [text],
+        facts: [{ metric: null, label: "2022年度部门整体支出绩效自评得分", text: "99.86分" }],
+      },
+    ],
+  };
+}

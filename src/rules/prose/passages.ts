@@ -1,0 +1,60 @@
+import type { Location } from "../../document/location.js";
+import type { Report, Section, SectionKind, TextField } from "../../report/report.js";
+import { quoteHeading } from "../place/quote.js";
+import type { Clue, LocalText } from "../rule.js";
+
+/** One paragraph of prose, with the level-1 section that it stands in. */
+export interface Passage extends TextField {
+  readonly section: Section;
+}
+
+/** Every paragraph of the sections, in reading order; headings are passages too where they are whole sentences. */
+export function passagesOf(report: Report, kinds?: ReadonlySet<SectionKind>): readonly Passage[] {
+  return report.sections
+    .filter((section) => kinds === undefined || (section.kind !== null && kinds.has(section.kind)))
+    .flatMap((section) => inTree(section, section));
+}
+
+function inTree(section: Section, top: Section): readonly Passage[] {
+  const heading: Passage = { ...quoteHeading(section), section: top };
+  const own = (section.paragraphs ?? []).map((paragraph): Passage => ({ ...paragraph, section: top }));
+  return [heading, ...own, ...section.children.flatMap((child) => inTree(child, top))];
+}
+
+/** The location of characters `start` to `end` of a field's text. */
+export function partOf(field: TextField, start: number, end: number): Location {
+  const offset = field.at.span?.start ?? 0;
+  return { ...field.at, span: { start: offset + start, end: offset + end } };
+}
+
+/** Some characters of a field as evidence. */
+export function clueIn(role: LocalText, field: TextField, start: number, end: number): Clue {
+  return { role, text: field.text.slice(start, end), at: partOf(field, start, end) };
+}
+
+/** The passage that holds a location, and where in its text that is. */
+export function passageAt(
+  passages: readonly Passage[],
+  at: Location,
+): { readonly passage: Passage; readonly start: number; readonly end: number } | undefined {
+  if (at.span === undefined) return undefined;
+  for (const passage of passages) {
+    if (passage.at.block !== at.block || passage.at.cell !== undefined) continue;
+    const offset = passage.at.span?.start ?? 0;
+    const [start, end] = [at.span.start - offset, at.span.end - offset];
+    if (start >= 0 && end <= passage.text.length) return { passage, start, end };
+  }
+  return undefined;
+}
+
+/** A whole sentence: up to 。；！ or a line end. */
+const SENTENCE_END = /[。；;！!\n]/u;
+
+/** Where the sentence that holds offset `index` begins and ends. */
+export function sentenceAround(text: string, index: number): { readonly start: number; readonly end: number } {
+  let start = index;
+  while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? "")) start--;
+  let end = index;
+  while (end < text.length && !SENTENCE_END.test(text[end] ?? "")) end++;
+  return { start, end };
+}

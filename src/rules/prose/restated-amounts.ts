@@ -1,0 +1,156 @@
+import { APPROXIMATE, BUDGET_WORD, PUBLIC_MONEY } from "../../lexicon/prose-stages.js";
+import { canonicalLabel, partLabel } from "../../lexicon/label.js";
+import type { BasicData, Evaluation, Fact, LineColumn, LineKey, Metric, Report, SourceKey } from "../../report/report.js";
+import { lineOf, lineTerm } from "../basic-data/lines.js";
+import { restatedRelation, restatedValues } from "../relations/restated-relation.js";
+import { sumToAny } from "../relations/sum-to-any.js";
+import type { Term } from "../relations/term.js";
+import type { LocalText, Verdict } from "../rule.js";
+import { fundTerm, type MoneyColumn, totalFunds } from "../scoring/evaluations.js";
+import { SOURCE_NAMES, sourceTerms, splitTotals, useTerms } from "../scoring/splits.js";
+import { basicTotal } from "../tables/main-totals.js";
+import { factTerm, isMoney } from "./fact-terms.js";
+import { type Passage, passageAt, passagesOf, sentenceAround } from "./passages.js";
+
+const NO_COUNTERPART: LocalText = { zh: "表格中没有同一项目", en: "the tables have no such item" };
+const ROUGH: LocalText = { zh: "正文所述为概数", en: "the text gives a rough figure" };
+const OTHER_STAGE: LocalText = { zh: "正文所述与表格口径不同", en: "the text and the tables speak of different stages" };
+
+const SOURCE_KEYS: ReadonlySet<string> = new Set(Object.keys(SOURCE_NAMES));
+
+/** Every amount of the prose that names an item of the tables, against the tables. */
+export function judgeAmounts(report: Report): readonly Verdict[] {
+  const passages = passagesOf(report);
+  return report.facts.filter(isMoney).flatMap((fact) => {
+    const verdict = judgeAmount(report, fact, passages);
+    return verdict === undefined ? [] : [verdict];
+  });
+}
+
+function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): Verdict | undefined {
+  const before = textBefore(passages, fact);
+  const statement = factTerm(report, fact);
+  const references = referencesOf(report, fact, before);
+  if (fact.metric === null && references.length === 0) return undefined;
+  const unsettled = (reason: LocalText): Verdict => ({
+    state: "notApplicable",
+    code: "restatedDiffers",
+    reason,
+    evidence: [],
+  });
+  if (references.length === 0) return unsettled(NO_COUNTERPART);
+  if (APPROXIMATE.test(before.trimEnd())) return unsettled(ROUGH);
+  const verdicts = references.map((reference) => compare(statement, reference));
+  const settled = verdicts.find(({ state }) => state === "exact") ?? verdicts.find(({ state }) => state === "withinRounding");
+  if (settled !== undefined) return settled;
+  const [main, ...others] = verdicts.filter(({ state }) => state === "violated");
+  if (main === undefined) return verdicts[0];
+  if (isOpenSource(report, fact)) return unsettled(OTHER_STAGE);
+  const evidence = [...main.evidence, ...others.flatMap((other) => other.evidence)];
+  return PUBLIC_MONEY.test(fact.label) && !SOURCE_KEYS.has(fact.metric ?? "")
+    ? { ...main, severity: "warning", evidence }
+    : { ...main, evidence };
+}
+
+function compare(statement: Term, reference: Term): Verdict {
+  return { ...restatedRelation(statement, reference), values: restatedValues(statement, reference, statement.name) };
+}
+
+/** The sentence in front of an amount, as far as the report holds it. */
+function textBefore(passages: readonly Passage[], fact: Fact): string {
+  const found = passageAt(passages, fact.at);
+  if (found === undefined) return "";
+  const { start } = sentenceAround(found.passage.text, found.start);
+  return found.passage.text.slice(start, found.start);
+}
+
+/** The cells that state the same as a fact: the first is the one that a difference is told against. */
+function referencesOf(report: Report, fact: Fact, before: string): readonly Term[] {
+  const stated = (terms: readonly (Term | undefined)[]): readonly Term[] => terms.filter((term) => term?.kind === "stated");
+  const { metric } = fact;
+  if (metric === null) return stated(itemTerms(report, fact));
+  const column = columnOf(report, fact, metric, before);
+  if (column === undefined) return [];
+  return stated(metricTerms(report, metric, column));
+}
+
+/** Which column a fact speaks of: this year's spending or budget, last year's spending, or none of them. */
+function columnOf(report: Report, fact: Fact, metric: Metric, before: string): LineColumn | undefined {
+  const { year } = report;
+  if (metric === "initialBudget" || metric === "annualBudget") return fact.year === null || fact.year === year ? "budget" : undefined;
+  if (fact.year !== null && year !== undefined && fact.year === year - 1) return "priorYearActual";
+  if (fact.year !== null && fact.year !== year) return undefined;
+  if (SOURCE_KEYS.has(metric)) return "actual";
+  return BUDGET_WORD.test(`${lastClause(before)}${fact.label}`) ? "budget" : "actual";
+}
+
+/** The clause in front of an amount: 全年预算数 in an earlier clause says nothing about this one. */
+function lastClause(before: string): string {
+  return before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf(","), before.lastIndexOf("：")) + 1);
+}
+
+function metricTerms(report: Report, metric: Metric, column: LineColumn): readonly (Term | undefined)[] {
+  const { basicData } = report;
+  const evaluation = mainEvaluation(report);
+  if (SOURCE_KEYS.has(metric)) return column === "actual" && evaluation !== undefined ? [sourceTerm(evaluation, metric as SourceKey)] : [];
+  switch (metric) {
+    case "initialBudget":
+    case "annualBudget":
+    case "executed":
+      return totals(basicData, evaluation, metric);
+    case "totalExpenditure":
+      return column === "actual" ? totals(basicData, evaluation, "executed").reverse() : [basicData && basicTotal(basicData, column)];
+    case "budgetAdjustment":
+      return [];
+    case "basicExpenditure":
+    case "projectExpenditure":
+      return [lineTermOf(basicData, metric, column), column === "actual" ? useTermOf(evaluation, metric) : undefined];
+    default:
+      return [lineTermOf(basicData, metric as LineKey, column)];
+  }
+}
+
+function totals(data: BasicData | undefined, evaluation: Evaluation | undefined, column: MoneyColumn): (Term | undefined)[] {
+  const own = evaluation === undefined ? undefined : fundTerm(evaluation, totalFunds(evaluation), column);
+  if (data === undefined || column === "annualBudget") return [own];
+  return [own, basicTotal(data, column === "executed" ? "actual" : "budget")];
+}
+
+function lineTermOf(data: BasicData | undefined, key: LineKey, column: LineColumn): Term | undefined {
+  return data === undefined ? undefined : lineTerm(data, lineOf(data, key), column);
+}
+
+function useTermOf(evaluation: Evaluation | undefined, metric: "basicExpenditure" | "projectExpenditure"): Term | undefined {
+  if (evaluation === undefined) return undefined;
+  const [basic, project] = useTerms(evaluation);
+  return metric === "basicExpenditure" ? basic : project;
+}
+
+function sourceTerm(evaluation: Evaluation, metric: SourceKey): Term | undefined {
+  return sourceTerms(evaluation)[Object.keys(SOURCE_NAMES).indexOf(metric)];
+}
+
+/** The department's scoring table; in a report on one project, that project's. */
+function mainEvaluation(report: Report): Evaluation | undefined {
+  const { departmentEvaluation, projectEvaluations } = report;
+  if (departmentEvaluation !== undefined) return departmentEvaluation;
+  return report.kind === "project" && projectEvaluations.length === 1 ? projectEvaluations[0] : undefined;
+}
+
+/** The row of the basic data table that an amount without a metric names by its label. */
+function itemTerms(report: Report, fact: Fact): readonly (Term | undefined)[] {
+  const { basicData, year } = report;
+  if (basicData === undefined || (fact.year !== null && fact.year !== year)) return [];
+  const label = canonicalLabel(fact.label);
+  const line = basicData.lines.find((each) => each.key === null && canonicalLabel(partLabel(each.label).name) === label);
+  return [lineTerm(basicData, line, "actual")];
+}
+
+/** Whether a fact states a source of funds while the scoring table splits a budget by source: another stage. */
+function isOpenSource(report: Report, fact: Fact): boolean {
+  const evaluation = mainEvaluation(report);
+  if (!SOURCE_KEYS.has(fact.metric ?? "") || evaluation === undefined) return false;
+  const [executed, ...budgets] = splitTotals(evaluation);
+  const terms = sourceTerms(evaluation);
+  return sumToAny([executed], terms).state === "violated" && sumToAny(budgets, terms).state !== "violated";
+}
