@@ -1,4 +1,6 @@
 const CHINESE_DIGITS = "〇一二三四五六七八九";
+/** Word writes the zero of `chineseCounting` so, e.g. 105 as 一○五. */
+const ROUND_ZERO_DIGITS = "○一二三四五六七八九";
 const CHINESE_UNITS = ["", "十", "百", "千"];
 const LEGAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const LEGAL_UNITS = ["", "拾", "佰", "仟"];
@@ -48,6 +50,7 @@ export function numberText(value: number, format: string): string | undefined {
       return value >= 1 && value <= 20 ? String.fromCodePoint(0x2488 + value - 1) : `${value}.`;
     case "chineseCounting":
     case "taiwaneseCounting":
+      return value < 100 ? counted(value, CHINESE_DIGITS, CHINESE_UNITS, "零") : digitByDigit(value, ROUND_ZERO_DIGITS);
     case "chineseCountingThousand":
     case "taiwaneseCountingThousand":
     case "japaneseCounting":
@@ -57,7 +60,7 @@ export function numberText(value: number, format: string): string | undefined {
     case "japaneseDigitalTenThousand":
     case "taiwaneseDigital":
     case "koreanDigital2":
-      return [...String(value)].map((digit) => CHINESE_DIGITS.charAt(Number(digit))).join("");
+      return digitByDigit(value, CHINESE_DIGITS);
     case "chineseLegalSimplified":
     case "ideographLegalTraditional":
     case "japaneseLegal":
@@ -103,7 +106,7 @@ export function circledNumber(value: number): string {
 function counted(value: number, digits: string, units: readonly string[], zero: string): string {
   const written = String(value);
   if (value === 0) return digits.charAt(0);
-  if (written.length > units.length) return [...written].map((digit) => digits.charAt(Number(digit))).join("");
+  if (written.length > units.length) return digitByDigit(value, digits);
   let text = "";
   let skippedZero = false;
   for (const [index, character] of [...written].entries()) {
@@ -116,6 +119,10 @@ function counted(value: number, digits: string, units: readonly string[], zero: 
     skippedZero = false;
   }
   return value >= 10 && value < 20 ? text.slice(1) : text;
+}
+
+function digitByDigit(value: number, digits: string): string {
+  return Array.from(String(value), (digit) => digits.charAt(Number(digit))).join("");
 }
 
 function fromCycle(value: number, cycle: string): string {

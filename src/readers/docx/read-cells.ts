@@ -78,7 +78,7 @@ function readRow(
     if (isContinued(properties) && upper !== undefined) {
       upper.rowSpan++;
       covering.push(upper);
-      if (findAll(cell, "w:t").some((text) => textContent(text).trim() !== "")) context.remarks.hiddenTexts++;
+      noteMergedText(cell, context);
       continue;
     }
     context.pages.goTo(startPage);
@@ -93,7 +93,7 @@ function readRow(
 /** The places of a row's cells; cells merged horizontally the old way (`w:hMerge`) as one. */
 function placeCells(row: XmlElement, context: ReadContext): readonly CellPlace[] {
   const places: CellPlace[] = [];
-  let col = wholeNumber(valueOf(childOf(row, "w:trPr"), "w:gridBefore")) ?? 0;
+  let next = Math.max(0, wholeNumber(valueOf(childOf(row, "w:trPr"), "w:gridBefore")) ?? 0);
   for (const element of effectiveChildren(row, context.remarks)) {
     if (element.name !== "w:tc") continue;
     const properties = childOf(element, "w:tcPr");
@@ -101,22 +101,32 @@ function placeCells(row: XmlElement, context: ReadContext): readonly CellPlace[]
       context.remarks.revisions++;
       continue;
     }
-    const colSpan = Math.max(1, wholeNumber(valueOf(properties, "w:gridSpan")) ?? 1);
+    const place = { element, col: next, colSpan: Math.max(1, wholeNumber(valueOf(properties, "w:gridSpan")) ?? 1) };
+    next += place.colSpan;
     const left = places.at(-1);
-    const merge = childOf(properties, "w:hMerge");
-    const joinsLeft = merge !== undefined && merge.attributes["w:val"] !== "restart";
-    if (joinsLeft && left !== undefined) places[places.length - 1] = { ...left, colSpan: left.colSpan + colSpan };
-    else places.push({ element, col, colSpan });
-    col += colSpan;
+    if (left === undefined || !isMergedAway(childOf(properties, "w:hMerge"))) {
+      places.push(place);
+      continue;
+    }
+    places[places.length - 1] = { ...left, colSpan: left.colSpan + place.colSpan };
+    noteMergedText(element, context);
   }
   return places;
 }
 
-/** Whether a cell goes on from the one above: `w:vMerge` without "restart", or a tracked merge (`w:cellMerge`). */
+/** Of `w:hMerge` and `w:vMerge`: "restart" begins a merged cell, nothing continues it. */
+function isMergedAway(merge: XmlElement | undefined): boolean {
+  return merge !== undefined && merge.attributes["w:val"] !== "restart";
+}
+
+/** Word does not show what stands in a cell that is merged away. */
+function noteMergedText(cell: XmlElement, context: ReadContext): void {
+  if (findAll(cell, "w:t").some((text) => textContent(text).trim() !== "")) context.remarks.hiddenTexts++;
+}
+
+/** Whether a cell goes on from the one above: by `w:vMerge`, or by a tracked merge (`w:cellMerge`). */
 function isContinued(properties: XmlElement | undefined): boolean {
-  const merge = childOf(properties, "w:vMerge");
-  if (merge !== undefined) return merge.attributes["w:val"] !== "restart";
-  return childOf(properties, "w:cellMerge")?.attributes["w:vMerge"] === "cont";
+  return isMergedAway(childOf(properties, "w:vMerge")) || childOf(properties, "w:cellMerge")?.attributes["w:vMerge"] === "cont";
 }
 
 function pageOf(item: StoryItem | undefined): number | undefined {
@@ -126,7 +136,7 @@ function pageOf(item: StoryItem | undefined): number | undefined {
 /** Word notes a page break in one cell of a row only: where it stands before the text, the whole row is on the next page. */
 function movedToNextPage(covering: readonly OpenCell[], row: number, startPage: number): readonly OpenCell[] {
   const own = covering.filter((cell) => cell.row === row);
-  const first = Math.max(startPage, ...own.map((cell) => cell.page));
+  const first = own.reduce((page, cell) => Math.max(page, cell.page), startPage);
   for (const cell of own) if (cell.page === startPage) cell.page = first;
   return covering;
 }

@@ -79,10 +79,10 @@ function listPlace(
   return { list, depth: own.listDepth ?? depthOfStyle(list, style) ?? style.paragraph.listDepth ?? 0 };
 }
 
-/** A style's level is the one that names the style. */
+/** A style's level is the one that names the style, or the style that it has its list from. */
 function depthOfStyle(list: NumberedList, style: Style): number | undefined {
-  for (const [depth, level] of list.abstract.levels) if (level.style === style.id) return depth;
-  return undefined;
+  const depths = new Map([...list.abstract.levels].map(([depth, level]) => [level.style, depth]));
+  return depths.get(style.id) ?? (style.paragraph.listStyle === undefined ? undefined : depths.get(style.paragraph.listStyle));
 }
 
 /** Only a paragraph's first line is indented on its own. */

@@ -10,6 +10,8 @@ export interface ParagraphFormat {
   /** `w:numId`; "0" takes a style's number away. */
   readonly listId?: string;
   readonly listDepth?: number;
+  /** The style that puts the paragraph into the list: a level of the list may name it. */
+  readonly listStyle?: string;
   readonly isCentered?: boolean;
   readonly startsPage?: boolean;
   readonly indent: Indentation;
@@ -102,7 +104,11 @@ function overDefaults(defaults: Style, style: Style | undefined): Style {
 function readStyle(id: string, element: XmlElement, inherited: Style | undefined): Style {
   const own = readParagraphFormat(childOf(element, "w:pPr"));
   const heading = headingOf(valueOf(element, "w:name"));
-  const paragraph = heading !== undefined && own.outlineLevel === undefined ? { ...own, outlineLevel: heading } : own;
+  const paragraph: ParagraphFormat = {
+    ...(heading === undefined ? {} : { outlineLevel: heading }),
+    ...own,
+    ...(own.listId === undefined ? {} : { listStyle: id }),
+  };
   return {
     id,
     paragraph: mergeParagraph(inherited?.paragraph ?? NO_PARAGRAPH_FORMAT, paragraph),

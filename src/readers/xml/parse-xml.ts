@@ -28,9 +28,14 @@ export function parseXml(xml: string, part: string): XmlElement {
 interface OpenElement {
   /** As the file writes it, to be compared with its end tag. */
   readonly rawName: string;
-  readonly name: string;
   readonly children: XmlNode[];
   readonly scope: XmlScope;
+}
+
+/** Takes away text at the end that only indents the next tag. */
+function dropLayout(children: XmlNode[]): void {
+  const last = children.at(-1);
+  if (typeof last === "string" && LAYOUT.test(last)) children.pop();
 }
 
 const leaveOut = (): void => undefined;
@@ -103,6 +108,7 @@ class TreeBuilder {
     const rawName = this.#xml.slice(start, end);
     const open = this.#open.pop();
     if (open?.rawName !== rawName) throw this.#corrupt(`元素 ${open?.rawName ?? rawName} 没有正确结束`);
+    if (open.children.length > 1) dropLayout(open.children);
   }
 
   ontext(start: number, end: number): void {
@@ -125,20 +131,23 @@ class TreeBuilder {
     const outer = parent?.scope ?? ROOT_SCOPE;
     const rawName = this.#rawName;
     const { scope, attributes } = openScope(outer, this.#attributes, this.#declares, this.#part);
-    const name = usualName(scope, rawName, this.#part);
     const children: XmlNode[] = [];
-    const element: XmlElement = { name, attributes, children };
-    if (parent === undefined) this.#root = element;
-    else parent.children.push(element);
-    return { rawName, name, children, scope };
+    const element: XmlElement = { name: usualName(scope, rawName, this.#part), attributes, children };
+    if (parent === undefined) {
+      this.#root = element;
+    } else {
+      dropLayout(parent.children);
+      parent.children.push(element);
+    }
+    return { rawName, children, scope };
   }
 
   #addText(text: string): void {
-    const { name, children } = this.#open.at(-1) ?? {};
+    const children = this.#open.at(-1)?.children;
+    const last = children?.at(-1);
     if (children === undefined) return;
-    const last = children.at(-1);
     if (typeof last === "string") children[children.length - 1] = last + text;
-    else if (name === "w:t" || !LAYOUT.test(text)) children.push(text);
+    else children.push(text);
   }
 
   #corrupt(what: string): ZipingError {

@@ -6,7 +6,8 @@ const TABLE: Uint32Array = Uint32Array.from({ length: 256 }, (_unused, index) =>
 
 /** The CRC-32 of zip files (ISO 3309), as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
+  let crc = -1;
+  let at = 0;
+  while (at < bytes.length) crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at++] ?? 0)) & 0xff] ?? 0);
+  return ~crc >>> 0;
 }
