@@ -1,14 +1,17 @@
 import type { Block } from "../../../document/document.js";
+import type { PageContent } from "../content/page-content.js";
+import { joinPieces } from "../tables/join-pieces.js";
+import { toTableBlock } from "../tables/table-block.js";
+import type { TablePiece } from "../tables/table-piece.js";
+import { buildUnruledTable } from "../unruled/build-unruled-table.js";
+import type { UnruledRows } from "../unruled/find-unruled-tables.js";
+import { joinRows } from "../unruled/join-rows.js";
 import { buildParagraphs } from "./build-paragraphs.js";
 import type { BodyLine } from "./build-paragraphs.js";
-import { joinPieces } from "../tables/join-pieces.js";
 import { layOutPage } from "./lay-out-page.js";
-import type { PageContent } from "../content/page-content.js";
 import { dropFurniture } from "./page-furniture.js";
 import { measureTextAreas } from "./text-area.js";
 import type { TextArea } from "./text-area.js";
-import { toTableBlock } from "../tables/table-block.js";
-import type { TablePiece } from "../tables/table-piece.js";
 
 /** The document's blocks in reading order from the contents of its pages. */
 export function composeBlocks(contents: readonly PageContent[]): Block[] {
@@ -20,22 +23,23 @@ export function composeBlocks(contents: readonly PageContent[]): Block[] {
     if (area === undefined) continue;
     const onPage: readonly Item[] = [
       ...page.lines.map((line): Item => ({ kind: "line", y: line.y0, line, page: page.page, area })),
-      ...page.tables.map((piece): Item => ({ kind: "table", y: piece.box[1], piece, area, bottom: piece.box[3] })),
+      ...page.tables.map((piece): Item => ({ kind: "ruled", y: piece.box[1], piece, area, bottom: piece.box[3] })),
+      ...page.unruled.map((table): Item => ({ kind: "unruled", y: topOf(table), table, lastPage: page.page })),
     ];
     items.push(...onPage.toSorted((a, b) => a.y - b.y));
   }
   return toBlocks(joinTables(items));
 }
 
-type Item = LineItem | TableItem;
+type Item = LineItem | RuledItem | UnruledItem;
 
 interface LineItem extends BodyLine {
   readonly kind: "line";
   readonly y: number;
 }
 
-interface TableItem {
-  readonly kind: "table";
+interface RuledItem {
+  readonly kind: "ruled";
   readonly y: number;
   readonly piece: TablePiece;
   readonly area: TextArea;
@@ -43,33 +47,57 @@ interface TableItem {
   readonly bottom: number;
 }
 
+interface UnruledItem {
+  readonly kind: "unruled";
+  readonly y: number;
+  readonly table: UnruledRows;
+  readonly lastPage: number;
+}
+
+function topOf({ rows }: UnruledRows): number {
+  return Math.min(...rows.flatMap(({ blocks }) => blocks.map(({ box }) => box[1])));
+}
+
 /** Joins tables that follow each other over a page break with nothing between them. */
 function joinTables(items: readonly Item[]): Item[] {
   const joined: Item[] = [];
   for (const item of items) {
     const last = joined.at(-1);
-    if (item.kind === "table" && last?.kind === "table" && item.piece.pages[0] === (last.piece.pages.at(-1) ?? 0) + 1) {
-      const room = { below: last.area.bottom - last.bottom, above: item.y - item.area.top };
-      const piece = joinPieces(last.piece, item.piece, room);
-      if (piece !== undefined) {
-        joined[joined.length - 1] = { ...last, piece, area: item.area, bottom: item.bottom };
-        continue;
-      }
-    }
-    joined.push(item);
+    const whole = last === undefined ? undefined : joinItems(last, item);
+    if (whole === undefined) joined.push(item);
+    else joined[joined.length - 1] = whole;
   }
   return joined;
+}
+
+function joinItems(last: Item, next: Item): Item | undefined {
+  if (last.kind === "ruled" && next.kind === "ruled" && next.piece.pages[0] === (last.piece.pages.at(-1) ?? 0) + 1) {
+    const room = { below: last.area.bottom - last.bottom, above: next.y - next.area.top };
+    const piece = joinPieces(last.piece, next.piece, room);
+    return piece === undefined ? undefined : { ...last, piece, area: next.area, bottom: next.bottom };
+  }
+  if (last.kind === "unruled" && next.kind === "unruled" && next.lastPage === last.lastPage + 1) {
+    const table = joinRows(last.table, next.table);
+    return table === undefined ? undefined : { ...last, table, lastPage: next.lastPage };
+  }
+  return undefined;
 }
 
 function toBlocks(items: readonly Item[]): Block[] {
   const blocks: Block[] = [];
   let lines: BodyLine[] = [];
   for (const item of items) {
-    if (item.kind === "line") {
-      lines.push(item);
-      continue;
+    switch (item.kind) {
+      case "line":
+        lines.push(item);
+        continue;
+      case "ruled":
+        blocks.push(...buildParagraphs(lines), toTableBlock(item.piece));
+        break;
+      case "unruled":
+        blocks.push(...buildParagraphs(lines), toTableBlock(buildUnruledTable(item.table.rows)));
+        break;
     }
-    blocks.push(...buildParagraphs(lines), toTableBlock(item.piece));
     lines = [];
   }
   return [...blocks, ...buildParagraphs(lines)];

@@ -1,19 +1,22 @@
+import type { Glyph, PageContent } from "../content/page-content.js";
 import { fillTable } from "../ruled/fill-table.js";
 import { tableBox } from "../ruled/find-cells.js";
 import { findRuledTables } from "../ruled/find-ruled-tables.js";
-import type { Glyph, PageContent } from "../content/page-content.js";
 import type { TablePiece } from "../tables/table-piece.js";
 import { isBlankGlyph } from "../text/blank-glyph.js";
 import { groupLines, usualSize } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
+import { findUnruledTables } from "../unruled/find-unruled-tables.js";
+import type { UnruledRows } from "../unruled/find-unruled-tables.js";
 
-/** A page parted into tables and the lines that are in no table, both from top to bottom. */
+/** A page parted into tables and the lines that are in no table, each from top to bottom. */
 export interface PageLayout {
   readonly page: number;
   readonly width: number;
   readonly height: number;
   readonly lines: readonly TextLine[];
   readonly tables: readonly TablePiece[];
+  readonly unruled: readonly UnruledRows[];
 }
 
 /** Finds the tables of a page and the lines beside them. */
@@ -31,5 +34,8 @@ export function layOutPage({ page, width, height, glyphs, rules }: PageContent):
     rest = rest.filter((glyph) => !isInside(glyph));
     tables.push(fillTable(ruled, page, inside));
   }
-  return { page, width, height, tables, lines: groupLines(rest.filter(({ direction }) => direction === "right")) };
+  const unruled = findUnruledTables(rest, rules, page);
+  const inUnruled = new Set(unruled.flatMap(({ rows }) => rows.flatMap(({ blocks }) => blocks.flatMap(({ fragments }) => fragments.flatMap((fragment) => fragment.glyphs)))));
+  const lines = groupLines(rest.filter((glyph) => glyph.direction === "right" && !inUnruled.has(glyph)));
+  return { page, width, height, tables, unruled, lines };
 }

@@ -26,10 +26,20 @@ export function isRowCut(pairs: readonly CellPair[], padding: number): boolean {
   const found = new Set(pairs.map(([upper, lower]) => weigh(upper, lower, padding)));
   if (found.has("against")) return false;
   const hasComplete = pairs.some(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower));
-  if (found.has("unlikely")) return found.has("strong") && hasComplete;
+  if (found.has("unlikely")) return hasComplete && (found.has("strong") || isRemainder(pairs));
   const isOpen = pairs.length > 0 && pairs.every(([upper, lower]) => isOpenBetween(upper, lower));
   return isOpen || found.has("strong") || (found.has("weak") && hasComplete);
 }
+
+/** Whether so little stands below the break, beside so much above it, that it can be no row: the rest of some labels. */
+function isRemainder(pairs: readonly CellPair[]): boolean {
+  const complete = pairs.filter(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower)).length;
+  const goingOn = pairs.filter(([, lower]) => !isEmptyCell(lower)).length;
+  return complete >= LEAST_COMPLETE && goingOn <= MOST_REMAINDERS;
+}
+
+const LEAST_COMPLETE = 4;
+const MOST_REMAINDERS = 2;
 
 /**
  * Which of the lower cells go on with the cell above although the break falls between two rows: merged cells, and label

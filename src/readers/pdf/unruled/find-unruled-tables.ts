@@ -1,0 +1,126 @@
+import type { Glyph, Rule } from "../content/page-content.js";
+import { itemNumber } from "../text/item-number.js";
+import { groupRows, rowMiddle } from "./block-row.js";
+import type { BlockRow } from "./block-row.js";
+import { findColumnEdges } from "./column-edges.js";
+import { groupBlocks } from "./text-block.js";
+import type { TextBlock } from "./text-block.js";
+import { cutFragments } from "./text-fragment.js";
+
+/** Rows of a table whose cells no rulings part, as they stand on one page. */
+export interface UnruledRows {
+  readonly rows: readonly BlockRow[];
+  /** Number of columns that its rows show. */
+  readonly columns: number;
+}
+
+/** Rows with several blocks that a table has at least, by its number of columns. */
+const LEAST_ROWS = { twoColumns: 4, moreColumns: 3 } as const;
+/** Greatest distance in row pitches between the middles of two rows of one table. */
+const WIDEST_STEP = 3.2;
+/** Most rows with a single block that follow each other within a table. */
+const MOST_SINGLE_ROWS = 2;
+/** Share of blocks that may reach over several columns. */
+const MOST_CROSSING = 0.35;
+/** A block with more characters is prose. */
+const LONGEST_CELL = 120;
+
+/**
+ * Finds tables by the alignment of what stands beside each other, only where there is much of it: prose, lists, contents
+ * and lines of signatures are none.
+ *
+ * @param glyphs the page's glyphs that stand in no ruled table, in the order in which the page paints them.
+ */
+export function findUnruledTables(glyphs: readonly Glyph[], rules: readonly Rule[], page: number): UnruledRows[] {
+  const fragments = cutFragments(glyphs.filter(({ direction }) => direction === "right"));
+  const roughRows = groupRows(groupBlocks(fragments, rules, Infinity), page);
+  const pitch = rowPitch(roughRows);
+  if (pitch === undefined) return [];
+  const rows = groupRows(groupBlocks(fragments, rules, pitch), page);
+  return splitRuns(rows, pitch).flatMap((run) => {
+    const columns = findColumnEdges(run).length + 1;
+    return isTable(run, columns) ? [{ rows: run, columns }] : [];
+  });
+}
+
+/** Usual distance between the middles of neighbouring rows of several one-line blocks; `undefined` where there are none. */
+function rowPitch(rows: readonly BlockRow[]): number | undefined {
+  const isPlain = ({ blocks }: BlockRow): boolean => blocks.length > 1 && blocks.every(({ fragments }) => fragments.length === 1);
+  const steps: number[] = [];
+  let hasSeveral = false;
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (row.blocks.length > 1) hasSeveral = true;
+    if (next !== undefined && isPlain(row) && isPlain(next)) steps.push(rowMiddle(next) - rowMiddle(row));
+  }
+  const usual = steps.filter((step) => step > 0).sort((a, b) => a - b);
+  return hasSeveral ? (usual[usual.length >> 2] ?? Infinity) : undefined;
+}
+
+/** Runs of rows that may be a table: rows of several blocks, with few single ones between them. */
+function splitRuns(rows: readonly BlockRow[], pitch: number): BlockRow[][] {
+  const runs: BlockRow[][] = [];
+  let run: BlockRow[] = [];
+  let singles: BlockRow[] = [];
+  const end = (): void => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+    singles = [];
+  };
+  for (const row of rows) {
+    const last = singles.at(-1) ?? run.at(-1);
+    if (last !== undefined && !follows(last, row, pitch)) end();
+    if (row.blocks.length > 1) {
+      run.push(...(run.length > 0 ? singles : []), row);
+      singles = [];
+    } else {
+      singles.push(row);
+      if (singles.length > MOST_SINGLE_ROWS || run.length === 0) end();
+    }
+  }
+  end();
+  return runs;
+}
+
+/** Whether a row stands so close below another, in text of the same size, that they may be of one table. */
+function follows(last: BlockRow, row: BlockRow, pitch: number): boolean {
+  const [a, b] = [sizeOf(last), sizeOf(row)];
+  if (Math.abs(a - b) > 0.2 * a) return false;
+  const top = Math.min(...row.blocks.map(({ box }) => box[1]));
+  const bottom = Math.max(...last.blocks.map(({ box }) => box[3]));
+  const gap = top - bottom;
+  return gap > -8 * a && gap < WIDEST_STEP * Math.min(pitch, 3 * a);
+}
+
+function sizeOf({ blocks }: BlockRow): number {
+  const sizes = blocks.map(({ size }) => size).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
+}
+
+function isTable(rows: readonly BlockRow[], columns: number): boolean {
+  const several = rows.filter(({ blocks }) => blocks.length > 1);
+  const blocks = rows.flatMap((row) => row.blocks);
+  const texts = blocks.map(textOf);
+  if (several.length < (columns === 2 ? LEAST_ROWS.twoColumns : LEAST_ROWS.moreColumns)) return false;
+  if (texts.filter((text) => text.length > LONGEST_CELL).length * 10 > texts.length) return false;
+  if (columns === 2 && isListOrContents(several)) return false;
+  const edges = findColumnEdges(rows);
+  const crossing = blocks.filter(({ box }) => edges.some((x) => box[0] < x - 1 && box[2] > x + 1)).length;
+  return crossing <= MOST_CROSSING * blocks.length;
+}
+
+/** A page number, or a number before an item's text. */
+const NUMBER_ALONE = /^[0-9ivxⅰ-ⅻ.·…]{1,40}$/iu;
+
+/** Whether one of two columns holds only the items' numbers or the pages of a table of contents. */
+function isListOrContents(rows: readonly BlockRow[]): boolean {
+  const lefts = rows.map(({ blocks }) => textOf(blocks[0]));
+  const rights = rows.map(({ blocks }) => textOf(blocks.at(-1)));
+  const isItem = (text: string): boolean => itemNumber(text) !== undefined && text.length < 6;
+  const many = 0.7 * rows.length;
+  return lefts.filter(isItem).length > many || rights.filter((text) => NUMBER_ALONE.test(text)).length > many;
+}
+
+function textOf(block: TextBlock | undefined): string {
+  return (block?.fragments ?? []).flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join("").trim();
+}
