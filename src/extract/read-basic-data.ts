@@ -1,12 +1,13 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import { blankMark } from "../lexicon/blank-marks.js";
-import { amountHead, buildingColumn, type BuildingColumn, staffingColumn, type StaffingColumn } from "../lexicon/column-heads.js";
+import { buildingColumn, type BuildingColumn, staffingColumn, type StaffingColumn } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
 import { declaredUnit, partLabel } from "../lexicon/label.js";
 import { lineLabelsOf } from "../lexicon/line-labels.js";
 import type { BasicData, Building, LineColumn, Quantity, TextField } from "../report/report.js";
+import { type AmountColumn, isStaffingHead, readAmountColumns } from "./basic-data-heads.js";
 import { type BasicLineRow, buildLines } from "./build-lines.js";
-import { cellLocation, cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
 import { firstHeadColumn, type Head, readHeads } from "./read-heads.js";
 import { readQuantity, readText } from "./read-quantity.js";
 
@@ -26,50 +27,6 @@ type Part =
   | { readonly kind: "staffing"; readonly heads: readonly Head<StaffingColumn>[] }
   | { readonly kind: "lines"; readonly heads: readonly AmountColumn[] }
   | { readonly kind: "buildings"; readonly heads: readonly Head<BuildingColumn>[] };
-
-interface AmountColumn extends Head<LineColumn> {
-  readonly year: number | undefined;
-}
-
-/** Whether a row is the head of one of the parts of a basic data table. */
-export function isBasicDataHead(row: FormRow): boolean {
-  return isStaffingHead(row) || readAmountColumns(row).length >= 2 || readHeads(row, buildingColumn).length >= 3;
-}
-
-function isStaffingHead(row: FormRow): boolean {
-  const columns = new Set(readHeads(row, staffingColumn).map((head) => head.column));
-  return columns.size >= 2 && columns.has("authorized");
-}
-
-/**
- * The amount columns of a head row: 上年决算数, 本年预算数, 本年决算数, told by the years they name and, where the years do
- * not tell, by their order.
- */
-function readAmountColumns(row: FormRow): readonly AmountColumn[] {
-  const found = ownCells(row).flatMap(({ cell, compact }) => {
-    const head = amountHead(compact);
-    return head === undefined ? [] : [{ cell, head, unit: declaredUnit(compact), ...columnsOf(cell) }];
-  });
-  const settled = found.filter(({ head }) => head.stage === "actual");
-  const columns = found.map(({ cell, head, unit, from, to }): AmountColumn => {
-    const year = typeof head.year === "number" ? head.year : undefined;
-    const column: LineColumn = head.stage === "budget" ? "budget" : isPrior(settled, cell) ? "priorYearActual" : "actual";
-    return { column, cell, unit, from, to, year };
-  });
-  const distinct = new Set(columns.map(({ column }) => column));
-  return distinct.size === columns.length && distinct.size >= 2 && settled.length > 0 ? columns : [];
-}
-
-function isPrior(
-  settled: readonly { readonly cell: unknown; readonly head: { readonly year: number | "prior" | "current" | undefined } }[],
-  cell: unknown,
-): boolean {
-  const index = settled.findIndex((each) => each.cell === cell);
-  const year = settled[index]?.head.year;
-  if (year === "prior") return true;
-  if (settled.length < 2 || year === "current") return false;
-  return index === 0;
-}
 
 /**
  * Starts a basic data table. `tableUnit` is the unit of money that a line above the table declares, if any; `isAnnounced`

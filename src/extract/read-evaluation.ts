@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import { blankMark } from "../lexicon/blank-marks.js";
 import { fundColumn, type FundColumn } from "../lexicon/column-heads.js";
-import { formLabel, fundRowKey } from "../lexicon/form-labels.js";
-import { declaredUnit, partLabel } from "../lexicon/label.js";
+import { formLabel } from "../lexicon/form-labels.js";
+import { declaredUnit } from "../lexicon/label.js";
 import type { Evaluation, FundsRow, Indicator, Quantity, TextField } from "../report/report.js";
-import { cellLocation, cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
-import { firstHeadColumn, type Head, readHeads } from "./read-heads.js";
+import { goalCells, isFundHead, isNameRow, isSourceHead, nameLabel, type NameLabel } from "./evaluation-heads.js";
+import { cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { readFundRow } from "./read-fund-row.js";
+import { type Head, readHeads } from "./read-heads.js";
 import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads, readIndicatorRow } from "./read-indicator-row.js";
 import { readQuantity, readText } from "./read-quantity.js";
 import { readSourceRow, type SourceValues } from "./read-source-row.js";
@@ -30,41 +31,6 @@ type Part =
   | { readonly kind: "goals"; readonly expected: RowCell; readonly actual: RowCell }
   | { readonly kind: "indicators"; readonly heads: IndicatorHeads }
   | { readonly kind: "after" };
-
-type NameLabel = "departmentName" | "projectName" | "supervisor" | "implementer";
-
-function nameLabel(text: string): NameLabel | undefined {
-  const label = formLabel(text);
-  return label === "departmentName" || label === "projectName" || label === "supervisor" || label === "implementer"
-    ? label
-    : undefined;
-}
-
-/** Whether a row can only stand in a scoring table. */
-export function isEvaluationHead(row: FormRow): boolean {
-  return isFundHead(row) || isIndicatorHead(row) || goalCells(row) !== undefined || isNameRow(row);
-}
-
-function isNameRow(row: FormRow): boolean {
-  const own = ownCells(row).filter(({ compact }) => compact !== "");
-  const label = own[0] === undefined ? undefined : nameLabel(own[0].compact);
-  return label !== undefined && own.length >= 2 && own.length <= 6 && !isIndicatorHead(row);
-}
-
-function isFundHead(row: FormRow): boolean {
-  const columns = new Set(readHeads(row, fundColumn).map(({ column }) => column));
-  return columns.size >= 3 && (columns.has("executed") || columns.has("annualBudget"));
-}
-
-function goalCells(row: FormRow): { readonly expected: RowCell; readonly actual: RowCell } | undefined {
-  const own = ownCells(row);
-  const expected = own.find(({ compact }) => formLabel(compact) === "goalExpected");
-  const actual = own.find(({ compact }) => formLabel(compact) === "goalActual");
-  const goals = own.filter(({ compact }) => formLabel(compact) === "goalExpected");
-  // 年度总体目标 may itself be the block's label: the goals' own head is then the last one before the actuals'.
-  const nearest = actual === undefined ? undefined : (goals.findLast(({ cell }) => cell.col < actual.cell.col) ?? expected);
-  return nearest === undefined || actual === undefined ? undefined : { expected: nearest, actual };
-}
 
 /** Starts a scoring table. `tableUnit` is the unit of money that a line above the table declares, if any. */
 export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, tableUnit: string | undefined): EvaluationBuilder {
@@ -99,22 +65,10 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   };
 
   const takeFund = (row: FormRow, heads: readonly Head<FundColumn>[]): boolean => {
-    const label = fundLabel(row, firstHeadColumn(heads));
-    const name = label === undefined ? "" : partLabel(label.cell.text).name;
-    // Forms with a single row of money leave it without a label.
-    const key = label === undefined && funds.length === 0 ? "total" : (fundRowKey(name) ?? null);
-    const values: { [column in FundColumn]?: Quantity } = {};
-    for (const head of heads) {
-      const cell = cellUnder(row, head);
-      if (cell === undefined || cell === label || !cell.isOwn) continue;
-      const reading = readQuantity(row, cell.cell, fundUnit(head, cell, moneyUnit()));
-      note(reading.diagnostics);
-      values[head.column] = reading.quantity;
-    }
-    const says = Object.values(values).some((value) => value.value !== null);
-    const at = (label ?? ownCells(row)[0])?.cell;
-    if (at === undefined || (!says && (key === null || label === undefined))) return false;
-    funds.push({ key: funds.some((each) => each.key === key) ? null : key, label: name, ...values, at: cellLocation(row, at) });
+    const reading = readFundRow(row, heads, moneyUnit(), funds);
+    if (reading === undefined) return false;
+    note(reading.diagnostics);
+    funds.push(reading.fundsRow);
     return true;
   };
 
@@ -269,35 +223,9 @@ function takeSources(row: FormRow, into: SourceValues, unit: string, note: (foun
   return true;
 }
 
-function isSourceHead(compact: string): boolean {
-  const label = formLabel(compact.replace(/[:：].*$/u, ""));
-  return label === "bySource" || label === "byUse";
-}
-
 /** The unit of money that the label cell of the fund block declares: 项目资金（万元）. */
 function blockUnit(row: FormRow): string | undefined {
   return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit?.endsWith("元"));
-}
-
-function fundUnit(head: Head<FundColumn>, cell: RowCell, money: string): string | null {
-  switch (head.column) {
-    case "initialBudget":
-    case "annualBudget":
-    case "executed":
-      return head.unit ?? money;
-    case "executionRate":
-      return head.unit === "%" || /[%％]/u.test(cell.compact) ? "%" : null;
-    case "weight":
-    case "score":
-      return null;
-  }
-}
-
-/** The label of a fund row: the rightmost own cell with text that begins before the first amount column. */
-function fundLabel(row: FormRow, firstColumn: number): RowCell | undefined {
-  return ownCells(row).findLast(
-    ({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined,
-  );
 }
 
 function isTotalRow(row: FormRow): boolean {

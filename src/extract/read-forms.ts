@@ -4,9 +4,11 @@ import { removeBlanks } from "../document/text.js";
 import { UNIT_LINE, YEAR_LINE } from "../lexicon/paragraph-signs.js";
 import { formKindOf, type FormKind, TITLE_YEAR } from "../lexicon/report-titles.js";
 import type { BasicData, Evaluation } from "../report/report.js";
+import { isEvaluationHead } from "./evaluation-heads.js";
 import { type FormRow, formRows, ownCells } from "./form-row.js";
-import { type BasicDataBuilder, createBasicDataBuilder, isBasicDataHead, NOTES_START } from "./read-basic-data.js";
-import { createEvaluationBuilder, type EvaluationBuilder, isEvaluationHead } from "./read-evaluation.js";
+import { isBasicDataHead } from "./basic-data-heads.js";
+import { type BasicDataBuilder, createBasicDataBuilder, NOTES_START } from "./read-basic-data.js";
+import { createEvaluationBuilder, type EvaluationBuilder } from "./read-evaluation.js";
 import { readSignOff } from "./read-sign-off.js";
 
 /** All forms of a document. */

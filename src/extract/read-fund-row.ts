@@ -1,0 +1,66 @@
+import type { Diagnostic } from "../document/diagnostic.js";
+import { blankMark } from "../lexicon/blank-marks.js";
+import type { FundColumn } from "../lexicon/column-heads.js";
+import { fundRowKey } from "../lexicon/form-labels.js";
+import { partLabel } from "../lexicon/label.js";
+import type { FundsRow, Quantity } from "../report/report.js";
+import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { firstHeadColumn, type Head } from "./read-heads.js";
+import { readQuantity } from "./read-quantity.js";
+
+/** A row of the fund block and what is doubtful about it. */
+export interface FundRowReading {
+  readonly fundsRow: FundsRow;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads 年度资金总额 or one of its parts under the heads of the fund block. `above` are the rows read before: a key is given
+ * once. `undefined` for a row that is none (no label that names one, no figure).
+ */
+export function readFundRow(
+  row: FormRow,
+  heads: readonly Head<FundColumn>[],
+  money: string,
+  above: readonly FundsRow[],
+): FundRowReading | undefined {
+  const label = fundLabel(row, firstHeadColumn(heads));
+  const name = label === undefined ? "" : partLabel(label.cell.text).name;
+  // Forms with a single row of money leave it without a label.
+  const key = label === undefined && above.length === 0 ? "total" : (fundRowKey(name) ?? null);
+  const values: { [column in FundColumn]?: Quantity } = {};
+  const diagnostics: Diagnostic[] = [];
+  for (const head of heads) {
+    const cell = cellUnder(row, head);
+    if (cell === undefined || cell === label || !cell.isOwn) continue;
+    const reading = readQuantity(row, cell.cell, fundUnit(head, cell, money));
+    diagnostics.push(...reading.diagnostics);
+    values[head.column] = reading.quantity;
+  }
+  const says = Object.values(values).some((value) => value.value !== null);
+  const at = (label ?? ownCells(row)[0])?.cell;
+  if (at === undefined || (!says && (key === null || label === undefined))) return undefined;
+  const isTaken = above.some((each) => each.key === key);
+  return { fundsRow: { key: isTaken ? null : key, label: name, ...values, at: cellLocation(row, at) }, diagnostics };
+}
+
+function fundUnit(head: Head<FundColumn>, cell: RowCell, money: string): string | null {
+  switch (head.column) {
+    case "initialBudget":
+    case "annualBudget":
+    case "executed":
+      return head.unit ?? money;
+    case "executionRate":
+      return head.unit === "%" || /[%％]/u.test(cell.compact) ? "%" : null;
+    case "weight":
+    case "score":
+      return null;
+  }
+}
+
+/** The label of a fund row: the rightmost own cell with text that begins before the first amount column. */
+function fundLabel(row: FormRow, firstColumn: number): RowCell | undefined {
+  return ownCells(row).findLast(
+    ({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined,
+  );
+}
