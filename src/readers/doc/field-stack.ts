@@ -35,6 +35,11 @@ export class FieldStack {
     if (field !== undefined) field.shown = text;
   }
 
+  /** Name of the innermost field, e.g. PAGEREF; `""` outside of fields. */
+  get name(): string {
+    return /\S+/u.exec(this.#open.at(-1)?.code ?? "")?.[0].toUpperCase() ?? "";
+  }
+
   get isShown(): boolean {
     return this.#open.every((field) => !field.isInCode);
   }

@@ -46,6 +46,9 @@ const CONTROLS: ReadonlySet<string> = new Set(
   "\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\f\u000E\r\u0013\u0014\u0015\u001E\u001F(",
 );
 
+/** Field around a drawing that stands in the line; the picture in it is only a stand-in for readers that know no drawings. */
+const INLINE_SHAPE = "SHAPE";
+
 /** Reads a paragraph's lines: deleted and hidden text and the codes of fields left out. */
 export function readLines(paragraph: RawParagraph, context: LineContext): ShownParagraph {
   const base = context.file.styles.paragraphStyle(paragraph.style).characters;
@@ -165,7 +168,7 @@ class LineBuilder {
     if (properties.isData && properties.dataOffset !== undefined) {
       const shown = formFieldText(file.data, properties.dataOffset);
       if (shown !== "") fields.setShown(shown);
-    } else if (this.#isShown(properties) && properties.isSpecial) {
+    } else if (this.#isShown(properties) && properties.isSpecial && fields.name !== INLINE_SHAPE) {
       remarks.skipped.set("图片", (remarks.skipped.get("图片") ?? 0) + 1);
     }
   }

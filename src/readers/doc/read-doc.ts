@@ -77,7 +77,7 @@ function refuseOtherFiles(streams: CompoundFile, bytes: Uint8Array): void {
   throw new ZipingError("UNSUPPORTED_FORMAT", `这是${what}，不能作为报告读取；请用 Word 或 WPS 另存为 .docx 后再试。`);
 }
 
-/** The body, then the notes, then the text boxes that stand nowhere. Headers and footers are no part of the document. */
+/** The body, then the notes, then the text boxes that stand nowhere. Headers, footers and comments are no part of the document. */
 function readStories(file: WordFile, remarks: Remarks): readonly StoryItem[] {
   const boxes = openTextBoxes(file, remarks);
   const context: StoryContext = {
@@ -97,7 +97,6 @@ function readStories(file: WordFile, remarks: Remarks): readonly StoryItem[] {
   const texts = (["body", "footnotes", "endnotes"] as const).flatMap((text) => readText(file, text, context, remarks));
   const aside = [...waiting].map((box) => readStory(box.paragraphs, context)).filter(showsText);
   remarks.textBoxesAside = aside.length;
-  if (file.information.lengths.comments > 0) remarks.skipped.set("批注", 1);
   return [...texts, ...aside.flat()];
 }
 

@@ -1,6 +1,7 @@
 import type { ByteReader } from "./byte-reader.js";
 import type { Piece } from "./read-pieces.js";
 import { runAt } from "./read-property-runs.js";
+import { singleByteText } from "./single-byte-text.js";
 import type { Sprm } from "./sprm.js";
 import { readSprms } from "./sprm.js";
 import { allParagraphSprms } from "./paragraph-properties.js";
@@ -113,7 +114,7 @@ function* runsOfPiece(file: WordFile, piece: Piece, from: number, to: number): G
 function textOf(document: ByteReader, piece: Piece, from: number, to: number): string {
   const offset = byteOf(piece, from);
   if (piece.bytesPerCharacter === 2) return document.text(offset, to - from);
-  return new TextDecoder("windows-1252").decode(document.slice(offset, to - from));
+  return singleByteText(document.slice(offset, to - from));
 }
 
 function splitAfterMarks(run: TextRun): readonly TextRun[] {

@@ -25,6 +25,8 @@ export interface FlowPage {
   readonly lookup: StyleLookup;
   /** Elements that are the portal's, not the article's. */
   readonly furniture: ReadonlySet<HtmlElement>;
+  /** LibreOffice writes the blanks that indent a line as plain blanks, which browsers do not show. */
+  readonly keepsLeadingBlanks: boolean;
   /** Takes note of something that was left out. */
   readonly note: (code: DiagnosticCode) => void;
 }
@@ -49,10 +51,11 @@ export function flowOf(element: HtmlElement, style: ElementStyle, page: FlowPage
 class FlowWalk {
   readonly items: FlowItem[] = [];
   readonly #page: FlowPage;
-  readonly #lines = new LineCollector((line) => this.items.push(line));
+  readonly #lines: LineCollector;
 
   constructor(page: FlowPage) {
     this.#page = page;
+    this.#lines = new LineCollector((line) => this.items.push(line), page.keepsLeadingBlanks);
   }
 
   /** The children of a block. */

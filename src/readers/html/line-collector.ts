@@ -28,9 +28,13 @@ export interface LineSetting {
 /** Blanks that HTML folds; no-break and full-width blanks are not among them. */
 const FOLDED_BLANKS = /([ \t\n\r\f]+)/u;
 
+/** Line ends and tabs by which a program lays out the source: what follows them is the text's own. */
+const SOURCE_LAYOUT = /^[\s\S]*[\n\r\t]/u;
+
 /** Puts pieces of text together to lines as a browser does: blanks and line ends of the source fold to one blank. */
 export class LineCollector {
   readonly #emit: (line: HtmlLine) => void;
+  readonly #keepsLeadingBlanks: boolean;
   #text = "";
   #marker = "";
   #boldLength = 0;
@@ -39,17 +43,24 @@ export class LineCollector {
   /** Blanks seen but not yet written: none stand at a line's start or end. */
   #blank = "";
 
-  constructor(emit: (line: HtmlLine) => void) {
+  /** @param keepsLeadingBlanks whether blanks at a line's start are its indentation, though a browser folds them. */
+  constructor(emit: (line: HtmlLine) => void, keepsLeadingBlanks: boolean) {
     this.#emit = emit;
+    this.#keepsLeadingBlanks = keepsLeadingBlanks;
   }
 
   /** Adds text of the source. */
   add(source: string, style: ElementStyle): void {
     for (const piece of source.split(FOLDED_BLANKS)) {
       if (piece === "") continue;
-      if (FOLDED_BLANKS.test(piece)) this.#blank = " ";
+      if (FOLDED_BLANKS.test(piece)) this.#addBlank(piece);
       else this.#write(piece.replaceAll("\u00A0", " "), style);
     }
+  }
+
+  #addBlank(blanks: string): void {
+    const isLeading = this.#text === "" && this.#keepsLeadingBlanks;
+    this.#blank = isLeading ? this.#blank + blanks.replace(SOURCE_LAYOUT, "") : " ";
   }
 
   /** Adds text as it is: nothing in it is folded. */
@@ -63,7 +74,8 @@ export class LineCollector {
   }
 
   #write(piece: string, style: ElementStyle): void {
-    this.#text += this.#text === "" ? piece : this.#blank + piece;
+    const keepsBlank = this.#text !== "" || this.#keepsLeadingBlanks;
+    this.#text += keepsBlank ? this.#blank + piece : piece;
     this.#blank = "";
     if (trimBlanks(piece) === "") return;
     this.#fontSize ??= style.fontSize;

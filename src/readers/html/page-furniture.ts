@@ -16,8 +16,10 @@ const DOUBTFUL_NAMES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** A link to a file belongs to the article: its attachments. */
-const FILE_LINK = /\.(?:docx?|xlsx?|wps|et|pdf|rar|zip|ofd|txt|pptx?)(?:$|[?#])/iu;
+/** LibreOffice writes a page's head and foot as `<div title="header">`. */
+const PAGE_EDGES: ReadonlySet<string> = new Set(["header", "footer"]);
+/** A link to a file or to a place of the page belongs to the article: its attachments, its table of contents. */
+const ARTICLE_LINK = /^#.|\.(?:docx?|xlsx?|wps|et|pdf|rar|zip|ofd|txt|pptx?)(?:$|[?#])/iu;
 /** An element with at least so many links, and hardly any text beside them, leads elsewhere. */
 const LINKS_OF_A_MENU = 3;
 const LINKED_SHARE = 0.8;
@@ -64,6 +66,7 @@ export function findFurniture(page: HtmlElement): ReadonlySet<HtmlElement> {
 
 function isFurniture(element: HtmlElement, held: Holdings, whole: Holdings): boolean {
   if (element.tag === "html" || element.tag === "body") return false;
+  if (PAGE_EDGES.has(element.attributes["title"] ?? "")) return true;
   if (held.text > MOST_TEXT * whole.text || held.tableCells > 0 || held.longestText >= SENTENCE) return false;
   if (held.links >= LINKS_OF_A_MENU && held.linked >= LINKED_SHARE * held.text) return true;
   if (held.headings > 0) return false;
@@ -84,7 +87,7 @@ function namesOf({ attributes }: HtmlElement): readonly string[] {
 
 function holdingsOf(element: HtmlElement, isLinked: boolean, known: Map<HtmlElement, Holdings>): Holdings {
   if (UNSEEN.has(element.tag)) return NOTHING;
-  const isLink = element.tag === "a" && !FILE_LINK.test(element.attributes["href"] ?? "");
+  const isLink = element.tag === "a" && !ARTICLE_LINK.test(element.attributes["href"] ?? "");
   let held: Holdings = {
     ...NOTHING,
     links: isLink ? 1 : 0,

@@ -8,7 +8,8 @@ import { decodeHtml } from "./decode-html.js";
 import { INITIAL_STYLE } from "./element-style.js";
 import type { FlowItem, FlowPage } from "./flow.js";
 import { flowOf } from "./flow.js";
-import { parseHtml } from "./html-tree.js";
+import type { HtmlElement } from "./html-tree.js";
+import { elementsOf, parseHtml } from "./html-tree.js";
 import { isHtml, isWebArchive } from "./is-html.js";
 import type { HtmlLine } from "./line-collector.js";
 import { findFurniture } from "./page-furniture.js";
@@ -44,7 +45,12 @@ async function readPage({ bytes, charset }: ArchivedPage): Promise<SourceDocumen
   const root = await parseHtml(decoded.text);
   const omissions = new Map<DiagnosticCode, number>();
   const note = (code: DiagnosticCode): void => void omissions.set(code, (omissions.get(code) ?? 0) + 1);
-  const page: FlowPage = { lookup: readStyleSheets(root), furniture: findFurniture(root), note };
+  const page: FlowPage = {
+    lookup: readStyleSheets(root),
+    furniture: findFurniture(root),
+    keepsLeadingBlanks: isByLibreOffice(root),
+    note,
+  };
   const items = withoutPortalLines(flowOf(root, INITIAL_STYLE, page));
   const blocks = joinCutTables(items.flatMap((item) => piecesOf(item, page)));
   if (blocks.length === 0) throw new ZipingError("NO_TEXT", "网页里没有正文；如果正文是图片或附件，请直接检查附件。");
@@ -54,6 +60,14 @@ async function readPage({ bytes, charset }: ArchivedPage): Promise<SourceDocumen
     blocks,
     diagnostics: [...decoded.diagnostics, ...omissionDiagnostics(omissions)],
   };
+}
+
+/** `<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)">` */
+function isByLibreOffice(root: HtmlElement): boolean {
+  return elementsOf(root).some(
+    ({ tag, attributes }) =>
+      tag === "meta" && attributes["name"] === "generator" && /^(?:Libre|Open)Office/u.test(attributes["content"] ?? ""),
+  );
 }
 
 function piecesOf(item: FlowItem, page: FlowPage): readonly DocumentPiece[] {

@@ -123,24 +123,24 @@ describe("files that are no report", () => {
     for (const [name, content] of Object.entries(streams)) CFB.utils.cfb_add(file, `/${name}`, content);
     return Uint8Array.from(CFB.write(file, { type: "buffer" }) as Uint8Array);
   };
-  const wordStream = (change: (bytes: Uint8Array) => void): Uint8Array => {
+  const wordFile = (changes: readonly (readonly [at: number, bytes: readonly number[]])[]): Uint8Array => {
     const stream = new Uint8Array(5000);
     stream.set([0xec, 0xa5, 0xc1, 0]);
-    change(stream);
+    for (const [at, bytes] of changes) stream.set(bytes, at);
     return container({ WordDocument: stream, "1Table": new Uint8Array(5000) });
   };
 
   it.each([
-    ["a document with a password", wordStream((bytes) => void bytes.set([0, 1], 0x0a)), "ENCRYPTED"],
+    ["a document with a password", wordFile([[0x0a, [0, 1]]]), "ENCRYPTED"],
     [
       "a package with a password",
       container({ EncryptedPackage: new Uint8Array(5000), EncryptionInfo: new Uint8Array(300) }),
       "ENCRYPTED",
     ],
-    ["Word 95", wordStream((bytes) => void bytes.set([0xdc, 0xa5])), "UNSUPPORTED_FORMAT"],
+    ["Word 95", wordFile([[0, [0xdc, 0xa5]]]), "UNSUPPORTED_FORMAT"],
     ["Microsoft Works", container({ MatOST: new Uint8Array(5000), CONTENTS: new Uint8Array(5000) }), "UNSUPPORTED_FORMAT"],
-    ["a header of zeros", wordStream((bytes) => void bytes.fill(0)), "CORRUPT"],
-    ["no text at all", wordStream(() => undefined), "CORRUPT"],
+    ["a header of zeros", wordFile([[0, [0, 0]]]), "CORRUPT"],
+    ["no text at all", wordFile([]), "CORRUPT"],
     ["a container cut short", fixture("report.doc").slice(0, 900), "CORRUPT"],
     ["a document cut in the middle", fixture("report.doc").slice(0, 9000), "CORRUPT"],
   ])("%s", async (_, bytes, code) => {

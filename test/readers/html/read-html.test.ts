@@ -76,6 +76,39 @@ describe("a page saved by Word", () => {
   });
 });
 
+describe("a page written by LibreOffice", () => {
+  const page = (body: string): Promise<SourceDocument> =>
+    read(`<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/><style>p { text-align: left }</style><body>${body}`);
+
+  it("leaves out the page's head and foot", async () => {
+    const document = await page(
+      '<div title="header"><p>页眉</p></div><p>正文</p><div title="footer"><p align="center">— 3 —</p></div>',
+    );
+    expect(textsOf(document)).toEqual(["正文"]);
+  });
+
+  it("takes plain blanks at a line's start for its indentation, not those of the source's layout", async () => {
+    const document = await page(
+      "<table border=1><tr>\n\t<td><p>\n\t\t    <font>公用经费</font></p></td>\n\t<td>\n\t\t<p>40.1</p></td></tr></table>",
+    );
+    expect(tables(document)[0]?.grid.cells.map(({ text, indent }) => [text, indent])).toEqual([
+      ["公用经费", 2],
+      ["40.1", undefined],
+    ]);
+  });
+
+  it("keeps a table of contents, which links to places of the page, and centred lines", async () => {
+    const contents = [1, 2, 3].map((place) => `<p><a href="#_Toc${place}">第${place}节</a></p>`).join("");
+    expect(textsOf(await page(`<div id="目录1">${contents}</div><p align="center">标题</p>`))).toEqual([
+      "第1节",
+      "第2节",
+      "第3节",
+      "标题",
+    ]);
+    expect(paragraphs(await page('<p align="center">标题</p>'))[0]?.centered).toBe(true);
+  });
+});
+
 describe("lines", () => {
   it.each([
     [
