@@ -41,6 +41,25 @@ import { countList } from "./prose/count-list.js";
 import { indicatorRestated } from "./prose/indicator-restated.js";
 import { partOverWhole } from "./prose/part-over-whole.js";
 import { rateRange } from "./prose/rate-range.js";
+import { scoreAgainstCompletion } from "./scoring/score-against-completion.js";
+import { deviationReason } from "./scoring/deviation-reason.js";
+import { targetMissing } from "./scoring/target-missing.js";
+import { satisfactionUnmeasured } from "./scoring/satisfaction-unmeasured.js";
+import { levelMissing } from "./scoring/level-missing.js";
+import { costWithoutCost } from "./scoring/cost-without-cost.js";
+import { duplicateIndicator } from "./scoring/duplicate-indicator.js";
+import { allFullMarks } from "./scoring/all-full-marks.js";
+import { goalCopied } from "./scoring/goal-copied.js";
+import { identityYear } from "./identity/year.js";
+import { identityDepartment } from "./identity/department.js";
+import { attachments } from "./identity/attachments.js";
+import { sectionMissing } from "./structure/section-missing.js";
+import { sectionOrder } from "./structure/section-order.js";
+import { numbering } from "./structure/numbering.js";
+import { blankRequired } from "./structure/blank-required.js";
+import { placeholder } from "./structure/placeholder.js";
+import { emptyTable } from "./structure/empty-table.js";
+import { columnShift } from "./structure/column-shift.js";
 import type { Rule } from "./rule.js";
 
 /** Every rule of the catalogue, one a line. */
@@ -88,4 +107,23 @@ export const RULES: readonly Rule[] = [
   indicatorRestated,
   partOverWhole,
   rateRange,
+  scoreAgainstCompletion,
+  deviationReason,
+  targetMissing,
+  satisfactionUnmeasured,
+  levelMissing,
+  costWithoutCost,
+  duplicateIndicator,
+  allFullMarks,
+  goalCopied,
+  identityYear,
+  identityDepartment,
+  attachments,
+  sectionMissing,
+  sectionOrder,
+  numbering,
+  blankRequired,
+  placeholder,
+  emptyTable,
+  columnShift,
 ];

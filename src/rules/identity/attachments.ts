@@ -1,0 +1,86 @@
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { formKindOf } from "../../lexicon/report-titles.js";
+import type { Attachment, Report } from "../../report/report.js";
+import { twoTablesExample } from "../example/two-tables-example.js";
+import { passagesOf } from "../prose/passages.js";
+import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
+
+/** The attachments are numbered through, and those that the text announces are there (X-07). */
+export const attachments: ReportRule = defineRule({
+  id: "identity/attachments",
+  meta: {
+    title: { zh: "附件齐全、编号连续", en: "All attachments are there" },
+    checks: {
+      zh: "附件编号应连续；正文列明的基础数据表、自评表应附在报告之后。",
+      en: "Attachments are numbered without gap; forms that the text announces are attached.",
+    },
+    formula: "所附附件 = 所列附件",
+    source: "绩效自评报告格式",
+    exceptions: { zh: "附件另文报送的，需人工确认。", en: "Attachments sent in files of their own have to be looked at by hand." },
+    severity: "warning",
+  },
+  options: {},
+  messages: {
+    gap: { zh: "附件编号不连续：「{before}」之后是「{after}」。", en: "“{after}” follows “{before}”: an attachment is missing." },
+    absent: { zh: "{place}列有附件「{title}」，而报告没有附这张表。", en: "{place} announces “{title}”, which is not attached." },
+  },
+  check: ({ report }) => [...gaps(report.attachments), ...absent(report)],
+  examples: {
+    fails: [
+      twoTablesExample(
+        {},
+        {
+          attachments: [
+            { label: "附件1", ordinal: 1, title: "部门整体支出绩效评价基础数据表" },
+            { label: "附件3", ordinal: 3, title: "部门整体支出绩效自评表" },
+          ],
+        },
+      ),
+    ],
+    holds: [twoTablesExample()],
+  },
+});
+
+function gaps(list: readonly Attachment[]): readonly Verdict[] {
+  return list.slice(1).flatMap((attachment, index): readonly Verdict[] => {
+    const before = list[index];
+    if (before?.ordinal == null || attachment.ordinal === null) return [];
+    const tables = [before, attachment].map((each): Clue => ({ role: ROLES.heading, text: each.label, at: labelPlace(each) }));
+    return [
+      {
+        state: attachment.ordinal > before.ordinal + 1 ? "violated" : "exact",
+        code: "gap",
+        expected: String(before.ordinal + 1),
+        actual: String(attachment.ordinal),
+        values: { before: before.label, after: attachment.label },
+        evidence: tables,
+      },
+    ];
+  });
+}
+
+function labelPlace({ label, at }: Attachment): Attachment["at"] {
+  return at.span === undefined ? { ...at, span: { start: 0, end: label.length } } : at;
+}
+
+/** `1、2022年度部门整体支出绩效自评表` in the text. */
+const LISTED = /(?:^|[\s：:])(?:附件)?[0-9０-９一二三四五]{0,2}[、.．：:\s]*([^，。；;：:\n]{0,30}(?:基础数据表|自评表))/gu;
+
+function absent(report: Report): readonly Verdict[] {
+  const present = {
+    basicData: report.basicData !== undefined,
+    departmentEvaluation: report.departmentEvaluation !== undefined,
+    projectEvaluation: report.projectEvaluations.length > 0,
+  };
+  const announcements = passagesOf(report).filter((passage) => /附件/u.test(passage.text));
+  return announcements.flatMap((passage) =>
+    [...passage.text.matchAll(LISTED)].flatMap((match): readonly Verdict[] => {
+      const title = (match[1] ?? "").trim();
+      const kind = formKindOf(title.replace(/\s/gu, ""));
+      if (kind === undefined) return [];
+      const evidence = [{ role: ROLES.passage, text: passage.text, at: passage.at }];
+      const values = { place: { place: passage.at }, title };
+      return [{ state: present[kind] ? "exact" : "violated", code: "absent", values, evidence }];
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { sameDepartment } from "../../lexicon/department-names.js";
+import type { Report, TextField } from "../../report/report.js";
+import { evaluationSketch } from "../example/evaluation-example.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+
+/** Title and forms name one department. */
+export const identityDepartment: ReportRule = defineRule({
+  id: "identity/department",
+  meta: {
+    title: { zh: "单位名称前后一致", en: "One department throughout" },
+    checks: {
+      zh: "报告标题、部门自评表、项目自评表所写的单位应是同一单位。",
+      en: "The title and the scoring tables name the same department.",
+    },
+    formula: "自评表单位 = 报告单位",
+    source: "绩效自评报告格式",
+    exceptions: {
+      zh: "简称、省略地名、加注“本级”的视为相同；项目的主管部门与实施单位之一相符即可。",
+      en: "Short forms, names without the place and “本级” count as the same; a project may name the department as its supervisor or as its implementer.",
+    },
+    severity: "warning",
+  },
+  options: {},
+  messages: {
+    department: {
+      zh: "{place}：单位名称为「{name}」，而报告单位为「{department}」。",
+      en: "{place}: the department is “{name}”, but the report is that of “{department}”.",
+    },
+  },
+  check: ({ report }) => {
+    const { department, departmentEvaluation, projectEvaluations } = report;
+    if (department === undefined) return [];
+    const projects = projectEvaluations.map(({ supervisor, implementer }) => [supervisor, implementer] as const);
+    return [[departmentEvaluation?.name] as const, ...projects].flatMap((names) => judge(report, department, names));
+  },
+  examples: {
+    fails: [{ department: "清河县水利局", evaluation: evaluationSketch({ name: "清河县教育局" }) }],
+    holds: [{ department: "清河县水利局", evaluation: evaluationSketch({ name: "清河县水利局" }) }],
+  },
+});
+
+function judge(report: Report, department: TextField, fields: readonly (TextField | undefined)[]): readonly Verdict[] {
+  const names = fields.filter((field): field is TextField => field !== undefined && field.text.trim() !== "");
+  const [first] = names;
+  if (first === undefined) return [];
+  const holds = names.some((name) => sameDepartment(name.text, department.text));
+  const place = report.title?.at.block === department.at.block ? (report.title ?? department) : department;
+  return [
+    {
+      state: holds ? "exact" : "violated",
+      code: "department",
+      values: { place: { place: first.at }, name: first.text, department: department.text },
+      evidence: [
+        { role: ROLES.heading, text: department.text, at: department.at },
+        ...(place === department ? [] : [{ role: ROLES.heading, ...place }]),
+        ...names.map((name) => ({ role: ROLES.department, ...name })),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import { COST_LEVEL, RESULT_LEAD, targetSense, type TargetSense, UNIT_AND_REST } from "../../lexicon/target-words.js";
+import { compare, type ExactDecimal } from "../../quantity/decimal.js";
+import { narrowNumerals, numbersIn } from "../../quantity/read-number.js";
+import type { Indicator } from "../../report/report.js";
+
+/** A target and a result that can be compared. */
+export interface MeasuredIndicator {
+  readonly sense: TargetSense;
+  readonly target: ExactDecimal;
+  readonly actual: ExactDecimal;
+  readonly unit: string;
+}
+
+interface Measure {
+  readonly before: string;
+  readonly value: ExactDecimal;
+  readonly unit: string;
+  readonly after: string;
+}
+
+/** Units of time make a number a date or a term, not a measure. */
+const TIME = /[年月日天时]/u;
+
+/** Target and result as numbers of one unit, or `undefined` where either is more than a single measure. */
+export function measureIndicator(indicator: Indicator): MeasuredIndicator | undefined {
+  const [target, actual] = [measureOf(indicator.target.text), measureOf(indicator.actual.text)];
+  if (target === undefined || actual === undefined || target.unit !== actual.unit || TIME.test(target.unit)) return undefined;
+  if (!RESULT_LEAD.test(actual.before) || actual.after !== "") return undefined;
+  const sense = targetSense(target.before, target.after);
+  if (sense === undefined) return undefined;
+  const plain = COST_LEVEL.test(`${indicator.level1.name}${indicator.level2.name}`) ? undefined : "atLeast";
+  const settled = sense === "plain" ? plain : sense;
+  return settled === undefined ? undefined : { sense: settled, target: target.value, actual: actual.value, unit: target.unit };
+}
+
+/** Whether the target was reached. */
+export function isReached({ sense, target, actual }: MeasuredIndicator): boolean {
+  const order = compare(actual, target);
+  return sense === "atLeast" ? order >= 0 : order <= 0;
+}
+
+function measureOf(text: string): Measure | undefined {
+  const compact = narrowNumerals(text.replace(/\s/gu, ""));
+  const numbers = numbersIn(compact);
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) return undefined;
+  const rest = UNIT_AND_REST.exec(compact.slice(number.end));
+  if (rest === null) return undefined;
+  const [, unit = "", after = ""] = rest;
+  return { before: compact.slice(0, number.start), value: number.value, unit, after };
+}

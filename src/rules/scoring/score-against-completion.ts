@@ -1,0 +1,84 @@
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { blankMark } from "../../lexicon/blank-marks.js";
+import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
+import type { Indicator, Report } from "../../report/report.js";
+import { placedAt } from "../basic-data/lines.js";
+import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
+import { clueOf, isStated, type StatedTerm, termOf } from "../relations/term.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { evaluationsOf, indicatorClue } from "./evaluations.js";
+import { isReached, measureIndicator } from "./read-target.js";
+
+/** A target that was not reached does not get full marks, one that was does (T2-11, T2-12). */
+export const scoreAgainstCompletion: ReportRule = defineRule({
+  id: "scoring/score-against-completion",
+  meta: {
+    title: { zh: "得分与完成情况相符", en: "The score fits what was achieved" },
+    checks: {
+      zh: "年度指标值和实际完成值都是同一单位的数的，未达到指标值不应得满分；达到而未得满分又没有说明的，提请核对。",
+      en: "Where target and result are numbers of one unit, full marks need the target to be reached; points taken off without a reason in spite of it are pointed out.",
+    },
+    formula: "完成 ⇔ 得分 = 分值",
+    source: "财预〔2020〕10号（定量指标：完成得满分，未完成按比例得分）",
+    exceptions: {
+      zh: "定性指标、日期、一格多数的不查；达到而扣分、已写明原因的仅作提示。",
+      en: "Not checked for qualitative targets, dates and cells with several numbers; points taken off for a stated reason are only a hint.",
+    },
+    severity: "warning",
+  },
+  options: {},
+  messages: {
+    fullMarks: {
+      zh: "{place}：「{name}」指标值 {target}，实际完成 {achieved}，未达到而得满分 {actual} 分。",
+      en: "{place}: “{name}” has the target {target} and the result {achieved}, not reached, yet full marks ({actual}).",
+    },
+    notFull: {
+      zh: "{place}：「{name}」指标值 {target}，实际完成 {achieved}，已达到而得分 {actual} 低于分值 {expected}。",
+      en: "{place}: “{name}” has the target {target} and the result {achieved}, reached, yet it scores {actual} of {expected}.",
+    },
+  },
+  check: ({ report }) =>
+    evaluationsOf(report).flatMap((evaluation) => evaluation.indicators.flatMap((indicator) => judge(report, indicator))),
+  examples: {
+    fails: [evaluationExample({ indicators: indicatorSketches({ 办理事项: { actual: "1656项" } }) })],
+    holds: [evaluationExample()],
+  },
+});
+
+function judge(report: Report, indicator: Indicator): readonly Verdict[] {
+  const measured = measureIndicator(indicator);
+  const [weight, score] = [termOf("分值", indicator.weight), termOf("得分", indicator.score)];
+  if (measured === undefined || !isStated(weight) || !isStated(score)) return [];
+  const isFull = compare(score.value, weight.value) >= 0;
+  const reached = isReached(measured);
+  const code = reached ? "notFull" : "fullMarks";
+  const isExplained = blankMark(indicator.deviation?.text.replace(/\s/gu, "") ?? "") === undefined;
+  return [
+    placedAt(
+      {
+        state: reached === isFull ? "exact" : "violated",
+        code,
+        ...(reached && isExplained ? { severity: "info" } : {}),
+        ...figuresOf(weight, score),
+        evidence: [
+          indicatorClue(report, indicator),
+          { role: ROLES.target, ...indicator.target },
+          { role: ROLES.actual, ...indicator.actual },
+          clueOf(ROLES.weight, weight),
+          clueOf(ROLES.score, score),
+        ],
+      },
+      score,
+      { name: indicator.name, target: indicator.target.text, achieved: indicator.actual.text },
+    ),
+  ];
+}
+
+function figuresOf(weight: StatedTerm, score: StatedTerm): Pick<Verdict, "expected" | "actual" | "difference" | "unit"> {
+  return {
+    expected: formatDecimal(weight.value),
+    actual: formatDecimal(score.value),
+    difference: formatDecimal(subtract(score.value, weight.value)),
+    unit: "分",
+  };
+}

@@ -1,0 +1,101 @@
+import { blankMark } from "../../lexicon/blank-marks.js";
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import type { Location } from "../../document/location.js";
+import type { BasicData, Evaluation, LineKey } from "../../report/report.js";
+import { lineOf } from "../basic-data/lines.js";
+import { basicDataExample } from "../example/basic-data-example.js";
+import type { Severity } from "../finding.js";
+import { LINE_COLUMNS } from "../relations/table-scale.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { evaluationsOf, totalFunds } from "../scoring/evaluations.js";
+
+/** A field that the form asks for. */
+interface Required {
+  readonly name: string;
+  readonly field: { readonly text: string; readonly at: Location } | undefined;
+  readonly severity: Severity;
+}
+
+/** Fields that the forms ask for are filled in (S-03, S-05). */
+export const blankRequired: ReportRule = defineRule({
+  id: "structure/blank-required",
+  meta: {
+    title: { zh: "必填项未填", en: "A required field is blank" },
+    checks: {
+      zh: "基础数据表的人数、控制率、主要支出行、厉行节约保障措施和填报信息，自评表的资金总额、得分和各指标的必填格不应空白。",
+      en: "Staff, control rate, the main rows, thrift measures and sign-off of the basic data table, and total funds, scores and indicators of the scoring tables are filled in.",
+    },
+    formula: "必填格 ≠ 空白",
+    source: "部门整体支出绩效评价基础数据表、自评表填报说明",
+    exceptions: {
+      zh: "填“无”、“/”或横线不算空白；填表人、日期、电话、签字未填仅作提示；表中没有的格不查。",
+      en: "无, / and dashes are no blanks; preparer, date, phone and signature are only hints; cells that the form does not have are not asked for.",
+    },
+    severity: "warning",
+  },
+  options: {},
+  messages: {
+    blankRequired: { zh: "{place}：「{name}」未填。", en: "{place}: “{name}” is blank." },
+  },
+  check: ({ report }) => {
+    const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
+    return [...basic, ...evaluationsOf(report).flatMap(evaluationFields)].flatMap(judge);
+  },
+  examples: {
+    fails: [basicDataExample({}, { thriftMeasures: "" })],
+    holds: [basicDataExample({}, { thriftMeasures: "严格审批，压减一般性支出。" })],
+  },
+});
+
+function judge({ name, field, severity }: Required): readonly Verdict[] {
+  if (field === undefined) return [];
+  const isBlank = blankMark(field.text.replace(/\s/gu, "")) === "blank";
+  const verdict = { state: isBlank ? "violated" : "exact", code: "blankRequired", severity } as const;
+  return [{ ...verdict, values: { place: { place: field.at }, name }, evidence: [{ role: ROLES.blank, text: field.text, at: field.at }] }];
+}
+
+const MAIN_ROWS: readonly LineKey[] = ["totalExpenditure", "basicExpenditure", "projectExpenditure"];
+
+function basicFields(data: BasicData): readonly Required[] {
+  const { staffing, signOff } = data;
+  return [
+    { name: "编制数", field: staffing.authorized, severity: "warning" },
+    { name: "实际在职人数", field: staffing.actual, severity: "warning" },
+    { name: "控制率", field: staffing.controlRate, severity: "warning" },
+    ...MAIN_ROWS.flatMap((key) => mainRow(data, key)),
+    { name: "厉行节约保障措施", field: data.thriftMeasures, severity: "warning" },
+    { name: "填表人", field: signOff.preparedBy, severity: "info" },
+    { name: "填报日期（填表日期）", field: signOff.date, severity: "info" },
+    { name: "联系电话", field: signOff.phone, severity: "info" },
+    { name: "单位负责人签字", field: signOff.head, severity: "info" },
+  ];
+}
+
+/** A main row counts as blank where none of its columns says anything. */
+function mainRow(data: BasicData, key: LineKey): readonly Required[] {
+  const line = lineOf(data, key);
+  if (line === undefined) return [];
+  const fields = LINE_COLUMNS.map((column) => line[column]).filter((quantity) => quantity !== undefined);
+  const first = fields.find((quantity) => quantity.value !== null) ?? fields.at(-1);
+  return [{ name: line.label, field: first, severity: "warning" }];
+}
+
+function evaluationFields(evaluation: Evaluation): readonly Required[] {
+  const funds = totalFunds(evaluation);
+  const indicators = evaluation.indicators.flatMap((indicator): readonly Required[] => [
+    { name: `${indicator.name}（实际完成值）`, field: indicator.actual, severity: "warning" },
+    { name: `${indicator.name}（分值）`, field: indicator.weight, severity: "warning" },
+    { name: `${indicator.name}（得分）`, field: indicator.score, severity: "warning" },
+  ]);
+  return [
+    { name: evaluation.kind === "department" ? "预算部门" : "项目名称", field: evaluation.name, severity: "warning" },
+    { name: "全年预算数", field: funds?.annualBudget, severity: "warning" },
+    { name: "全年执行数", field: funds?.executed, severity: "warning" },
+    ...indicators,
+    { name: "总得分", field: evaluation.total?.score, severity: "warning" },
+    ...evaluation.goals.flatMap((goal): readonly Required[] => [
+      { name: "预期目标", field: goal.expected, severity: "warning" },
+      { name: "实际完成情况", field: goal.actual, severity: "warning" },
+    ]),
+  ];
+}
