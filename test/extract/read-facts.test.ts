@@ -26,6 +26,14 @@ describe("amounts in the budget sections", () => {
     ]);
   });
 
+  it("parts the second of two amounts that a 和 joins", () => {
+    const facts = factsOf("基本支出由人员经费20万元和公用经费10万元组成。");
+    expect(facts.map(({ metric, label }) => [metric, label])).toEqual([
+      ["personnelExpenditure", "人员经费"],
+      ["publicExpenditure", "公用经费"],
+    ]);
+  });
+
   it("does not bind a number to the subject of another sentence, nor an item's amount to 专项资金", () => {
     const facts = factsOf("专项资金主要用于：河道保洁70.7万元，水源保护129.42万元。全年安排会议3次。");
     expect(short(facts)).toEqual([
