@@ -1,49 +1,54 @@
-import type { Block, SourceDocument } from "../../document/document.js";
-import type { Diagnostic } from "../../document/diagnostic.js";
+import type { SourceDocument } from "../../document/document.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import type { Reader, ReadLimits } from "../reader.js";
-import { composeBlocks } from "./pages/compose-blocks.js";
-import { loadPdfjs } from "./content/load-pdfjs.js";
-import { openPdf, toZipingError } from "./content/open-pdf.js";
+import { dropDoubledGlyphs } from "./content/drop-doubled-glyphs.js";
+import { dropWatermarks } from "./content/drop-watermarks.js";
+import { UNREADABLE } from "./content/page-content.js";
 import type { PageContent } from "./content/page-content.js";
-import { readPageContent } from "./content/read-page-content.js";
+import { readPages } from "./content/read-pages.js";
+import type { PdfPages } from "./content/read-pages.js";
+import { composeBlocks } from "./pages/compose-blocks.js";
+import { describeReading } from "./describe-reading.js";
+import { isBlankGlyph } from "./text/blank-glyph.js";
 
 /** "%PDF-" may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const HEADER = "%PDF-";
 const HEADER_WITHIN = 1024;
 
-/** Reads PDF documents: ruled tables with their spans, paragraphs rebuilt from lines, page and place of everything. */
+/** Reads PDF documents: tables with their spans, paragraphs rebuilt from lines, page and place of everything. */
 export const pdfReader: Reader = { format: "pdf", accepts: acceptsPdf, read: readPdf };
 
 function acceptsPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, HEADER_WITHIN)).includes(HEADER);
+  return new TextDecoder("latin1").decode(bytes.subarray(0, HEADER_WITHIN)).includes(HEADER);
 }
 
 async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDocument> {
-  const pages = await readPages(bytes, limits);
-  const blocks: readonly Block[] = composeBlocks(pages);
-  const diagnostics: Diagnostic[] = [];
-  if (blocks.length === 0) throw new ZipingError("NO_TEXT", "文件中没有可读的文字（可能是扫描件）。请先做文字识别（OCR）。");
-  return { format: "pdf", pages: pages.length, blocks, diagnostics };
+  if (bytes.length > limits.maxBytes) {
+    throw new ZipingError("TOO_LARGE", `文件有 ${bytes.length} 字节，超过了上限 ${limits.maxBytes} 字节。`);
+  }
+  const read = await readPages(bytes, limits);
+  const pages = dropWatermarks(read.pages.map((page) => ({ ...page, glyphs: dropDoubledGlyphs(page.glyphs) })));
+  refuseUnreadable(read);
+  const blocks = composeBlocks(pages);
+  if (blocks.length === 0) throw noText(read);
+  return { format: "pdf", pages: read.count, blocks, diagnostics: describeReading(read, blocks) };
 }
 
-async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<PageContent[]> {
-  const pdfjs = await loadPdfjs();
-  const task = openPdf(pdfjs, bytes);
-  try {
-    const document = await task.promise;
-    const layers = await document.getOptionalContentConfig();
-    const contents: PageContent[] = [];
-    const count = Math.min(document.numPages, limits.maxPages);
-    for (let number = 1; number <= count; number++) {
-      const page = await document.getPage(number);
-      contents.push(await readPageContent(pdfjs, page, (properties) => layers.isVisible(properties)));
-      page.cleanup();
-    }
-    return contents;
-  } catch (error) {
-    throw toZipingError(error);
-  } finally {
-    await task.destroy();
-  }
+/** Least share of the visible glyphs that must be readable. */
+const LEAST_READABLE = 0.05;
+
+function refuseUnreadable(read: PdfPages): void {
+  const visible = read.pages.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlankGlyph(glyph)));
+  const readable = visible.filter(({ text }) => text !== UNREADABLE);
+  if (readable.length <= LEAST_READABLE * visible.length) throw noText(read);
+}
+
+function noText({ pages }: { readonly pages: readonly PageContent[] }): ZipingError {
+  const hasGlyphs = pages.some(({ glyphs }) => glyphs.some((glyph) => !isBlankGlyph(glyph)));
+  return new ZipingError(
+    "NO_TEXT",
+    hasGlyphs
+      ? "文件中的字体没有说明字符的含义（缺少 ToUnicode），文字无法读出。请由原文件重新导出 PDF，或先做文字识别（OCR）。"
+      : "文件中没有文字，可能是扫描件。请先做文字识别（OCR），或提供原始电子文件。",
+  );
 }

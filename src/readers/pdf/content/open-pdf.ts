@@ -20,6 +20,8 @@ export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array): PDFDocumentLoadingTask
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     useSystemFonts: false,
+    // Pictures are not looked at, only their places: decoding them would take most of the time of a scan.
+    maxImageSize: 1,
     disableFontFace: inBrowser,
     ...(inBrowser ? {} : { ownerDocument: FONT_HOST }),
   });

@@ -17,6 +17,10 @@ export interface Glyph {
   readonly size: number;
   readonly direction: Direction;
   readonly bold: boolean;
+  /** Drawn in a light grey or half transparent, as watermarks are. */
+  readonly faint: boolean;
+  /** Name of its font within the document. */
+  readonly font: string;
   /** Serial number of the text-showing operator that drew it: glyphs of one run belong together. */
   readonly run: number;
 }
@@ -43,8 +47,9 @@ export interface PageContent {
   readonly rules: readonly Rule[];
   /** Places of pictures, thin ones excepted. */
   readonly images: readonly Box[];
-  /** Number of visible glyphs whose character the font does not tell. */
-  readonly unreadableGlyphs: number;
-  /** Number of glyphs that the page draws invisibly and that are left out. */
-  readonly hiddenGlyphs: number;
+  /** Glyphs that the page draws invisibly: text that recognition has laid over a scan, or hidden text. */
+  readonly hiddenGlyphs: readonly Glyph[];
 }
+
+/** What stands for a glyph whose character its font does not tell. */
+export const UNREADABLE = "\uFFFD";

@@ -1,6 +1,7 @@
 import type { Box } from "../../../document/location.js";
 import { concatenate, IDENTITY, toMatrix, transformPoint } from "./matrix.js";
 import type { Matrix } from "./matrix.js";
+import { UNREADABLE } from "./page-content.js";
 import type { Glyph, PageContent, Rule } from "./page-content.js";
 import { filledRule, pathRules } from "./path-rules.js";
 import { INITIAL_TEXT_STATE, TextPen } from "./text-state.js";
@@ -16,13 +17,20 @@ interface GraphicsState {
 }
 
 interface Paint {
-  readonly isWhite: boolean;
-  readonly isTransparent: boolean;
+  /** "#rrggbb"; black for a pattern. */
+  readonly color: string;
+  /** From 0, transparent, to 1. */
+  readonly alpha: number;
 }
 
-const BLACK: Paint = { isWhite: false, isTransparent: false };
-/** Alpha below which nothing can be seen. */
+const BLACK: Paint = { color: "#000000", alpha: 1 };
+/** Alpha below which nothing can be seen, and below which text is faint. */
 const LEAST_ALPHA = 0.05;
+const FAINT_ALPHA = 0.6;
+/** Names of bold faces: "SimHei,Bold", "NotoSerifCJK-Bold". */
+const BOLD_NAME = /bold|black|heavy/iu;
+/** Smallest side in points of a picture whose place is only inferred. */
+const LEAST_PICTURE = 20;
 /** Text rendering modes that draw no glyph: invisible, and clip only (ISO 32000-1, table 106). */
 const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
 /** Thinnest line that a stroke makes, in points: width 0 means one device pixel. */
@@ -38,6 +46,8 @@ export interface PageSetting {
   readonly fonts: ReadonlyMap<string, PdfFont>;
   /** Whether optional content (a layer) is shown. */
   readonly isLayerVisible: (properties: unknown) => boolean;
+  /** Takes note of every glyph shown, to tell which fonts are readable. */
+  readonly noteGlyph: (font: string, shown: ShownGlyph) => void;
   /** Ids of the annotations whose text belongs to the document: form fields. */
   readonly fieldIds: ReadonlySet<string>;
 }
@@ -48,6 +58,7 @@ type Arguments = readonly unknown[];
 export class PageInterpreter {
   readonly #setting: PageSetting;
   readonly #glyphs: Glyph[] = [];
+  readonly #hiddenGlyphs: Glyph[] = [];
   readonly #rules: Rule[] = [];
   readonly #images: Box[] = [];
   readonly #areas: Box[] = [];
@@ -58,8 +69,6 @@ export class PageInterpreter {
   #state: GraphicsState;
   #skipDepth = 0;
   #run = 0;
-  #unreadableGlyphs = 0;
-  #hiddenGlyphs = 0;
   /** Set by a transformation, cleared by anything painted: what is left at a restore is the place of a picture. */
   #pictureMatrix: Matrix | undefined;
 
@@ -78,7 +87,6 @@ export class PageInterpreter {
       glyphs: this.#glyphs,
       rules: this.#rules,
       images: this.#images,
-      unreadableGlyphs: this.#unreadableGlyphs,
       hiddenGlyphs: this.#hiddenGlyphs,
     };
   }
@@ -96,7 +104,10 @@ export class PageInterpreter {
     paintFormXObjectEnd: () => this.#restore(),
     beginGroup: ([group]) => {
       this.#save();
-      this.#skip((group as { readonly smask?: unknown } | undefined)?.smask !== undefined && (group as { readonly smask?: unknown }).smask !== null);
+      this.#skip(
+        (group as { readonly smask?: unknown } | undefined)?.smask !== undefined &&
+          (group as { readonly smask?: unknown }).smask !== null,
+      );
     },
     endGroup: () => {
       this.#endSkip();
@@ -120,10 +131,10 @@ export class PageInterpreter {
     endMarkedContent: () => this.#endSkip(),
     setLineWidth: ([width]) => this.#set({ lineWidth: Number(width) }),
     setGState: ([entries]) => this.#setGraphicsState(entries as readonly (readonly [string, unknown])[]),
-    setFillRGBColor: ([color]) => this.#set({ fill: { ...this.#state.fill, isWhite: isWhite(color) } }),
-    setStrokeRGBColor: ([color]) => this.#set({ stroke: { ...this.#state.stroke, isWhite: isWhite(color) } }),
-    setFillColorN: () => this.#set({ fill: { ...this.#state.fill, isWhite: false } }),
-    setStrokeColorN: () => this.#set({ stroke: { ...this.#state.stroke, isWhite: false } }),
+    setFillRGBColor: ([color]) => this.#set({ fill: { ...this.#state.fill, color: String(color) } }),
+    setStrokeRGBColor: ([color]) => this.#set({ stroke: { ...this.#state.stroke, color: String(color) } }),
+    setFillColorN: () => this.#set({ fill: { ...this.#state.fill, color: BLACK.color } }),
+    setStrokeColorN: () => this.#set({ stroke: { ...this.#state.stroke, color: BLACK.color } }),
     beginText: () => this.#pen.begin(),
     setTextMatrix: ([matrix]) => this.#pen.setMatrix(matrix as readonly number[]),
     moveText: ([x, y]) => this.#pen.moveLine(Number(x), Number(y)),
@@ -161,10 +172,12 @@ export class PageInterpreter {
 
   #restore(): void {
     if (this.#pictureMatrix !== undefined) this.#placePicture();
+    this.#pictureMatrix = undefined;
     this.#state = this.#saved.pop() ?? this.#state;
   }
 
   #transform(numbers: readonly number[] | null): void {
+    if (this.#pictureMatrix !== undefined) this.#placeLargePicture(this.#pictureMatrix);
     const ctm = concatenate(this.#state.ctm, numbers === null ? IDENTITY : toMatrix(numbers));
     this.#set({ ctm });
     this.#pictureMatrix = ctm;
@@ -182,8 +195,8 @@ export class PageInterpreter {
   #setGraphicsState(entries: readonly (readonly [string, unknown])[]): void {
     for (const [key, value] of entries) {
       if (key === "LW") this.#set({ lineWidth: Number(value) });
-      if (key === "ca") this.#set({ fill: { ...this.#state.fill, isTransparent: Number(value) < LEAST_ALPHA } });
-      if (key === "CA") this.#set({ stroke: { ...this.#state.stroke, isTransparent: Number(value) < LEAST_ALPHA } });
+      if (key === "ca") this.#set({ fill: { ...this.#state.fill, alpha: Number(value) } });
+      if (key === "CA") this.#set({ stroke: { ...this.#state.stroke, alpha: Number(value) } });
       if (key === "Font" && Array.isArray(value)) this.#setFont(String(value[0]), Number(value[1]));
     }
   }
@@ -195,18 +208,16 @@ export class PageInterpreter {
   #showText(items: readonly (ShownGlyph | number)[]): void {
     this.#pictureMatrix = undefined;
     const { text, ctm, fill } = this.#state;
-    const isHidden = INVISIBLE_MODES.has(text.renderingMode) || (text.renderingMode === 0 && fill.isTransparent);
-    this.#pen.show(items, text, ctm, this.#run++, (glyph, shown) => {
+    const isHidden = INVISIBLE_MODES.has(text.renderingMode) || (text.renderingMode === 0 && fill.alpha < LEAST_ALPHA);
+    const { font } = text;
+    const bold = font?.bold === true || font?.black === true || BOLD_NAME.test(font?.name ?? "");
+    const look = { bold, faint: isFaint(fill), font: text.fontId, run: this.#run++ };
+    this.#pen.show(items, text, ctm, look, (glyph, shown) => {
       if (this.#skipDepth > 0 || !this.#isOnPage(glyph)) return;
-      if (isHidden) this.#hiddenGlyphs++;
-      else if (isUnreadable(shown)) this.#addUnreadable(glyph);
-      else this.#glyphs.push(glyph);
+      this.#setting.noteGlyph(text.fontId, shown);
+      const placed = isUnreadable(shown) ? { ...glyph, text: UNREADABLE } : glyph;
+      (isHidden ? this.#hiddenGlyphs : this.#glyphs).push(placed);
     });
-  }
-
-  #addUnreadable(glyph: Glyph): void {
-    this.#unreadableGlyphs++;
-    this.#glyphs.push({ ...glyph, text: "\uFFFD" });
   }
 
   #isOnPage({ x0, x1, y0, y1 }: Glyph): boolean {
@@ -220,12 +231,12 @@ export class PageInterpreter {
     this.#pictureMatrix = undefined;
     const { ctm, lineWidth, fill, stroke } = this.#state;
     const width = Math.max(HAIRLINE, lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2])));
-    const strokes = kind !== "fill" && !stroke.isTransparent;
-    const fills = kind !== "stroke" && !fill.isTransparent;
+    const strokes = kind !== "fill" && stroke.alpha >= LEAST_ALPHA;
+    const fills = kind !== "stroke" && fill.alpha >= LEAST_ALPHA;
     const { rules, areas } = pathRules(data, ctm, strokes ? width : undefined, fills);
-    const isWhiteRule = (fills ? fill : stroke).isWhite;
+    const isWhiteRule = isWhite((fills ? fill : stroke).color);
     for (const rule of rules) if (!isWhiteRule || this.#isOnArea(rule)) this.#rules.push(rule);
-    if (fills && !fill.isWhite) this.#areas.push(...areas);
+    if (fills && !isWhite(fill.color)) this.#areas.push(...areas);
   }
 
   /** A white rule can be seen only on a coloured area. */
@@ -235,15 +246,26 @@ export class PageInterpreter {
     return this.#areas.some(([x0, y0, x1, y1]) => x > x0 && x < x1 && y > y0 && y < y1);
   }
 
+  /** Notes the picture, or the rule drawn as one, that fills the unit square. */
   #placePicture(): void {
     this.#pictureMatrix = undefined;
-    const [ax, ay] = transformPoint(this.#state.ctm, 0, 0);
-    const [bx, by] = transformPoint(this.#state.ctm, 1, 1);
-    const box: Box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
+    const box = unitSquare(this.#state.ctm);
     const rule = filledRule(box);
     if (rule === undefined) this.#images.push(box);
     else this.#rules.push(rule);
   }
+
+  /** Notes a picture whose transformation is followed by the next one: strips of a scan. */
+  #placeLargePicture(matrix: Matrix): void {
+    const box = unitSquare(matrix);
+    if (box[2] - box[0] >= LEAST_PICTURE && box[3] - box[1] >= LEAST_PICTURE) this.#images.push(box);
+  }
+}
+
+function unitSquare(matrix: Matrix): Box {
+  const [ax, ay] = transformPoint(matrix, 0, 0);
+  const [bx, by] = transformPoint(matrix, 1, 1);
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
 }
 
 /** pdf.js's numbers of the operators that end a path. `endPath` (28) is not among them: it only clips. */
@@ -265,7 +287,13 @@ function isArtifact(tag: unknown): boolean {
 
 /** Each of red, green and blue at least F8, as in "#ffffff". */
 const WHITE = /^#(?:f[89a-f]){3}$/iu;
+/** Each of red, green and blue at least A0, as in the silver "#c0c0c0". */
+const LIGHT = /^#(?:[a-f][0-9a-f]){3}$/iu;
 
-function isWhite(color: unknown): boolean {
-  return typeof color === "string" && WHITE.test(color);
+function isWhite(color: string): boolean {
+  return WHITE.test(color);
+}
+
+function isFaint({ color, alpha }: Paint): boolean {
+  return alpha < FAINT_ALPHA || (LIGHT.test(color) && !WHITE.test(color));
 }

@@ -22,7 +22,12 @@ export interface PaintedPath {
  * @param data pdf.js's flat stream of drawing steps: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close, each followed by its coordinates.
  * @param strokeWidth thickness of strokes in page points; `undefined` where the path is not stroked.
  */
-export function pathRules(data: ArrayLike<number>, matrix: Matrix, strokeWidth: number | undefined, isFilled: boolean): PaintedPath {
+export function pathRules(
+  data: ArrayLike<number>,
+  matrix: Matrix,
+  strokeWidth: number | undefined,
+  isFilled: boolean,
+): PaintedPath {
   const rules: Rule[] = [];
   const areas: Box[] = [];
   for (const points of subpaths(data, matrix)) {
@@ -57,7 +62,7 @@ function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   let points: Point[] = [];
   let start: Point;
   const at = (index: number): Point => transformPoint(matrix, data[index] ?? 0, data[index + 1] ?? 0);
-  for (let k = 0; k < data.length; ) {
+  for (let k = 0; k < data.length;) {
     switch (data[k++]) {
       case 0:
         start = at(k);

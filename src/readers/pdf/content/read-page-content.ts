@@ -3,10 +3,11 @@ import type { Pdfjs } from "./load-pdfjs.js";
 import { toMatrix } from "./matrix.js";
 import type { PageContent } from "./page-content.js";
 import { PageInterpreter } from "./page-interpreter.js";
+import type { PageSetting } from "./page-interpreter.js";
 import type { PdfFont } from "./text-state.js";
 
-/** Whether a layer of the document is shown; takes what pdf.js gives as the marked content's properties. */
-export type LayerVisibility = (properties: unknown) => boolean;
+/** What the pages of a document have in common. */
+export type DocumentSetting = Pick<PageSetting, "isLayerVisible" | "noteGlyph">;
 
 /**
  * Reads what a page paints, from its operator list alone: the list holds the glyphs with their characters and widths
@@ -14,7 +15,7 @@ export type LayerVisibility = (properties: unknown) => boolean;
  *
  * The caller must `cleanup()` the page.
  */
-export async function readPageContent(pdfjs: Pdfjs, page: PDFPageProxy, isLayerVisible: LayerVisibility): Promise<PageContent> {
+export async function readPageContent(pdfjs: Pdfjs, page: PDFPageProxy, setting: DocumentSetting): Promise<PageContent> {
   const operators = await page.getOperatorList();
   const { transform, width, height } = page.getViewport({ scale: 1 });
   const interpreter = new PageInterpreter({
@@ -23,7 +24,7 @@ export async function readPageContent(pdfjs: Pdfjs, page: PDFPageProxy, isLayerV
     height,
     transform: toMatrix(transform),
     fonts: await loadFonts(page, operators, pdfjs.OPS.dependency),
-    isLayerVisible,
+    ...setting,
     fieldIds: operators.fnArray.includes(pdfjs.OPS.beginAnnotation) ? await findFields(page) : new Set(),
   });
   const handlers = handlersByNumber(pdfjs, interpreter);

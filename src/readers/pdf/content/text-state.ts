@@ -47,10 +47,11 @@ export const INITIAL_TEXT_STATE: TextState = {
   renderingMode: 0,
 };
 
+/** What all glyphs of one text-showing operator have in common. */
+export type Look = Pick<Glyph, "bold" | "faint" | "font" | "run">;
+
 const ASCENT = 0.88;
 const DESCENT = 0.12;
-/** Names of bold faces: "SimHei,Bold", "NotoSerifCJK-Bold", "FZXBSJW" stays plain. */
-const BOLD_NAME = /bold|black|heavy|,\s*b\b/iu;
 /** Sine of the largest angle at which text still counts as running along an axis. */
 const AXIS_TOLERANCE = 0.05;
 
@@ -77,11 +78,16 @@ export class TextPen {
    * Places the glyphs of one text-showing operator; numbers among them are adjustments in thousandths of the font size.
    * Text that runs along no axis of the page (watermarks, seals) is passed over, but moves the pen.
    */
-  show(items: readonly (ShownGlyph | number)[], state: TextState, ctm: Matrix, run: number, place: (glyph: Glyph, shown: ShownGlyph) => void): void {
+  show(
+    items: readonly (ShownGlyph | number)[],
+    state: TextState,
+    ctm: Matrix,
+    look: Look,
+    place: (glyph: Glyph, shown: ShownGlyph) => void,
+  ): void {
     const { font, fontSize, horizontalScale } = state;
     if (font === undefined || fontSize === 0) return;
     const unitsPerEm = font.isType3Font === true ? (font.fontMatrix?.[0] ?? 0.001) : 0.001;
-    const bold = font.bold === true || font.black === true || BOLD_NAME.test(font.name ?? "");
     for (const item of items) {
       if (typeof item === "number") {
         const shift = (-item / 1000) * fontSize;
@@ -92,12 +98,12 @@ export class TextPen {
       const width = item.width * unitsPerEm * fontSize;
       if (font.vertical) {
         const down = (item.vmetric?.[0] ?? -1000) * unitsPerEm * fontSize;
-        const glyph = verticalGlyph(item, state, concatenate(ctm, this.#matrix), down, run, bold);
+        const glyph = verticalGlyph(item, state, concatenate(ctm, this.#matrix), down, look);
         if (glyph !== undefined) place(glyph, item);
         this.#advance(0, down - spacing);
         continue;
       }
-      const glyph = horizontalGlyph(item, state, concatenate(ctm, this.#matrix), width * horizontalScale, run, bold);
+      const glyph = horizontalGlyph(item, state, concatenate(ctm, this.#matrix), width * horizontalScale, look);
       if (glyph !== undefined) place(glyph, item);
       this.#advance((width + spacing) * horizontalScale, 0);
     }
@@ -109,31 +115,39 @@ export class TextPen {
   }
 }
 
-function horizontalGlyph(shown: ShownGlyph, state: TextState, matrix: Matrix, width: number, run: number, bold: boolean): Glyph | undefined {
+function horizontalGlyph(shown: ShownGlyph, state: TextState, matrix: Matrix, width: number, look: Look): Glyph | undefined {
   const direction = directionOf(matrix[0] * state.fontSize, matrix[1] * state.fontSize);
   if (direction === undefined) return undefined;
   const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
-  const up = state.rise + ASCENT * state.fontSize;
-  const low = state.rise - DESCENT * state.fontSize;
-  return glyphBetween(shown.unicode, transformPoint(matrix, 0, up), transformPoint(matrix, width, low), { size, direction, bold, run });
+  const up = transformPoint(matrix, 0, state.rise + ASCENT * state.fontSize);
+  const low = transformPoint(matrix, width, state.rise - DESCENT * state.fontSize);
+  return glyphBetween(shown.unicode, up, low, { size, direction, ...look });
 }
 
 /** A glyph of a vertical font: it stands upright, the next one below it, the pen in the middle of its top. */
-function verticalGlyph(shown: ShownGlyph, state: TextState, matrix: Matrix, down: number, run: number, bold: boolean): Glyph | undefined {
+function verticalGlyph(shown: ShownGlyph, state: TextState, matrix: Matrix, down: number, look: Look): Glyph | undefined {
   const direction = directionOf(matrix[2] * down, matrix[3] * down);
   if (direction === undefined) return undefined;
   const half = state.fontSize / 2;
   const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
-  return glyphBetween(shown.unicode, transformPoint(matrix, -half, 0), transformPoint(matrix, half, down), { size, direction, bold, run });
+  const [top, bottom] = [transformPoint(matrix, -half, 0), transformPoint(matrix, half, down)];
+  return glyphBetween(shown.unicode, top, bottom, { size, direction, ...look });
 }
 
 function glyphBetween(
   text: string,
   a: readonly [number, number],
   b: readonly [number, number],
-  rest: Pick<Glyph, "size" | "direction" | "bold" | "run">,
+  rest: Pick<Glyph, "size" | "direction"> & Look,
 ): Glyph {
-  return { text, x0: Math.min(a[0], b[0]), x1: Math.max(a[0], b[0]), y0: Math.min(a[1], b[1]), y1: Math.max(a[1], b[1]), ...rest };
+  return {
+    text,
+    x0: Math.min(a[0], b[0]),
+    x1: Math.max(a[0], b[0]),
+    y0: Math.min(a[1], b[1]),
+    y1: Math.max(a[1], b[1]),
+    ...rest,
+  };
 }
 
 /** The axis along which a vector points on a page whose y grows downwards; `undefined` where it points along none. */

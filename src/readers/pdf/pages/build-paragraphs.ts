@@ -68,7 +68,10 @@ function startsAnew(last: BodyLine, next: BodyLine): boolean {
 /** Whether the start of the next line would not have fitted into this line. */
 function isFull(last: BodyLine, next: BodyLine): boolean {
   const { line, area } = last;
-  const room = isCentered(last) || (isSymmetric(last) && isTitle(last)) ? area.right - area.left - (line.x1 - line.x0) : area.right - line.x1;
+  const room =
+    isCentered(last) || (isSymmetric(last) && isTitle(last))
+      ? area.right - area.left - (line.x1 - line.x0)
+      : area.right - line.x1;
   return firstUnitWidth(next.line) > room - SLACK * line.size;
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from "../../../document/document.js";
 import type { PageContent } from "../content/page-content.js";
+import { boxUnturner, readingDirection, turnPage } from "../content/turn-page.js";
 import { joinPieces } from "../tables/join-pieces.js";
 import { toTableBlock } from "../tables/table-block.js";
 import type { TablePiece } from "../tables/table-piece.js";
@@ -12,10 +13,13 @@ import { layOutPage } from "./lay-out-page.js";
 import { dropFurniture } from "./page-furniture.js";
 import { measureTextAreas } from "./text-area.js";
 import type { TextArea } from "./text-area.js";
+import { unturnBlock } from "./unturn-block.js";
 
 /** The document's blocks in reading order from the contents of its pages. */
 export function composeBlocks(contents: readonly PageContent[]): Block[] {
-  const pages = dropFurniture(contents.map(layOutPage));
+  const directions = new Map(contents.map((content) => [content.page, readingDirection(content)]));
+  const turned = contents.map((content) => turnPage(content, directions.get(content.page) ?? "right"));
+  const pages = dropFurniture(turned.map(layOutPage));
   const areas = measureTextAreas(pages);
   const items: Item[] = [];
   for (const page of pages) {
@@ -28,7 +32,10 @@ export function composeBlocks(contents: readonly PageContent[]): Block[] {
     ];
     items.push(...onPage.toSorted((a, b) => a.y - b.y));
   }
-  return toBlocks(joinTables(items));
+  const unturners = new Map(
+    contents.map((content) => [content.page, boxUnturner(directions.get(content.page) ?? "right", content)]),
+  );
+  return toBlocks(joinTables(items)).map((block) => unturnBlock(block, unturners));
 }
 
 type Item = LineItem | RuledItem | UnruledItem;

@@ -35,7 +35,11 @@ export function layOutPage({ page, width, height, glyphs, rules }: PageContent):
     tables.push(fillTable(ruled, page, inside));
   }
   const unruled = findUnruledTables(rest, rules, page);
-  const inUnruled = new Set(unruled.flatMap(({ rows }) => rows.flatMap(({ blocks }) => blocks.flatMap(({ fragments }) => fragments.flatMap((fragment) => fragment.glyphs)))));
+  const inUnruled = new Set(
+    unruled.flatMap(({ rows }) =>
+      rows.flatMap(({ blocks }) => blocks.flatMap(({ fragments }) => fragments.flatMap((fragment) => fragment.glyphs))),
+    ),
+  );
   const lines = groupLines(rest.filter((glyph) => glyph.direction === "right" && !inUnruled.has(glyph)));
   return { page, width, height, tables, unruled, lines };
 }

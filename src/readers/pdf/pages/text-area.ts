@@ -39,7 +39,8 @@ const SAME_PLACE = 0.4;
 export function measureTextAreas(pages: readonly PageLayout[]): Map<PageLayout, TextArea> {
   const sizeOf = ({ width, height }: PageLayout): string => `${Math.round(width)}x${Math.round(height)}`;
   const common = new Map<string, TextArea>();
-  for (const size of new Set(pages.map(sizeOf))) common.set(size, measureCommonArea(pages.filter((page) => sizeOf(page) === size)));
+  for (const size of new Set(pages.map(sizeOf)))
+    common.set(size, measureCommonArea(pages.filter((page) => sizeOf(page) === size)));
   const areas = new Map<PageLayout, TextArea>();
   for (const page of pages) {
     const shared = common.get(sizeOf(page));
@@ -55,7 +56,10 @@ function measureCommonArea(pages: readonly PageLayout[]): TextArea {
   const rights = lines.map(({ x1 }) => x1).sort((a, b) => b - a);
   const outliers = Math.floor(lines.length * OUTLIERS);
   const left = lefts[outliers] ?? 0;
-  const boxes = pages.flatMap((page) => [...page.tables.map(({ box }) => [box[1], box[3]]), ...page.lines.map(({ y0, y1 }) => [y0, y1])]);
+  const boxes = pages.flatMap((page) => [
+    ...page.tables.map(({ box }) => [box[1], box[3]]),
+    ...page.lines.map(({ y0, y1 }) => [y0, y1]),
+  ]);
   return {
     width,
     left,
@@ -76,7 +80,9 @@ function measureOwnArea({ lines }: PageLayout, common: TextArea): TextArea {
 /** The place where the page's full lines end; `undefined` where the page does not show that it has full lines. */
 function ownRight(lines: readonly TextLine[]): number | undefined {
   const ends = lines.map(({ x1, size }) => ({ x1, size })).sort((a, b) => b.x1 - a.x1);
-  const right = ends.find(({ x1, size }, index) => (ends[index + ENOUGH_FULL_LINES - 1]?.x1 ?? -Infinity) > x1 - RAGGED * size)?.x1;
+  const right = ends.find(
+    ({ x1, size }, index) => (ends[index + ENOUGH_FULL_LINES - 1]?.x1 ?? -Infinity) > x1 - RAGGED * size,
+  )?.x1;
   return right !== undefined && countWraps(lines, right) >= ENOUGH_WRAPS ? right : undefined;
 }
 
@@ -85,7 +91,8 @@ function countWraps(lines: readonly TextLine[], right: number): number {
   const isFull = (line: TextLine | undefined): boolean => line !== undefined && line.x1 > right - RAGGED * line.size;
   return lines.filter((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || !isFull(line) || Math.abs(next.size - line.size) > 1 || itemNumber(next.text) !== undefined) return false;
+    if (next === undefined || !isFull(line) || Math.abs(next.size - line.size) > 1 || itemNumber(next.text) !== undefined)
+      return false;
     const step = (line.x0 - next.x0) / line.size;
     return step > 1.2 || (Math.abs(step) < SAME_PLACE && isFull(next) && isFull(lines[index + 2]));
   }).length;

@@ -24,7 +24,8 @@ function isNotch(piece: TablePiece, seam: number, sliver: PieceCell): boolean {
   const height = piece.heights.slice(seam, seam + sliver.rowSpan).reduce((sum, part) => sum + part, 0);
   if (!isEmptyCell(sliver) || height > HIGHEST_NOTCH) return false;
   return piece.cells.every(
-    (cell) => (cell.row !== seam || isEmptyCell(cell)) && (cell.row + cell.rowSpan !== seam || cell.parts[0]?.isOpenAbove === true),
+    (cell) =>
+      (cell.row !== seam || isEmptyCell(cell)) && (cell.row + cell.rowSpan !== seam || cell.parts[0]?.isOpenAbove === true),
   );
 }
 

@@ -13,7 +13,7 @@ export function groupEdges(edges: readonly Edge[], intersections: readonly Inter
   const find = (index: number): number => {
     let root = index;
     while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = index; at !== root; ) {
+    for (let at = index; at !== root;) {
       const next = parent[at] ?? root;
       parent[at] = root;
       at = next;

@@ -8,7 +8,7 @@ export function snapEdges(edges: readonly Edge[], tolerance: number): Edge[] {
 function snapAlong(edges: readonly Edge[], orientation: Edge["orientation"], tolerance: number): Edge[] {
   const sorted = edges.filter((edge) => edge.orientation === orientation).sort((a, b) => a.at - b.at);
   const snapped: Edge[] = [];
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     const first = sorted[start]?.at ?? 0;
     let end = start + 1;
     while (end < sorted.length && (sorted[end]?.at ?? Infinity) - first <= tolerance) end++;

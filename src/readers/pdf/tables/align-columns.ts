@@ -7,7 +7,10 @@ const SAME_EDGE = 3;
  * Brings two pieces to common column edges, so that their column numbers mean the same. `undefined` where their outer
  * edges differ: they are no parts of one table. The second may be shifted as a whole, as facing pages are.
  */
-export function alignColumns(first: TablePiece, second: TablePiece): { readonly first: TablePiece; readonly second: TablePiece } | undefined {
+export function alignColumns(
+  first: TablePiece,
+  second: TablePiece,
+): { readonly first: TablePiece; readonly second: TablePiece } | undefined {
   const shift = (first.xs[0] ?? 0) - (second.xs[0] ?? 0);
   const shifted = second.xs.map((x) => x + shift);
   if (Math.abs((first.xs.at(-1) ?? 0) - (shifted.at(-1) ?? 0)) > SAME_EDGE) return undefined;

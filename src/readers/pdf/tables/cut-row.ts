@@ -49,7 +49,9 @@ export function goingOn(pairs: readonly CellPair[], padding: number): CellPair[]
   const found: CellPair[] = [];
   let isLeading = true;
   for (const [upper, lower] of pairs) {
-    const goesOn = lacksItsRuling(pairs, upper, lower) || (isEmptyCell(lower) ? emptyGoesOn(upper, lower, isLeading) : isLeading && labelGoesOn(upper, lower, padding));
+    const goesOn =
+      lacksItsRuling(pairs, upper, lower) ||
+      (isEmptyCell(lower) ? emptyGoesOn(upper, lower, isLeading) : isLeading && labelGoesOn(upper, lower, padding));
     if (goesOn) found.push([upper, lower]);
     else isLeading = false;
   }
@@ -100,7 +102,8 @@ function isAddition(upper: PieceCell, lower: PieceCell): boolean {
 /** A number with its unit or sign, e.g. 1,234.50, 98.2%, —. */
 const FIGURE = /^[-+<>≥≤=＝]?[0-9０-９][0-9０-９.．,，]*[%％‰]?$|^[-—–/／]+$/u;
 /** Starts an item: （一） (1) 1. 1、 一、 ① 其中. */
-const ITEM_START = /^(?:[（(][0-9一二三四五六七八九十]{1,3}[)）](?!$)|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,2}、|[①-⑳]|其中)/u;
+const ITEM_START =
+  /^(?:[（(][0-9一二三四五六七八九十]{1,3}[)）](?!$)|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,2}、|[①-⑳]|其中)/u;
 const OPENING = /[（(【《“]/gu;
 const CLOSING = /[）)】》”]/gu;
 const SENTENCE_END = /[。；;！？!?：:]$/u;

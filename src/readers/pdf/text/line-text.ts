@@ -49,7 +49,8 @@ function blanksBetween(left: Glyph, right: Glyph, drawn: string, isSpread: boole
   if (gap < WORD_GAP / 2) return "";
   const a = left.text.at(-1) ?? "";
   const b = right.text.at(0) ?? "";
-  if (gap >= WIDE_GAP) return drawn.length > 1 ? drawn.slice(0, MOST_BLANKS) : " ".repeat(Math.min(MOST_BLANKS, Math.round(gap * 2)));
+  if (gap >= WIDE_GAP)
+    return drawn.length > 1 ? drawn.slice(0, MOST_BLANKS) : " ".repeat(Math.min(MOST_BLANKS, Math.round(gap * 2)));
   if (WORD.test(a) && WORD.test(b)) return drawn !== "" || gap >= WORD_GAP ? " " : "";
   if (HAN.test(a) && HAN.test(b) && !isSpread && gap >= HAN_GAP) return " ";
   if (drawn === "") return "";

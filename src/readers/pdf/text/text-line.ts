@@ -26,9 +26,7 @@ const LEAST_OVERLAP = 0.5;
  * baseline (quotation marks and digits in a Latin font) stay in the line that they stand in.
  */
 export function groupLines(glyphs: readonly Glyph[]): TextLine[] {
-  const sorted = glyphs
-    .filter((glyph) => !isBlankGlyph(glyph))
-    .sort((a, b) => b.size - a.size || a.y0 - b.y0);
+  const sorted = glyphs.filter((glyph) => !isBlankGlyph(glyph)).sort((a, b) => b.size - a.size || a.y0 - b.y0);
   const bands: Band[] = [];
   for (const glyph of sorted) {
     const band = findBand(bands, glyph);

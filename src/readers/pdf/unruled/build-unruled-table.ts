@@ -22,11 +22,13 @@ export function buildUnruledTable(rows: readonly BlockRow[]): TablePiece {
   const xs = [left - MARGIN, ...findColumnEdges(rows), right + MARGIN];
   const pages = [...new Set(rows.map(({ page }) => page))];
   return pages
-    .map((page) => buildPiece(
-      rows.filter((row) => row.page === page),
-      page,
-      xs,
-    ))
+    .map((page) =>
+      buildPiece(
+        rows.filter((row) => row.page === page),
+        page,
+        xs,
+      ),
+    )
     .reduce((first, second) => joinPieces(first, second, NO_ROOM) ?? first);
 }
 
@@ -48,7 +50,13 @@ function buildPiece(rows: readonly BlockRow[], page: number, xs: readonly number
 function placeBlocks(rows: readonly BlockRow[], bands: readonly RowBand[], xs: readonly number[]): PieceCell[] {
   const cols = xs.length - 1;
   const taken = rows.map(() => new Array<boolean>(cols).fill(false));
-  const placed: { readonly block: TextBlock; readonly row: number; readonly col: number; readonly colSpan: number; readonly rowSpan: number }[] = [];
+  const placed: {
+    readonly block: TextBlock;
+    readonly row: number;
+    readonly col: number;
+    readonly colSpan: number;
+    readonly rowSpan: number;
+  }[] = [];
   for (const [row, { blocks }] of rows.entries()) {
     const free = (col: number): boolean => taken[row]?.[col] === false;
     for (const { block, col, colSpan } of spanColumns(blocks, xs, free)) {

@@ -16,7 +16,9 @@ interface Gap {
 export function findColumnEdges(rows: readonly BlockRow[]): number[] {
   const blocks = rows.flatMap((row) => row.blocks);
   const pages = new Set(rows.map(({ page }) => page));
-  const besides = [...pages].flatMap((page) => neighbourGaps(rows.filter((row) => row.page === page).flatMap((row) => row.blocks)));
+  const besides = [...pages].flatMap((page) =>
+    neighbourGaps(rows.filter((row) => row.page === page).flatMap((row) => row.blocks)),
+  );
   const gaps = [...rows.flatMap(rowGaps), ...besides].sort((a, b) => a.to - b.to);
   const edges: number[] = [];
   let from = -Infinity;
@@ -56,7 +58,9 @@ function areBeside(a: TextBlock, b: TextBlock): boolean {
 
 /** The place in a stretch that the fewest blocks cover: the middle of the widest such part. */
 function quietestPlace(blocks: readonly TextBlock[], from: number, to: number): number {
-  const cuts = [from, to, ...blocks.flatMap(({ box }) => [box[0], box[2]])].filter((x) => x >= from && x <= to).sort((a, b) => a - b);
+  const cuts = [from, to, ...blocks.flatMap(({ box }) => [box[0], box[2]])]
+    .filter((x) => x >= from && x <= to)
+    .sort((a, b) => a - b);
   let best = (from + to) / 2;
   let fewest = Infinity;
   let widest = 0;

@@ -122,5 +122,8 @@ function isListOrContents(rows: readonly BlockRow[]): boolean {
 }
 
 function textOf(block: TextBlock | undefined): string {
-  return (block?.fragments ?? []).flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join("").trim();
+  return (block?.fragments ?? [])
+    .flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
+    .join("")
+    .trim();
 }

@@ -19,7 +19,11 @@ const CENTERED = 0.8;
  * @param xs column edges, the outer ones included.
  * @param isFree whether a column of the row is not taken by a cell from above.
  */
-export function spanColumns(blocks: readonly TextBlock[], xs: readonly number[], isFree: (col: number) => boolean): PlacedBlock[] {
+export function spanColumns(
+  blocks: readonly TextBlock[],
+  xs: readonly number[],
+  isFree: (col: number) => boolean,
+): PlacedBlock[] {
   const cols = xs.length - 1;
   const reached = blocks.map(({ box }) => reachedColumns(box[0], box[2], xs));
   let before = 0;
@@ -49,7 +53,8 @@ function reachedColumns(x0: number, x1: number, xs: readonly number[]): Columns 
 
 function chooseSpan(block: TextBlock, own: Columns, most: Columns, xs: readonly number[]): Columns {
   const middle = (block.box[0] + block.box[2]) / 2;
-  const distance = ([first, last]: Columns): number => Math.abs(((xs[first] ?? 0) + (xs[last + 1] ?? 0)) / 2 - middle) / block.size;
+  const distance = ([first, last]: Columns): number =>
+    Math.abs(((xs[first] ?? 0) + (xs[last + 1] ?? 0)) / 2 - middle) / block.size;
   if (own[0] < own[1]) return [own[0], most[1]];
   if (distance(own) < 2 * CENTERED) return own;
   let best = own;

@@ -55,5 +55,11 @@ function goesOnBelow(
 
 function isBetween({ orientation, at, from, to }: Rule, above: Box, below: Box): boolean {
   const middle = (below[0] + below[2]) / 2;
-  return orientation === "horizontal" && at > (above[1] + above[3]) / 2 && at < (below[1] + below[3]) / 2 && from < middle && middle < to;
+  return (
+    orientation === "horizontal" &&
+    at > (above[1] + above[3]) / 2 &&
+    at < (below[1] + below[3]) / 2 &&
+    from < middle &&
+    middle < to
+  );
 }

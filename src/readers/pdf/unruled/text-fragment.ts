@@ -39,7 +39,11 @@ function followsInLine(piece: readonly Glyph[], glyph: Glyph): boolean {
 function toFragment(glyphs: readonly Glyph[]): TextFragment | undefined {
   const visible = glyphs.filter((glyph) => !isBlankGlyph(glyph));
   if (visible.length === 0) return undefined;
-  return { glyphs, box: boundingBox(visible.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1])), size: Math.max(...visible.map(({ size }) => size)) };
+  return {
+    glyphs,
+    box: boundingBox(visible.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1])),
+    size: Math.max(...visible.map(({ size }) => size)),
+  };
 }
 
 /** The smallest box around boxes. */
