@@ -9,6 +9,8 @@ const FORBIDDEN_SYNTAX = [
   { selector: "ExportDefaultDeclaration", message: "Export a name." },
 ];
 
+const NODE_GLOBALS = ["Buffer", "console", "performance", "process", "setTimeout", "TextDecoder", "TextEncoder", "URL"];
+
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", ".tmp/", "node_modules/", "fixtures/"] },
   eslint.configs.recommended,
@@ -19,10 +21,12 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: new URL("..", import.meta.url).pathname } },
     rules: {
-      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { disallowTypeAnnotations: false }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { allowDefaultCaseForExhaustiveSwitch: false }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/prefer-readonly": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-indexed-object-style": "off",
       "@typescript-eslint/no-misused-spread": "off",
       // Exported constants name their type: the compiler's isolatedDeclarations asks for it.
@@ -30,6 +34,7 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", ...FORBIDDEN_SYNTAX],
       "require-unicode-regexp": "error",
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
+      "no-control-regex": "off",
       eqeqeq: "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
     },
@@ -42,6 +47,10 @@ export default tseslint.config(
   {
     files: ["test/**/*.ts", "bench/**/*.ts"],
     rules: { "max-lines": "off" },
+  },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, "readonly"])) },
   },
   {
     files: ["**/*.cjs"],
