@@ -23,7 +23,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set(["wps", "wpg", "wpc", "wp14", "w
  */
 export function effectiveChildren(element: XmlElement, remarks: Remarks): readonly XmlElement[] {
   const found: XmlElement[] = [];
-  for (const child of elementsOf(element)) addEffective(child, remarks, found);
+  addChildren(element, remarks, found);
   return found;
 }
 
@@ -47,7 +47,7 @@ function addEffective(element: XmlElement, remarks: Remarks, found: XmlElement[]
 }
 
 function addChildren(element: XmlElement, remarks: Remarks, found: XmlElement[]): void {
-  for (const child of elementsOf(element)) addEffective(child, remarks, found);
+  for (const child of element.children) if (typeof child !== "string") addEffective(child, remarks, found);
 }
 
 function addContent(control: XmlElement, remarks: Remarks, found: XmlElement[]): void {

@@ -3,6 +3,7 @@ import { decodeXml } from "../xml/decode-xml.js";
 import { parseXml } from "../xml/parse-xml.js";
 import { childrenOf } from "../xml/xml-element.js";
 import { openZip } from "../zip/open-zip.js";
+import { trimStyles } from "./trim-styles.js";
 import type { ReadLimits } from "../reader.js";
 import type { XmlElement } from "../xml/xml-element.js";
 import type { ZipArchive } from "../zip/open-zip.js";
@@ -56,7 +57,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): WordPackage 
   const part = (kind: string): XmlElement | undefined => readPart(archive, related.get(kind));
   return {
     document,
-    styles: part("styles"),
+    styles: readStylesPart(archive, related.get("styles")),
     numbering: part("numbering"),
     footnotes: part("footnotes"),
     endnotes: part("endnotes"),
@@ -64,8 +65,18 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): WordPackage 
 }
 
 function readPart(archive: ZipArchive, path: string | undefined): XmlElement | undefined {
+  const xml = readText(archive, path);
+  return path === undefined || xml === undefined ? undefined : parseXml(xml, path);
+}
+
+function readStylesPart(archive: ZipArchive, path: string | undefined): XmlElement | undefined {
+  const xml = readText(archive, path);
+  return path === undefined || xml === undefined ? undefined : parseXml(trimStyles(xml), path);
+}
+
+function readText(archive: ZipArchive, path: string | undefined): string | undefined {
   const bytes = path === undefined ? undefined : archive.read(path);
-  return path === undefined || bytes === undefined ? undefined : parseXml(decodeXml(bytes, path), path);
+  return path === undefined || bytes === undefined ? undefined : decodeXml(bytes, path);
 }
 
 function mainPartByType(archive: ZipArchive): string | undefined {

@@ -60,13 +60,15 @@ export function closeParagraph(paragraph: OpenParagraph, context: ReadContext): 
   const place = listPlace(paragraph, context);
   const marker = place === undefined ? undefined : context.counter.next(place.list, place.depth);
   if (marker?.unknownFormat !== undefined) context.remarks.unknownNumberFormats.add(marker.unknownFormat);
-  const levelIndent = place?.list.abstract.levels.get(place.depth)?.indent ?? {};
-  const format = mergeParagraph(mergeParagraph(style.paragraph, { indent: levelIndent }), own);
+  const level = place?.list.abstract.levels.get(place.depth);
+  const styled = level === undefined ? style.paragraph : mergeParagraph(style.paragraph, { indent: level.indent });
+  const format = mergeParagraph(styled, own);
   if (format.startsPage === true) context.pages.ownBreak();
-  return splitLines(pieces).map(({ pieces: inLine, boxes, endsPage }, index) => {
-    const look = index === 0 ? { format, marker } : { format: continued(format), marker: undefined };
-    return { line: { ...readLine(inLine, look.format, style, context), ...numbered(look.marker), endsPage }, boxes };
-  });
+  const lines = splitLines(pieces);
+  return lines.map((line, index) => ({
+    line: readLine(line, index === 0 ? format : continued(format), index === 0 ? marker : undefined, style, context),
+    boxes: line.boxes,
+  }));
 }
 
 function listPlace(
@@ -120,11 +122,12 @@ const VISIBLE = /\S/u;
 const USUAL_SIZE = 10.5;
 
 function readLine(
-  pieces: readonly Piece[],
-  format: ParagraphFormat,
+  { pieces, endsPage }: SplitLine,
+  { outlineLevel, isCentered, indent }: ParagraphFormat,
+  marker: ListMarker | undefined,
   style: Style,
   { pages }: ReadContext,
-): Omit<StoryLine, "marker" | "separator" | "endsPage"> {
+): StoryLine {
   // A text that is a slice of the part's XML would keep all of that in memory: the blank in front makes it a copy.
   let text = " ";
   let page: number | undefined;
@@ -143,23 +146,24 @@ function readLine(
       size ??= piece.size;
     }
   }
-  const heading = format.outlineLevel === undefined || format.outlineLevel > 8 ? {} : { headingLevel: format.outlineLevel + 1 };
   return {
     kind: "line",
+    marker: marker?.text ?? "",
+    separator: separatorOf(marker),
     text: text.slice(1),
     isBold: isBold ?? false,
-    isCentered: format.isCentered ?? false,
-    indent: firstLineIndent(format.indent, size ?? style.character.size ?? USUAL_SIZE),
+    isCentered: isCentered ?? false,
+    headingLevel: outlineLevel === undefined || outlineLevel > 8 ? undefined : outlineLevel + 1,
+    indent: firstLineIndent(indent, size ?? style.character.size ?? USUAL_SIZE),
     page: page ?? pages.page,
-    ...heading,
+    endsPage,
   };
 }
 
 /** A number that ends in a half-width character: after 、 or ） nothing is missed, after "1." a figure would run into it. */
 const ENDS_NARROW = /[\x21-\x7E]$/u;
 
-function numbered(marker: ListMarker | undefined): Pick<StoryLine, "marker" | "separator"> {
-  if (marker === undefined) return { marker: "", separator: "" };
-  const isApart = marker.suffix === "space" || (marker.suffix === "tab" && ENDS_NARROW.test(marker.text));
-  return { marker: marker.text, separator: isApart ? " " : "" };
+function separatorOf(marker: ListMarker | undefined): StoryLine["separator"] {
+  if (marker === undefined || marker.suffix === "nothing") return "";
+  return marker.suffix === "space" || ENDS_NARROW.test(marker.text) ? " " : "";
 }

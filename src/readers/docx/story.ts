@@ -12,8 +12,8 @@ export interface StoryLine {
   readonly text: string;
   readonly isBold: boolean;
   readonly isCentered: boolean;
-  /** From 1. */
-  readonly headingLevel?: number;
+  /** From 1; `undefined` for body text. */
+  readonly headingLevel: number | undefined;
   /** Start of the line in characters, blanks in `text` not counted. */
   readonly indent: number;
   /** Where the first visible character stands. */

@@ -25,6 +25,9 @@ export function parseXml(xml: string, part: string): XmlElement {
   return builder.finish();
 }
 
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+const NO_CHILDREN: readonly XmlNode[] = [];
+
 interface OpenElement {
   /** As the file writes it, to be compared with its end tag. */
   readonly rawName: string;
@@ -47,7 +50,7 @@ class TreeBuilder {
   readonly #open: OpenElement[] = [];
   #root: XmlElement | undefined;
   #rawName = "";
-  #attributes: Record<string, string> = {};
+  #attributes: Record<string, string> | undefined;
   #attributeName = "";
   #attributeValue = "";
   #declares = false;
@@ -72,7 +75,7 @@ class TreeBuilder {
 
   onopentagname(start: number, end: number): void {
     this.#rawName = this.#xml.slice(start, end);
-    this.#attributes = {};
+    this.#attributes = undefined;
     this.#declares = false;
   }
 
@@ -93,15 +96,18 @@ class TreeBuilder {
   onattribend(quote: QuoteType): void {
     if (quote !== QuoteType.Double && quote !== QuoteType.Single)
       throw this.#corrupt(`元素 ${this.#rawName} 的属性没有带引号的值`);
+    this.#attributes ??= {};
     this.#attributes[this.#attributeName] = this.#attributeValue;
   }
 
   onopentagend(): void {
-    this.#open.push(this.#openElement());
+    const children: XmlNode[] = [];
+    const rawName = this.#rawName;
+    this.#open.push({ rawName, children, scope: this.#addElement(children) });
   }
 
   onselfclosingtag(): void {
-    this.#openElement();
+    this.#addElement(NO_CHILDREN);
   }
 
   onclosetag(start: number, end: number): void {
@@ -123,23 +129,22 @@ class TreeBuilder {
     this.#addText(this.#xml.slice(start, end - endOffset));
   }
 
-  #openElement(): OpenElement {
+  /** Adds the element that was just read to its parent; gives the namespaces in force in it. */
+  #addElement(children: readonly XmlNode[]): XmlScope {
     const parent = this.#open.at(-1);
     if (parent === undefined && this.#root !== undefined) throw this.#corrupt("根元素之后还有内容");
     if (this.#open.length >= MOST_NESTED)
       throw new ZipingError("TOO_LARGE", `${this.#part} 的元素嵌套超过 ${MOST_NESTED} 层，未予读取。`);
     const outer = parent?.scope ?? ROOT_SCOPE;
-    const rawName = this.#rawName;
-    const { scope, attributes } = openScope(outer, this.#attributes, this.#declares, this.#part);
-    const children: XmlNode[] = [];
-    const element: XmlElement = { name: usualName(scope, rawName, this.#part), attributes, children };
+    const { scope, attributes } = openScope(outer, this.#attributes ?? NO_ATTRIBUTES, this.#declares, this.#part);
+    const element: XmlElement = { name: usualName(scope, this.#rawName, this.#part), attributes, children };
     if (parent === undefined) {
       this.#root = element;
     } else {
       dropLayout(parent.children);
       parent.children.push(element);
     }
-    return { rawName, children, scope };
+    return scope;
   }
 
   #addText(text: string): void {
