@@ -64,7 +64,7 @@ describe("ziping tables", () => {
   it("prints every grid as CSV, each cell once", async () => {
     const { exitCode, stdout } = await runCommand(["tables", ...REPORTS.slice(0, 1)]);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("支出总额,812.46,,845.3,,868.95,");
+    expect(stdout).toContain("支出总额,812.46,,845.30,,868.95,");
     expect(stdout.split("经费控制情况（万元）")).toHaveLength(2);
   });
 
