@@ -80,22 +80,6 @@ export function choiceOption<Choice extends string>(
   return choice;
 }
 
-/** Decimal digits alone: `12`. */
-const WHOLE_NUMBER = /^\d{1,9}$/u;
-
-/**
- * A positive whole number.
- *
- * @throws UsageError for anything else.
- */
-export function countOption(args: CommandArguments, name: string): number | undefined {
-  const value = textOption(args, name);
-  if (value === undefined) return undefined;
-  const count = WHOLE_NUMBER.test(value) ? Number(value) : 0;
-  if (count === 0) throw new UsageError(`--${name}: "${value}" is not a number from 1`);
-  return count;
-}
-
 export function languageOption(args: CommandArguments): Language {
   return choiceOption(args, "lang", ["zh", "en"], "zh");
 }
