@@ -16,11 +16,13 @@ const DIGITS = /[0-9０-９]+/gu;
 /** Takes headers, footers and page numbers out: what stands outermost on its page and is a page number or comes again on other pages. */
 export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
   const repeated = findRepeated(pages);
+  const bodyTops = pages.flatMap((page) => bodyTop(repeated, page) ?? []);
   return pages.map((page) => {
     const dropped = new Set<TextLine>();
     for (const side of ["top", "foot"] as const) {
       for (const line of outermost(page, side)) {
-        if (!PAGE_NUMBER.test(line.text) && !isRepeated(repeated, page, line)) break;
+        const isOfBody = side === "top" && bodyTops.some((top) => Math.abs(top - line.y0) <= SAME_PLACE);
+        if (!PAGE_NUMBER.test(line.text) && (isOfBody || !isRepeated(repeated, page, line))) break;
         dropped.add(line);
       }
     }
@@ -57,4 +59,14 @@ function isRepeated(places: Places, page: PageLayout, line: TextLine): boolean {
   const y = placeOnPage(page, line);
   const others = places.get(line.text.replace(DIGITS, "0")) ?? [];
   return others.some((other) => other.page !== page.page && Math.abs(other.y - y) <= SAME_PLACE);
+}
+
+/**
+ * Where the body of a page begins: its first line that does not come again on other pages. A label or a title that opens
+ * several pages (附件1, 附件2) stands there too, while a header stands higher.
+ */
+function bodyTop(places: Places, page: PageLayout): number | undefined {
+  const first = page.lines.find((line) => !PAGE_NUMBER.test(line.text) && !isRepeated(places, page, line));
+  const table = page.tables.reduce((least, { box }) => Math.min(least, box[1]), Number.POSITIVE_INFINITY);
+  return first === undefined || table < first.y0 ? undefined : first.y0;
 }
