@@ -3,6 +3,7 @@ import { type CheckResult, judgeReport } from "./check/judge-report.js";
 import { runReportRules } from "./check/run-rules.js";
 import { PROFILES } from "./profiles/registry.js";
 import type { Report } from "./report/report.js";
+import { trustedReport } from "./rules/doubt/trusted-report.js";
 import type { Finding } from "./rules/finding.js";
 import { RULES } from "./rules/registry.js";
 
@@ -24,5 +25,5 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
  */
 export function inspectReport(report: Report, options: CheckOptions = {}): CheckResult {
   const profile = PROFILES.find(({ id }) => id === report.template);
-  return judgeReport(report, runReportRules(report, selectRules(RULES, options), profile), options.lang ?? "zh");
+  return judgeReport(report, runReportRules(trustedReport(report), selectRules(RULES, options), profile), options.lang ?? "zh");
 }

@@ -60,6 +60,15 @@ import { blankRequired } from "./structure/blank-required.js";
 import { placeholder } from "./structure/placeholder.js";
 import { emptyTable } from "./structure/empty-table.js";
 import { columnShift } from "./structure/column-shift.js";
+import { personalData } from "./privacy/personal-data.js";
+import { punctuation } from "./style/punctuation.js";
+import { unitInNumber } from "./style/unit-in-number.js";
+import { unevenDecimals } from "./style/uneven-decimals.js";
+import { nameVaries } from "./style/name-varies.js";
+import { repeatedWord } from "./style/repeated-word.js";
+import { priorYearRestated } from "./years/prior-year-restated.js";
+import { copied } from "./years/copied.js";
+import { nearSum } from "./any-table/near-sum.js";
 import type { Rule } from "./rule.js";
 
 /** Every rule of the catalogue, one a line. */
@@ -126,4 +135,13 @@ export const RULES: readonly Rule[] = [
   placeholder,
   emptyTable,
   columnShift,
+  personalData,
+  punctuation,
+  unitInNumber,
+  unevenDecimals,
+  nameVaries,
+  repeatedWord,
+  priorYearRestated,
+  copied,
+  nearSum,
 ];

@@ -2,7 +2,7 @@ import { ROLES } from "../../lexicon/evidence-roles.js";
 import { absolute, add, compare, type ExactDecimal, formatDecimal, signOf, subtract, sum } from "../../quantity/decimal.js";
 import { halfUnit } from "../../quantity/interval.js";
 import type { LocalText, Verdict } from "../rule.js";
-import { clueOf, inUnitOf, isNonZero, isStated, type StatedTerm, type Term } from "./term.js";
+import { clueOf, inUnitOf, isNonZero, isOpen, isStated, type StatedTerm, type Term } from "./term.js";
 
 /** What a relation gives of a verdict; the rule adds what it is about. */
 export type RelationResult = Omit<Verdict, "severity" | "path">;
@@ -22,6 +22,7 @@ export const SUM_MESSAGES: Readonly<Record<"sumDiffers" | "sumRounded", LocalTex
 const NO_TOTAL: LocalText = { zh: "表中没有合计项或没有分项", en: "there is no total, or there are no parts" };
 const TOTAL_BLANK: LocalText = { zh: "合计项未填", en: "the total is blank" };
 const PARTS_BLANK: LocalText = { zh: "分项均未填", en: "all parts are blank" };
+const UNREADABLE: LocalText = { zh: "有分项不是数字", en: "a part is no number" };
 const UNITS_DIFFER: LocalText = { zh: "各数的单位不能换算", en: "the units cannot be converted" };
 
 /**
@@ -38,6 +39,7 @@ export function sumRelation(total: Term | undefined, parts: readonly (Term | und
     evidence,
   });
   if (total === undefined || present.length === 0) return unsettled("notApplicable", NO_TOTAL);
+  if (present.some(isOpen)) return unsettled("insufficientData", UNREADABLE);
   const stated = present.filter(isStated);
   if (!isStated(total)) return unsettled(stated.some(isNonZero) ? "insufficientData" : "notApplicable", TOTAL_BLANK);
   if (stated.length === 0) return unsettled(isNonZero(total) ? "insufficientData" : "notApplicable", PARTS_BLANK);

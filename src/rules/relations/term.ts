@@ -22,7 +22,8 @@ export interface StatedTerm {
 export interface BlankTerm {
   readonly kind: "blank";
   readonly name: string;
-  readonly mark: BlankMark;
+  /** `unreadable`: the cell holds something that is no number. */
+  readonly mark: BlankMark | "unreadable";
   readonly text: string;
   readonly at: Location;
 }
@@ -36,7 +37,7 @@ export function termOf(name: string, quantity: Quantity | undefined, scale = 0):
   if (quantity === undefined) return undefined;
   const { text, at, unit } = quantity;
   const value = quantity.value === null ? undefined : parseDecimal(quantity.value);
-  if (value === undefined) return { kind: "blank", name, mark: blankMark(text.replace(WHITE_SPACE, "")) ?? "blank", text, at };
+  if (value === undefined) return { kind: "blank", name, mark: blankMark(text.replace(WHITE_SPACE, "")) ?? "unreadable", text, at };
   return { kind: "stated", name, value, scale: Math.max(scale, printedScale(text, value)), unit, text, at };
 }
 
@@ -71,4 +72,9 @@ export function inUnitOf(term: StatedTerm, unit: string | null): StatedTerm | un
 export function clueOf(role: LocalText, term: Term): Clue {
   const { text, at } = term;
   return term.kind === "stated" ? { role, text, value: formatDecimal(term.value), at } : { role, text, at };
+}
+
+/** Whether a term says nothing that a sum could count as nothing: left-overs of the template and unreadable cells. */
+export function isOpen(term: Term | undefined): boolean {
+  return term?.kind === "blank" && (term.mark === "unreadable" || term.mark === "placeholder");
 }

@@ -35,11 +35,16 @@ export const blankRequired: ReportRule = defineRule({
   },
   options: {},
   messages: {
+    blankSeveral: {
+      zh: "{place}等 {count} 处：指标的「{column}」未填。",
+      en: "{place} and others, {count} in all: the indicators' “{column}” is blank.",
+    },
     blankRequired: { zh: "{place}：「{name}」未填。", en: "{place}: “{name}” is blank." },
   },
   check: ({ report }) => {
     const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
-    return [...basic, ...evaluationsOf(report).flatMap(evaluationFields)].flatMap(judge);
+    const evaluations = evaluationsOf(report);
+    return [...[...basic, ...evaluations.flatMap(evaluationFields)].flatMap(judge), ...evaluations.flatMap(judgeIndicators)];
   },
   examples: {
     fails: [basicDataExample({}, { thriftMeasures: "" })],
@@ -49,9 +54,12 @@ export const blankRequired: ReportRule = defineRule({
 
 function judge({ name, field, severity }: Required): readonly Verdict[] {
   if (field === undefined) return [];
-  const isBlank = blankMark(field.text.replace(/\s/gu, "")) === "blank";
-  const verdict = { state: isBlank ? "violated" : "exact", code: "blankRequired", severity } as const;
+  const verdict = { state: isBlank(field) ? "violated" : "exact", code: "blankRequired", severity } as const;
   return [{ ...verdict, values: { place: { place: field.at }, name }, evidence: [{ role: ROLES.blank, text: field.text, at: field.at }] }];
+}
+
+function isBlank({ text }: { readonly text: string }): boolean {
+  return blankMark(text.replace(/\s/gu, "")) === "blank";
 }
 
 const MAIN_ROWS: readonly LineKey[] = ["totalExpenditure", "basicExpenditure", "projectExpenditure"];
@@ -82,20 +90,38 @@ function mainRow(data: BasicData, key: LineKey): readonly Required[] {
 
 function evaluationFields(evaluation: Evaluation): readonly Required[] {
   const funds = totalFunds(evaluation);
-  const indicators = evaluation.indicators.flatMap((indicator): readonly Required[] => [
-    { name: `${indicator.name}（实际完成值）`, field: indicator.actual, severity: "warning" },
-    { name: `${indicator.name}（分值）`, field: indicator.weight, severity: "warning" },
-    { name: `${indicator.name}（得分）`, field: indicator.score, severity: "warning" },
-  ]);
   return [
     { name: evaluation.kind === "department" ? "预算部门" : "项目名称", field: evaluation.name, severity: "warning" },
     { name: "全年预算数", field: funds?.annualBudget, severity: "warning" },
     { name: "全年执行数", field: funds?.executed, severity: "warning" },
-    ...indicators,
     { name: "总得分", field: evaluation.total?.score, severity: "warning" },
     ...evaluation.goals.flatMap((goal): readonly Required[] => [
       { name: "预期目标", field: goal.expected, severity: "warning" },
       { name: "实际完成情况", field: goal.actual, severity: "warning" },
     ]),
   ];
+}
+
+type IndicatorColumn = "actual" | "weight" | "score";
+
+const INDICATOR_COLUMNS: readonly (readonly [column: IndicatorColumn, name: string])[] = [
+  ["actual", "实际完成值"],
+  ["weight", "分值"],
+  ["score", "得分"],
+];
+
+/** The blank cells of one column of the indicators, told at once. */
+function judgeIndicators({ indicators }: Evaluation): readonly Verdict[] {
+  return INDICATOR_COLUMNS.flatMap(([column, name]): readonly Verdict[] => {
+    const blanks = indicators.flatMap((indicator) => {
+      const field = indicator[column];
+      return field !== undefined && isBlank(field) ? [{ name: indicator.name, field }] : [];
+    });
+    const [first] = blanks;
+    if (first === undefined) return [];
+    const evidence = blanks.map(({ field }) => ({ role: ROLES.blank, text: field.text, at: field.at }));
+    const values = { place: { place: first.field.at }, name: `${first.name}（${name}）`, count: String(blanks.length) };
+    const code = blanks.length === 1 ? "blankRequired" : "blankSeveral";
+    return [{ state: "violated", code, values: { ...values, column: name }, evidence }];
+  });
 }

@@ -1,6 +1,6 @@
-import { blankMark } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Quantity, Report } from "../../report/report.js";
+import { isUnreadable } from "../doubt/trusted-report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { LINE_COLUMNS } from "../relations/table-scale.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
@@ -45,7 +45,7 @@ function quantitiesOf(report: Report): readonly Quantity[] {
 
 function judge(quantity: Quantity): readonly Verdict[] {
   const compact = quantity.text.replace(/\s/gu, "");
-  if (quantity.value !== null || blankMark(compact) !== undefined) return [];
+  if (!isUnreadable(quantity)) return [];
   const evidence = [{ role: ROLES.passage, text: quantity.text, at: quantity.at }];
   return [{ state: "violated", code: "columnShift", values: { place: { place: quantity.at }, found: compact }, evidence }];
 }

@@ -1,0 +1,33 @@
+export type PunctuationFault = "doubled" | "ascii" | "mixedBrackets";
+
+/** Faults of punctuation that a single look at the characters shows. */
+export const PUNCTUATION_FAULTS: readonly (readonly [fault: PunctuationFault, pattern: RegExp])[] = [
+  // 。。 ，， 2..聚焦
+  ["doubled", /([，。、；：！？,;:])\1|(?<!\.)\.\.(?!\.)/u],
+  // 科室,分别
+  ["ascii", /(?<=\p{Script=Han})[,;:?!](?=\p{Script=Han})/u],
+  // （50分)
+  ["mixedBrackets", /（[^（）()]{1,30}\)|\([^（）()]{1,30}）/u],
+];
+
+/** Pairs of quotation marks and brackets that must be closed within a paragraph. */
+export const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ["“", "”"],
+  ["《", "》"],
+  ["（", "）"],
+];
+
+/** A list item `1）` closes a bracket that was never opened. */
+export const ITEM_BRACKET: RegExp = /(?:^|[。；\s])[0-9一二三四五六七八九十]{1,3}）/gu;
+
+/** What a complete paragraph ends in. */
+export const PARAGRAPH_END: RegExp = /[。！？；：:;….”’）)》】]$/u;
+
+/** How a report calls its own department. */
+export const SELF_REFERENCE: RegExp = /(?:我|本)(?:局|厅|委|办|院|校|中心|单位|部门|乡|镇|街道|会|馆|站|所)/gu;
+
+/** A word of two to four characters that stands twice: 预算预算. */
+export const REPEATED_WORD: RegExp = /(\p{Script=Han}{2,4})\1/u;
+
+/** Repetitions that are words. */
+export const USUAL_REPETITION: RegExp = /^(?:研究|一个|一步|一项|一件|逐个|个个|家家|户户|层层|年年|时时|处处|人人|天天|点点)/u;

@@ -1,0 +1,58 @@
+import { blankMark } from "../../lexicon/blank-marks.js";
+import { compare, type ExactDecimal, parseDecimal } from "../../quantity/decimal.js";
+import type { Evaluation, FundsRow, Indicator, Quantity, Report } from "../../report/report.js";
+
+/** More points than any table gives to one indicator. */
+const MOST_POINTS: ExactDecimal = { coefficient: 100n, scale: 0 };
+/** A single cell of text among numbers is a slip of the writer; more of them are columns that we misread. */
+const MOST_SLIPS = 1;
+
+/**
+ * The report without those parts of scoring tables that were evidently misread: what two cells hold in one, text in several
+ * number columns, weights beyond the total. Nothing that is judged may rest on them.
+ */
+export function trustedReport(report: Report): Report {
+  const { departmentEvaluation, projectEvaluations } = report;
+  const department = departmentEvaluation && trustedEvaluation(departmentEvaluation);
+  const projects = projectEvaluations.map(trustedEvaluation);
+  const isWhole = department === departmentEvaluation && projects.every((project, index) => project === projectEvaluations[index]);
+  return isWhole ? report : { ...report, departmentEvaluation: department, projectEvaluations: projects };
+}
+
+function trustedEvaluation(evaluation: Evaluation): Evaluation {
+  const fundsDoubtful = isDoubtful(evaluation.funds.flatMap(fundCells));
+  const indicatorsDoubtful =
+    isDoubtful(evaluation.indicators.flatMap(pointCells)) || evaluation.indicators.some(isBeyondTotal);
+  if (!fundsDoubtful && !indicatorsDoubtful) return evaluation;
+  return {
+    ...evaluation,
+    ...(fundsDoubtful ? { funds: [] } : {}),
+    ...(indicatorsDoubtful ? { indicators: [] } : {}),
+  };
+}
+
+function fundCells(row: FundsRow): readonly (Quantity | undefined)[] {
+  return [row.initialBudget, row.annualBudget, row.executed, row.weight, row.executionRate, row.score];
+}
+
+function pointCells({ weight, score }: Indicator): readonly (Quantity | undefined)[] {
+  return [weight, score];
+}
+
+function isBeyondTotal({ weight }: Indicator): boolean {
+  const points = weight?.value == null ? undefined : parseDecimal(weight.value);
+  return points !== undefined && compare(points, MOST_POINTS) > 0;
+}
+
+/** A number with something else in the same cell: `10——`, `19.0319.03`, `100%——`. */
+const GLUED = /[0-9０-９]/u;
+
+function isDoubtful(cells: readonly (Quantity | undefined)[]): boolean {
+  const unreadable = cells.filter((cell): cell is Quantity => cell !== undefined && isUnreadable(cell));
+  return unreadable.length > MOST_SLIPS || unreadable.some((cell) => GLUED.test(cell.text));
+}
+
+/** Whether a cell for a number holds text that is neither a number nor one of the ways to say nothing. */
+export function isUnreadable(quantity: Quantity): boolean {
+  return quantity.value === null && blankMark(quantity.text.replace(/\s/gu, "")) === undefined;
+}

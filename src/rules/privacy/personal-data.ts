@@ -1,0 +1,65 @@
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { PERSONAL_DATA, type PersonalDataKind } from "../../lexicon/personal-data.js";
+import type { Report, TextField } from "../../report/report.js";
+import { basicDataExample } from "../example/basic-data-example.js";
+import { clueIn, passagesOf } from "../prose/passages.js";
+import { defineRule, type LocalText, type ReportRule, type Verdict } from "../rule.js";
+
+const NAMES: Readonly<Record<PersonalDataKind, LocalText>> = {
+  mobile: { zh: "手机号码", en: "a mobile number" },
+  identity: { zh: "身份证号码", en: "an identity-card number" },
+};
+
+/** Digits that may be shown at either end of a number. */
+const SHOWN = { head: 3, tail: 2 };
+
+/** A report that is published holds no mobile or identity-card numbers (S-06). */
+export const personalData: ReportRule = defineRule({
+  id: "privacy/personal-data",
+  meta: {
+    title: { zh: "含个人信息", en: "Personal data" },
+    checks: {
+      zh: "公开的报告不宜含手机号码、身份证号码。",
+      en: "A report that is published should not hold mobile or identity-card numbers.",
+    },
+    formula: "手机号码、身份证号码 = 0 处",
+    source: "《中华人民共和国个人信息保护法》",
+    exceptions: {
+      zh: "办公电话不提；号码在结果中只显示首尾几位。",
+      en: "Office lines are left alone; results show only the ends of a number.",
+    },
+    severity: "info",
+  },
+  options: {},
+  messages: {
+    personalData: {
+      zh: "{place}：有{kind} {masked}，公开前宜隐去。",
+      en: "{place}: there is {kind}, {masked}; it should be masked before publication.",
+    },
+  },
+  check: ({ report }) => fieldsOf(report).flatMap(judge),
+  examples: {
+    fails: [basicDataExample({}, { signOff: { phone: `138${"0".repeat(8)}` } })],
+    holds: [basicDataExample({}, { signOff: { phone: "0700-8800000" } })],
+  },
+});
+
+function fieldsOf(report: Report): readonly TextField[] {
+  return [...passagesOf(report), ...report.tables.flatMap((table) => table.cells)];
+}
+
+function judge(field: TextField): readonly Verdict[] {
+  return PERSONAL_DATA.flatMap(([kind, pattern]) =>
+    [...field.text.matchAll(pattern)].map((match): Verdict => {
+      const shown = clueIn(ROLES.passage, field, match.index, match.index + SHOWN.head);
+      const values = { place: { place: shown.at }, kind: NAMES[kind], masked: mask(match[0]) };
+      return { state: "violated", code: "personalData", values, evidence: [shown] };
+    }),
+  );
+}
+
+function mask(number: string): string {
+  const digits = number.replace(/[ -]/gu, "");
+  const hidden = digits.length - SHOWN.head - SHOWN.tail;
+  return `${digits.slice(0, SHOWN.head)}${"*".repeat(hidden)}${digits.slice(-SHOWN.tail)}`;
+}

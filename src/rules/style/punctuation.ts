@@ -1,0 +1,83 @@
+import { ROLES } from "../../lexicon/evidence-roles.js";
+import { ITEM_BRACKET, PAIRS, PARAGRAPH_END, PUNCTUATION_FAULTS } from "../../lexicon/punctuation.js";
+import type { Report, TextField } from "../../report/report.js";
+import type { ReportSketch } from "../example/report-sketch.js";
+import { clueIn, type Passage, passagesOf } from "../prose/passages.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+
+/** Shorter paragraphs may be headings. */
+const SHORTEST_SENTENCE = 10;
+/** How much of a paragraph's end is shown. */
+const SHOWN_END = 12;
+
+/** Punctuation that is doubled, of the wrong kind, unclosed or missing. */
+export const punctuation: ReportRule = defineRule({
+  id: "style/punctuation",
+  meta: {
+    title: { zh: "标点", en: "Punctuation" },
+    checks: {
+      zh: "重复的标点、汉字间的半角标点、中英文括号混用、引号括号不配对、段末缺句号。",
+      en: "Doubled punctuation, half-width punctuation between Chinese characters, mixed brackets, unclosed pairs, paragraphs without an end.",
+    },
+    formula: "—",
+    source: "GB/T 15834 标点符号用法",
+    exceptions: { zh: "引号、括号按段配对；标题段末不查。", en: "Pairs are matched within a paragraph; headings need no end." },
+    severity: "info",
+  },
+  options: {},
+  messages: {
+    doubled: { zh: "{place}：标点重复“{found}”。", en: "{place}: doubled punctuation “{found}”." },
+    ascii: { zh: "{place}：汉字之间用了半角标点“{found}”。", en: "{place}: half-width “{found}” between Chinese characters." },
+    mixedBrackets: { zh: "{place}：全角与半角括号混用“{found}”。", en: "{place}: brackets of two kinds, “{found}”." },
+    unbalanced: { zh: "{place}：“{found}”没有配对。", en: "{place}: “{found}” is not paired." },
+    unfinished: { zh: "{place}：段末“{found}”没有句号。", en: "{place}: the paragraph ends in “{found}” without a full stop." },
+  },
+  check: ({ report }) => {
+    const cells = report.tables.flatMap((table) => table.cells);
+    const passages = passagesOf(report);
+    return [...[...passages, ...cells].flatMap(faultsIn), ...passages.flatMap(unbalanced), ...paragraphsOf(report).flatMap(unfinished)];
+  },
+  examples: {
+    fails: [styleExample("益阳市局机关内设7个科室,分别为办公室等。")],
+    holds: [styleExample("益阳市局机关内设7个科室，分别为办公室等。")],
+  },
+});
+
+function paragraphsOf(report: Report): readonly Passage[] {
+  const headings = new Set(report.sections.map((section) => section.at.block));
+  return passagesOf(report).filter((passage) => !headings.has(passage.at.block) && passage.text !== passage.section.title);
+}
+
+function faultsIn(field: TextField): readonly Verdict[] {
+  return PUNCTUATION_FAULTS.flatMap(([code, pattern]): readonly Verdict[] => {
+    const match = pattern.exec(field.text);
+    return match === null ? [] : [verdictOf(code, field, match.index, match.index + match[0].length)];
+  });
+}
+
+function unbalanced(field: TextField): readonly Verdict[] {
+  const text = field.text.replace(ITEM_BRACKET, (item) => item.replace("）", " "));
+  return PAIRS.flatMap(([open, close]): readonly Verdict[] => {
+    const [opened, closed] = [text.split(open).length, text.split(close).length];
+    if (opened === closed) return [];
+    const missing = opened > closed ? open : close;
+    const start = opened > closed ? text.lastIndexOf(open) : text.indexOf(close);
+    return [verdictOf("unbalanced", field, start, start + missing.length)];
+  });
+}
+
+function unfinished(field: TextField): readonly Verdict[] {
+  const text = field.text.trimEnd();
+  const isSentence = text.length >= SHORTEST_SENTENCE && /[，。]|(?:无|没有|未).{2,}支出/u.test(text);
+  if (!isSentence || PARAGRAPH_END.test(text)) return [];
+  return [verdictOf("unfinished", field, Math.max(0, text.length - SHOWN_END), text.length)];
+}
+
+function verdictOf(code: string, field: TextField, start: number, end: number): Verdict {
+  const clue = clueIn(ROLES.passage, field, start, end);
+  return { state: "violated", code, values: { place: { place: clue.at }, found: clue.text }, evidence: [clue] };
+}
+
+function styleExample(text: string): ReportSketch {
+  return { sections: [{ heading: "一、部门（单位）基本情况", kind: "overview", text: [text] }] };
+}
