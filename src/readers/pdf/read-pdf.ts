@@ -9,7 +9,6 @@ import { readPages } from "./content/read-pages.js";
 import type { PdfPages } from "./content/read-pages.js";
 import { composeBlocks } from "./pages/compose-blocks.js";
 import { describeReading } from "./describe-reading.js";
-import { isBlankGlyph } from "./text/blank-glyph.js";
 
 /** "%PDF-" may stand anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const HEADER = "%PDF-";
@@ -38,13 +37,20 @@ async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<SourceDoc
 const LEAST_READABLE = 0.05;
 
 function refuseUnreadable(read: PdfPages): void {
-  const visible = read.pages.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlankGlyph(glyph)));
-  const readable = visible.filter(({ text }) => text !== UNREADABLE);
-  if (readable.length <= LEAST_READABLE * visible.length) throw noText(read);
+  let visible = 0;
+  let readable = 0;
+  for (const { glyphs } of read.pages) {
+    for (const { isBlank, text } of glyphs) {
+      if (isBlank) continue;
+      visible++;
+      if (text !== UNREADABLE) readable++;
+    }
+  }
+  if (readable <= LEAST_READABLE * visible) throw noText(read);
 }
 
 function noText({ pages }: { readonly pages: readonly PageContent[] }): ZipingError {
-  const hasGlyphs = pages.some(({ glyphs }) => glyphs.some((glyph) => !isBlankGlyph(glyph)));
+  const hasGlyphs = pages.some(({ glyphs }) => glyphs.some((glyph) => !glyph.isBlank));
   return new ZipingError(
     "NO_TEXT",
     hasGlyphs

@@ -5,18 +5,12 @@ const DOUBLED = 0.16;
 
 /** Drops glyphs that are drawn again almost in the same place: producers without a bold font draw text twice. */
 export function dropDoubledGlyphs(glyphs: readonly Glyph[]): Glyph[] {
-  const seen = new Map<string, Glyph[]>();
+  const drawn = new Map<string, Glyph[]>();
   return glyphs.filter((glyph) => {
-    const step = Math.max(0.5, glyph.size * DOUBLED);
-    const [col, row] = [Math.floor(glyph.x0 / step), Math.floor(glyph.y0 / step)];
-    for (let dx = -1; dx <= 1; dx++) {
-      for (let dy = -1; dy <= 1; dy++) {
-        const near = seen.get(`${glyph.text}${col + dx}:${row + dy}`);
-        if (near?.some((other) => isDoubled(other, glyph)) === true) return false;
-      }
-    }
-    const key = `${glyph.text}${col}:${row}`;
-    seen.set(key, [...(seen.get(key) ?? []), glyph]);
+    const same = drawn.get(glyph.text);
+    if (same === undefined) drawn.set(glyph.text, [glyph]);
+    else if (!glyph.isBlank && same.some((other) => isDoubled(other, glyph))) return false;
+    else same.push(glyph);
     return true;
   });
 }

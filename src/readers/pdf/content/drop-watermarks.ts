@@ -1,4 +1,3 @@
-import { isBlankGlyph } from "../text/blank-glyph.js";
 import { usualSize } from "../text/text-line.js";
 import type { Glyph, PageContent } from "./page-content.js";
 
@@ -17,7 +16,7 @@ const ZONE = 0.13;
  * text that stands in the same place on most pages.
  */
 export function dropWatermarks(pages: readonly PageContent[]): PageContent[] {
-  const size = usualSize(pages.flatMap(({ glyphs }) => glyphs.filter((glyph) => !isBlankGlyph(glyph))));
+  const size = usualSize(pages.flatMap(({ glyphs }) => glyphs));
   const isLarge = (glyph: Glyph): boolean => glyph.size >= LARGE * size;
   const places = countPlaces(pages, isLarge);
   const enough = Math.max(LEAST_PAGES, MOST_PAGES * pages.length);
@@ -32,7 +31,7 @@ function countPlaces(pages: readonly PageContent[], isLarge: (glyph: Glyph) => b
   const places = new Map<string, Set<number>>();
   for (const { page, glyphs } of pages) {
     for (const glyph of glyphs) {
-      if (!isLarge(glyph) || isBlankGlyph(glyph)) continue;
+      if (!isLarge(glyph) || glyph.isBlank) continue;
       const key = placeKey(glyph);
       places.set(key, (places.get(key) ?? new Set()).add(page));
     }

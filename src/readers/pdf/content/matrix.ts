@@ -18,8 +18,8 @@ export function concatenate(outer: Matrix, inner: Matrix): Matrix {
 /** A matrix from six numbers of an operator's arguments; the identity where they are no six finite numbers. */
 export function toMatrix(numbers: ArrayLike<number> | null | undefined): Matrix {
   if (numbers?.length !== 6) return IDENTITY;
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(numbers);
-  return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : IDENTITY;
+  const { 0: a = 1, 1: b = 0, 2: c = 0, 3: d = 1, 4: e = 0, 5: f = 0 } = numbers;
+  return Number.isFinite(a + b + c + d + e + f) ? [a, b, c, d, e, f] : IDENTITY;
 }
 
 /** Applies a transformation to a point. */

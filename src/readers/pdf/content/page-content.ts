@@ -7,6 +7,8 @@ export type Direction = "right" | "down" | "left" | "up";
 export interface Glyph {
   /** What the font says the glyph means: usually one character, a blank included; more for a ligature. */
   readonly text: string;
+  /** Whether it shows nothing: white space, zero-width characters. */
+  readonly isBlank: boolean;
   /** Left and right end of the advance box. */
   readonly x0: number;
   readonly x1: number;

@@ -27,20 +27,18 @@ export async function readPageContent(pdfjs: Pdfjs, page: PDFPageProxy, setting:
     ...setting,
     fieldIds: operators.fnArray.includes(pdfjs.OPS.beginAnnotation) ? await findFields(page) : new Set(),
   });
-  const handlers = handlersByNumber(pdfjs, interpreter);
+  const names = operatorNames(pdfjs);
   for (const [index, operator] of operators.fnArray.entries()) {
-    handlers[operator]?.((operators.argsArray[index] ?? []) as readonly unknown[]);
+    interpreter.run(names[operator] ?? "", (operators.argsArray[index] ?? []) as readonly unknown[]);
   }
   return interpreter.content();
 }
 
-function handlersByNumber(pdfjs: Pdfjs, { handlers }: PageInterpreter): readonly ((args: readonly unknown[]) => void)[] {
-  const byNumber: ((args: readonly unknown[]) => void)[] = [];
-  for (const [name, operator] of Object.entries(pdfjs.OPS)) {
-    const handler = handlers[name];
-    if (handler !== undefined) byNumber[operator] = handler;
-  }
-  return byNumber;
+/** Names of pdf.js's operators by their number. */
+function operatorNames(pdfjs: Pdfjs): readonly string[] {
+  const names: string[] = [];
+  for (const [name, operator] of Object.entries(pdfjs.OPS)) names[operator] = name;
+  return names;
 }
 
 /** The fonts that the page's operators name. pdf.js delivers them beside the list, some only after it. */

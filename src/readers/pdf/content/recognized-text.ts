@@ -1,4 +1,3 @@
-import { isBlankGlyph } from "../text/blank-glyph.js";
 import type { PageContent } from "./page-content.js";
 
 /** Share of a page from which pictures make it a scan. */
@@ -8,7 +7,7 @@ const FEW_GLYPHS = 30;
 
 /** Whether a page is a picture without text of its own. Pages of nothing are none. */
 export function isScan(page: PageContent): boolean {
-  const visible = page.glyphs.filter((glyph) => !isBlankGlyph(glyph)).length;
+  const visible = page.glyphs.filter(({ isBlank }) => !isBlank).length;
   return visible < FEW_GLYPHS && coverage(page) >= COVERED;
 }
 

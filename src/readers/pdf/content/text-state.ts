@@ -23,19 +23,19 @@ export interface ShownGlyph {
 
 /** The text state of ISO 32000-1, 9.3, as operators set it; saved and restored with the graphics state. */
 export interface TextState {
-  readonly font: PdfFont | undefined;
-  readonly fontId: string;
-  readonly fontSize: number;
-  readonly charSpacing: number;
-  readonly wordSpacing: number;
+  font: PdfFont | undefined;
+  fontId: string;
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
   /** 1 for 100 %. */
-  readonly horizontalScale: number;
-  readonly leading: number;
-  readonly rise: number;
-  readonly renderingMode: number;
+  horizontalScale: number;
+  leading: number;
+  rise: number;
+  renderingMode: number;
 }
 
-export const INITIAL_TEXT_STATE: TextState = {
+export const INITIAL_TEXT_STATE: Readonly<TextState> = {
   font: undefined,
   fontId: "",
   fontSize: 0,
@@ -54,6 +54,8 @@ const ASCENT = 0.88;
 const DESCENT = 0.12;
 /** Sine of the largest angle at which text still counts as running along an axis. */
 const AXIS_TOLERANCE = 0.05;
+/** White space and zero-width characters. */
+const BLANK = /^[\s\u200B-\u200D\u2060]*$/u;
 
 /** The pen of a text object: its matrix, its line's start, and the glyphs' places that follow from them. */
 export class TextPen {
@@ -80,73 +82,77 @@ export class TextPen {
    */
   show(
     items: readonly (ShownGlyph | number)[],
-    state: TextState,
+    state: Readonly<TextState>,
     ctm: Matrix,
     look: Look,
     place: (glyph: Glyph, shown: ShownGlyph) => void,
   ): void {
-    const { font, fontSize, horizontalScale } = state;
-    if (font === undefined || fontSize === 0) return;
-    const unitsPerEm = font.isType3Font === true ? (font.fontMatrix?.[0] ?? 0.001) : 0.001;
+    if (state.font === undefined || state.fontSize === 0) return;
+    const line = writingLine(state, concatenate(ctm, this.#matrix));
+    const unitsPerEm = state.font.isType3Font === true ? (state.font.fontMatrix?.[0] ?? 0.001) : 0.001;
+    let at = 0;
     for (const item of items) {
       if (typeof item === "number") {
-        const shift = (-item / 1000) * fontSize;
-        this.#advance(font.vertical ? 0 : shift * horizontalScale, font.vertical ? shift : 0);
+        at -= (item / 1000) * state.fontSize * line.scale;
         continue;
       }
       const spacing = state.charSpacing + (item.isSpace ? state.wordSpacing : 0);
-      const width = item.width * unitsPerEm * fontSize;
-      if (font.vertical) {
-        const down = (item.vmetric?.[0] ?? -1000) * unitsPerEm * fontSize;
-        const glyph = verticalGlyph(item, state, concatenate(ctm, this.#matrix), down, look);
-        if (glyph !== undefined) place(glyph, item);
-        this.#advance(0, down - spacing);
-        continue;
-      }
-      const glyph = horizontalGlyph(item, state, concatenate(ctm, this.#matrix), width * horizontalScale, look);
-      if (glyph !== undefined) place(glyph, item);
-      this.#advance((width + spacing) * horizontalScale, 0);
+      const advance = line.isVertical
+        ? (item.vmetric?.[0] ?? -1000) * unitsPerEm * state.fontSize
+        : item.width * unitsPerEm * state.fontSize * line.scale;
+      if (line.direction !== undefined) place(toGlyph(item, line, line.direction, at, advance, look), item);
+      at += advance + spacing * line.scale;
     }
-  }
-
-  #advance(x: number, y: number): void {
     const m = this.#matrix;
+    const [x, y] = line.isVertical ? [0, at] : [at, 0];
     this.#matrix = [m[0], m[1], m[2], m[3], m[4] + m[0] * x + m[2] * y, m[5] + m[1] * x + m[3] * y];
   }
 }
 
-function horizontalGlyph(shown: ShownGlyph, state: TextState, matrix: Matrix, width: number, look: Look): Glyph | undefined {
-  const direction = directionOf(matrix[0] * state.fontSize, matrix[1] * state.fontSize);
-  if (direction === undefined) return undefined;
-  const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
-  const up = transformPoint(matrix, 0, state.rise + ASCENT * state.fontSize);
-  const low = transformPoint(matrix, width, state.rise - DESCENT * state.fontSize);
-  return glyphBetween(shown.unicode, up, low, { size, direction, ...look });
+/** The line on which one text-showing operator writes. */
+interface WritingLine {
+  /** From text space to the page. */
+  readonly matrix: Matrix;
+  readonly isVertical: boolean;
+  /** Undefined where the text runs along no axis of the page. */
+  readonly direction: Direction | undefined;
+  /** Height of the em in points. */
+  readonly size: number;
+  /** Horizontal scale; none for vertical text. */
+  readonly scale: number;
+  /** Sides of the glyphs beside the line, in text space: below and above it, or left and right of it. */
+  readonly sides: readonly [number, number];
 }
 
-/** A glyph of a vertical font: it stands upright, the next one below it, the pen in the middle of its top. */
-function verticalGlyph(shown: ShownGlyph, state: TextState, matrix: Matrix, down: number, look: Look): Glyph | undefined {
-  const direction = directionOf(matrix[2] * down, matrix[3] * down);
-  if (direction === undefined) return undefined;
-  const half = state.fontSize / 2;
-  const size = Math.abs(state.fontSize) * Math.hypot(matrix[2], matrix[3]);
-  const [top, bottom] = [transformPoint(matrix, -half, 0), transformPoint(matrix, half, down)];
-  return glyphBetween(shown.unicode, top, bottom, { size, direction, ...look });
+function writingLine({ font, fontSize, horizontalScale, rise }: Readonly<TextState>, matrix: Matrix): WritingLine {
+  const size = Math.abs(fontSize) * Math.hypot(matrix[2], matrix[3]);
+  // A glyph of a vertical font stands upright, the next one below it, the pen in the middle of its top.
+  if (font?.vertical === true) {
+    const direction = directionOf(-matrix[2] * fontSize, -matrix[3] * fontSize);
+    return { matrix, isVertical: true, direction, size, scale: 1, sides: [-fontSize / 2, fontSize / 2] };
+  }
+  const direction = directionOf(matrix[0] * fontSize, matrix[1] * fontSize);
+  const sides = [rise - DESCENT * fontSize, rise + ASCENT * fontSize] as const;
+  return { matrix, isVertical: false, direction, size, scale: horizontalScale, sides };
 }
 
-function glyphBetween(
-  text: string,
-  a: readonly [number, number],
-  b: readonly [number, number],
-  rest: Pick<Glyph, "size" | "direction"> & Look,
-): Glyph {
+function toGlyph(shown: ShownGlyph, line: WritingLine, direction: Direction, at: number, advance: number, look: Look): Glyph {
+  const { matrix, isVertical, sides, size } = line;
+  const [ax, ay] = isVertical ? transformPoint(matrix, sides[0], at) : transformPoint(matrix, at, sides[0]);
+  const [bx, by] = isVertical ? transformPoint(matrix, sides[1], at + advance) : transformPoint(matrix, at + advance, sides[1]);
   return {
-    text,
-    x0: Math.min(a[0], b[0]),
-    x1: Math.max(a[0], b[0]),
-    y0: Math.min(a[1], b[1]),
-    y1: Math.max(a[1], b[1]),
-    ...rest,
+    text: shown.unicode,
+    isBlank: BLANK.test(shown.unicode),
+    x0: Math.min(ax, bx),
+    x1: Math.max(ax, bx),
+    y0: Math.min(ay, by),
+    y1: Math.max(ay, by),
+    size,
+    direction,
+    bold: look.bold,
+    faint: look.faint,
+    font: look.font,
+    run: look.run,
   };
 }
 

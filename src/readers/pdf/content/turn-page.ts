@@ -1,5 +1,4 @@
 import type { Box } from "../../../document/location.js";
-import { isBlankGlyph } from "../text/blank-glyph.js";
 import type { Direction, Glyph, PageContent, Rule } from "./page-content.js";
 
 /** Share of a page's glyphs that run in one direction if the page is to be read in that direction. */
@@ -8,7 +7,7 @@ const DIRECTIONS: readonly Direction[] = ["right", "down", "left", "up"];
 
 /** The direction in which a page is to be read: a landscape table may be drawn sideways on a portrait page. */
 export function readingDirection({ glyphs }: PageContent): Direction {
-  const visible = glyphs.filter((glyph) => !isBlankGlyph(glyph));
+  const visible = glyphs.filter(({ isBlank }) => !isBlank);
   return (
     DIRECTIONS.find((direction) => visible.filter((glyph) => glyph.direction === direction).length > MOST * visible.length) ??
     "right"

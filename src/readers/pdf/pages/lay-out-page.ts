@@ -3,7 +3,6 @@ import { fillTable } from "../ruled/fill-table.js";
 import { tableBox } from "../ruled/find-cells.js";
 import { findRuledTables } from "../ruled/find-ruled-tables.js";
 import type { TablePiece } from "../tables/table-piece.js";
-import { isBlankGlyph } from "../text/blank-glyph.js";
 import { groupLines, usualSize } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
 import { findUnruledTables } from "../unruled/find-unruled-tables.js";
@@ -21,7 +20,7 @@ export interface PageLayout {
 
 /** Finds the tables of a page and the lines beside them. */
 export function layOutPage({ page, width, height, glyphs, rules }: PageContent): PageLayout {
-  const visible = glyphs.filter((glyph) => !isBlankGlyph(glyph));
+  const visible = glyphs.filter(({ isBlank }) => !isBlank);
   let rest = glyphs;
   const tables: TablePiece[] = [];
   for (const ruled of findRuledTables(rules, visible.length === 0 ? undefined : usualSize(visible))) {
@@ -30,7 +29,7 @@ export function layOutPage({ page, width, height, glyphs, rules }: PageContent):
     const isInside = ({ x0, x1, y0, y1 }: Glyph): boolean =>
       (x0 + x1) / 2 >= box[0] && (x0 + x1) / 2 <= box[2] && (y0 + y1) / 2 >= box[1] && (y0 + y1) / 2 <= box[3];
     const inside = rest.filter(isInside);
-    if (!inside.some((glyph) => !isBlankGlyph(glyph))) continue;
+    if (!inside.some((glyph) => !glyph.isBlank)) continue;
     rest = rest.filter((glyph) => !isInside(glyph));
     tables.push(fillTable(ruled, page, inside));
   }

@@ -7,6 +7,8 @@ const ZONE = 0.13;
 const SAME_PLACE = 4;
 /** Most lines that a header or footer has. */
 const MOST_LINES = 3;
+/** Share of the pages on which a header stands at least, where odd and even pages have their own. */
+const LEAST_SHARE = 0.45;
 
 /** A page number alone: 3, - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, 3/10, Page 3 of 10, ·3·, iv. */
 const PAGE_NUMBER =
@@ -41,13 +43,14 @@ type Places = ReadonlyMap<string, readonly { readonly page: number; readonly y: 
 
 function findRepeated(pages: readonly PageLayout[]): Places {
   const places = new Map<string, { page: number; y: number }[]>();
+  const leastPages = Math.max(2, Math.ceil(pages.length * LEAST_SHARE));
   for (const page of pages) {
     for (const line of [...outermost(page, "top"), ...outermost(page, "foot")]) {
       const key = line.text.replace(DIGITS, "0");
       places.set(key, [...(places.get(key) ?? []), { page: page.page, y: placeOnPage(page, line) }]);
     }
   }
-  return places;
+  return new Map([...places].filter(([, found]) => new Set(found.map(({ page }) => page)).size >= leastPages));
 }
 
 /** Distance from the nearer edge: positive from the top, negative from the foot. */

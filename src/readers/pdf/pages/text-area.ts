@@ -66,7 +66,7 @@ function measureCommonArea(pages: readonly PageLayout[]): TextArea {
     right: Math.max(rights[outliers] ?? width, width - left * 1.6),
     top: Math.min(...boxes.map(([y0 = 0]) => y0)),
     bottom: Math.max(...boxes.map(([, y1 = 0]) => y1)),
-    size: usualSize(lines.flatMap(({ glyphs }) => glyphs)),
+    size: usualSize(lines),
     pitchOf: measurePitch(pages),
   };
 }

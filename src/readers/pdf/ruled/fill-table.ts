@@ -1,7 +1,6 @@
 import { closeNotches } from "./close-notches.js";
 import { cellBox, tableBox } from "./find-cells.js";
 import type { RuledTable } from "./find-cells.js";
-import { isBlankGlyph } from "../text/blank-glyph.js";
 import { groupLines } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
 import type { Direction, Glyph } from "../content/page-content.js";
@@ -49,7 +48,7 @@ export function stretchOf(places: readonly number[], value: number): number {
 
 /** Lines of a cell whose text may run in any direction: turned so that it runs to the right, then from top to bottom. */
 export function linesInReadingOrder(glyphs: readonly Glyph[]): TextLine[] {
-  const directions = new Set(glyphs.filter((glyph) => !isBlankGlyph(glyph)).map(({ direction }) => direction));
+  const directions = new Set(glyphs.filter(({ isBlank }) => !isBlank).map(({ direction }) => direction));
   return [...directions].flatMap((direction) =>
     groupLines(glyphs.filter((glyph) => glyph.direction === direction).map((glyph) => turnToRight(glyph, direction))),
   );

@@ -1,4 +1,3 @@
-import { isBlankGlyph } from "./blank-glyph.js";
 import type { Glyph } from "../content/page-content.js";
 
 /** Letters and digits that a blank parts into words: Latin script, half-width digits. */
@@ -24,14 +23,14 @@ const LABEL = /^\p{Script=Han}[\p{Script=Han}（）()]{1,11}[：:]/u;
  * apart: never inside numbers, nor between a number and the Chinese text around it.
  */
 export function lineText(sorted: readonly Glyph[]): string {
-  const visible = sorted.filter((glyph) => !isBlankGlyph(glyph));
+  const visible = sorted.filter((glyph) => !glyph.isBlank);
   const isSpread = usualGap(visible) >= SPREAD;
   let text = "";
   let last: Glyph | undefined;
   let drawn = "";
   let index = 0;
   for (const glyph of sorted) {
-    if (isBlankGlyph(glyph)) {
+    if (glyph.isBlank) {
       if (last !== undefined) drawn += glyph.text;
       continue;
     }

@@ -1,4 +1,3 @@
-import { isBlankGlyph } from "./blank-glyph.js";
 import { lineText } from "./line-text.js";
 import type { Glyph } from "../content/page-content.js";
 
@@ -26,7 +25,7 @@ const LEAST_OVERLAP = 0.5;
  * baseline (quotation marks and digits in a Latin font) stay in the line that they stand in.
  */
 export function groupLines(glyphs: readonly Glyph[]): TextLine[] {
-  const sorted = glyphs.filter((glyph) => !isBlankGlyph(glyph)).sort((a, b) => b.size - a.size || a.y0 - b.y0);
+  const sorted = glyphs.filter(({ isBlank }) => !isBlank).sort((a, b) => b.size - a.size || a.y0 - b.y0);
   const bands: Band[] = [];
   for (const glyph of sorted) {
     const band = findBand(bands, glyph);
@@ -34,7 +33,7 @@ export function groupLines(glyphs: readonly Glyph[]): TextLine[] {
     else band.glyphs.push(glyph);
   }
   for (const glyph of glyphs) {
-    if (isBlankGlyph(glyph)) findBand(bands, glyph)?.glyphs.push(glyph);
+    if (glyph.isBlank) findBand(bands, glyph)?.glyphs.push(glyph);
   }
   return bands.map(({ glyphs: members }) => toLine(members)).filter((line) => line !== undefined);
 }
@@ -83,7 +82,7 @@ function insertBand(bands: Band[], band: Band): void {
 
 function toLine(members: readonly Glyph[]): TextLine | undefined {
   const sorted = [...members].sort((a, b) => a.x0 - b.x0);
-  const visible = sorted.filter((glyph) => !isBlankGlyph(glyph));
+  const visible = sorted.filter((glyph) => !glyph.isBlank);
   const first = visible[0];
   if (first === undefined) return undefined;
   return {
@@ -98,10 +97,12 @@ function toLine(members: readonly Glyph[]): TextLine | undefined {
   };
 }
 
-/** Size of most of the glyphs, in points, to a tenth. */
-export function usualSize(glyphs: readonly Glyph[]): number {
+/** Size of most of the glyphs, or lines, in points, to a tenth. */
+export function usualSize(items: readonly { readonly size: number }[]): number {
+  const first = items[0]?.size ?? 0;
+  if (items.every(({ size }) => size === first)) return Math.round(first * 10) / 10;
   const counts = new Map<number, number>();
-  for (const { size } of glyphs) {
+  for (const { size } of items) {
     const rounded = Math.round(size * 10) / 10;
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
   }

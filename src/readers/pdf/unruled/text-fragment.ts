@@ -1,5 +1,4 @@
 import type { Box } from "../../../document/location.js";
-import { isBlankGlyph } from "../text/blank-glyph.js";
 import type { Glyph } from "../content/page-content.js";
 
 /** A piece of one line that is printed without a gap. */
@@ -37,7 +36,7 @@ function followsInLine(piece: readonly Glyph[], glyph: Glyph): boolean {
 }
 
 function toFragment(glyphs: readonly Glyph[]): TextFragment | undefined {
-  const visible = glyphs.filter((glyph) => !isBlankGlyph(glyph));
+  const visible = glyphs.filter(({ isBlank }) => !isBlank);
   if (visible.length === 0) return undefined;
   return {
     glyphs,
@@ -48,10 +47,12 @@ function toFragment(glyphs: readonly Glyph[]): TextFragment | undefined {
 
 /** The smallest box around boxes. */
 export function boundingBox(boxes: readonly Box[]): Box {
-  return [
-    Math.min(...boxes.map(([x0]) => x0)),
-    Math.min(...boxes.map(([, y0]) => y0)),
-    Math.max(...boxes.map(([, , x1]) => x1)),
-    Math.max(...boxes.map(([, , , y1]) => y1)),
-  ];
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    x0 = Math.min(x0, box[0]);
+    y0 = Math.min(y0, box[1]);
+    x1 = Math.max(x1, box[2]);
+    y1 = Math.max(y1, box[3]);
+  }
+  return [x0, y0, x1, y1];
 }
