@@ -43,10 +43,12 @@ function joinPieces(first: TablePiece, second: TablePiece, isPageBetween: boolea
   const { grid } = first.table;
   const next = second.table.grid;
   if (!columnsAgree(first, second)) return undefined;
-  const repeated = repeatedRows(grid, next);
+  const above = cellRows(grid);
+  const below = cellRows(next);
+  const repeated = repeatedRows(above, below);
   const startsPage = isPageBetween || (first.table.pages?.at(-1) ?? 0) < (second.table.pages?.[0] ?? 0);
-  const isSameTable = (repeated > 0 && startsPage) || goesOn(grid, next, repeated);
-  if (!isSameTable || repeatsLabels(grid, next, repeated)) return undefined;
+  const isSameTable = (repeated > 0 && startsPage) || goesOn(grid, below[repeated]);
+  if (!isSameTable || repeatsLabels(above.slice(repeated), below.slice(repeated))) return undefined;
   const added = next.cells
     .filter((cell) => cell.row >= repeated)
     .map((cell) => ({ ...cell, row: cell.row - repeated + grid.rows }));
@@ -84,49 +86,61 @@ function relative(edges: readonly number[] | undefined): readonly number[] | und
   return rises ? edges.map((edge) => (edge - start) / (end - start)) : undefined;
 }
 
-/** How many of its first rows the second piece has in common with the first: its repeated header. */
-function repeatedRows(first: Grid, second: Grid): number {
-  let rows = 0;
-  while (rows < second.rows - 1 && rowKey(first, rows) === rowKey(second, rows)) rows++;
-  while (rows > 0 && second.cells.some((cell) => cell.row < rows && cell.row + cell.rowSpan > rows)) rows--;
-  return isHeader(second, rows) ? rows : 0;
+/** The cells that begin in each row. */
+type CellRows = readonly (readonly GridCell[])[];
+
+function cellRows(grid: Grid): CellRows {
+  const rows: GridCell[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) rows[cell.row]?.push(cell);
+  return rows;
 }
 
-function rowKey(grid: Grid, row: number): string {
-  const cells = grid.cells.filter((cell) => cell.row === row);
+/** No header has more rows. */
+const MOST_HEADER_ROWS = 6;
+
+/** How many of its first rows the second piece has in common with the first: its repeated header. */
+function repeatedRows(first: CellRows, second: CellRows): number {
+  const most = Math.min(second.length - 1, MOST_HEADER_ROWS);
+  let rows = 0;
+  while (rows < most && rowKey(first[rows] ?? []) === rowKey(second[rows] ?? [])) rows++;
+  const reachesBelow = (count: number): boolean =>
+    second
+      .slice(0, count)
+      .flat()
+      .some((cell) => cell.row + cell.rowSpan > count);
+  while (rows > 0 && reachesBelow(rows)) rows--;
+  return isHeader(second.slice(0, rows).flat()) ? rows : 0;
+}
+
+function rowKey(cells: readonly GridCell[]): string {
   return JSON.stringify(cells.map(({ col, rowSpan, colSpan, text }) => [col, rowSpan, colSpan, text]));
 }
 
 /** A header names its columns: a form's first rows, which leave places to be filled in, are none. */
-function isHeader(grid: Grid, rows: number): boolean {
-  const cells = grid.cells.filter((cell) => cell.row < rows);
+function isHeader(cells: readonly GridCell[]): boolean {
   const blanks = cells.filter((cell) => cell.text === "");
   return cells.length - blanks.length >= 2 && blanks.every((cell) => cell.col === 0) && !cells.some(isFigure);
 }
 
-/** Whether the second piece, its header left out, begins with a row of figures that is built like the last row of the first. */
-function goesOn(first: Grid, second: Grid, header: number): boolean {
+/** Whether the second piece's first row of its own is one of figures that is built like the last row of the first. */
+function goesOn(first: Grid, next: readonly GridCell[] = []): boolean {
   const last = first.cells.filter((cell) => cell.row + cell.rowSpan === first.rows);
-  const next = second.cells.filter((cell) => cell.row === header);
   const isBuiltAlike =
     last.length === next.length && last.every(({ col, colSpan }, at) => next[at]?.col === col && next[at].colSpan === colSpan);
   return isBuiltAlike && last.some(isFigure) && next.some(isFigure);
 }
 
 /** Whether most rows of the second piece have the labels of rows of the first: then it is the same form filled in again. */
-function repeatsLabels(first: Grid, second: Grid, header: number): boolean {
-  const known = new Set(rowLabels(first, header));
-  const labels = rowLabels(second, header);
+function repeatsLabels(first: CellRows, second: CellRows): boolean {
+  const known = new Set(rowLabels(first));
+  const labels = rowLabels(second);
   const repeated = labels.filter((label) => known.has(label)).length;
   return repeated >= 2 && repeated * 2 > labels.length;
 }
 
 /** The first words of each row, where it has any. */
-function rowLabels(grid: Grid, from: number): readonly string[] {
-  return Array.from({ length: grid.rows - from }, (_unused, index) => {
-    const words = grid.cells.find((cell) => cell.row === from + index && cell.text !== "" && !isFigure(cell));
-    return words?.text ?? "";
-  }).filter((label) => label !== "");
+function rowLabels(rows: CellRows): readonly string[] {
+  return rows.flatMap((cells) => cells.find((cell) => cell.text !== "" && !isFigure(cell))?.text ?? []);
 }
 
 /** A cell that is a figure alone: 5498.15, 1,234.50, 91%, 100分, －3.2 */

@@ -25,16 +25,16 @@ interface CellPlace {
 type ReadContent = (cell: XmlElement) => readonly StoryItem[];
 type OpenCell = { -readonly [Key in keyof StoryCell]: StoryCell[Key] };
 
-/** Reads the cells of `w:tbl`; `undefined` where all its rows are deleted or hidden. */
+/** Reads the cells of `w:tbl`; `undefined` where all its rows are deleted or hidden, or have no cells. */
 export function readCells(table: XmlElement, context: ReadContext, readContent: ReadContent): TableCells | undefined {
   const rows = effectiveChildren(table, context.remarks).filter((child) => child.name === "w:tr" && isShown(child, context));
-  if (rows.length === 0) return undefined;
   const cells: OpenCell[] = [];
   let above: readonly OpenCell[] = [];
   for (const [row, element] of rows.entries()) {
     above = readRow(element, row, above, context, readContent);
     cells.push(...above.filter((cell) => cell.row === row));
   }
+  if (cells.length === 0) return undefined;
   return {
     rows: rows.length,
     cells,

@@ -57,14 +57,13 @@ function startContext(parts: WordPackage): ReadContext {
 
 function readNotes(parts: WordPackage, context: ReadContext): readonly StoryItem[] {
   const { footnotes, endnotes } = context.remarks;
-  return [
-    ...[...footnotes].map((id) => noteOf(parts.footnotes, "w:footnote", id)),
-    ...[...endnotes].map((id) => noteOf(parts.endnotes, "w:endnote", id)),
-  ].flatMap((note) => (note === undefined ? [] : readStory(note, context)));
+  const notes = [...notesOf(parts.footnotes, "w:footnote", footnotes), ...notesOf(parts.endnotes, "w:endnote", endnotes)];
+  return notes.flatMap((note) => readStory(note, context));
 }
 
-function noteOf(part: XmlElement | undefined, name: string, id: string): XmlElement | undefined {
-  return childrenOf(part, name).find((note) => note.attributes["w:id"] === id);
+function notesOf(part: XmlElement | undefined, name: string, ids: ReadonlySet<string>): readonly XmlElement[] {
+  const byId = new Map(childrenOf(part, name).map((note) => [note.attributes["w:id"], note]));
+  return [...ids].flatMap((id) => byId.get(id) ?? []);
 }
 
 function hasText(block: Block): boolean {
