@@ -23,6 +23,8 @@ const DIGIT = 0.5;
 const FIRST_LINE_INDENT = { least: 1.2, most: 3 } as const;
 /** A line that begins farther in than this many ems is set off: a signature, a date. */
 const MOST_FIRST_LINE_INDENT = 6;
+/** Least width in ems of a full line of text that is set off as a whole. */
+const SHORTEST_SET_OFF_LINE = 12;
 /** Sizes that differ by this share are different sizes. */
 const SIZE_STEP = 0.12;
 /** Pitch of two lines, in terms of the usual one, from which they do not belong to one paragraph. */
@@ -56,7 +58,7 @@ function continues(group: readonly BodyLine[], next: BodyLine): boolean {
   if (last.page === next.page && next.line.y0 - last.line.y0 > WIDE_PITCH * last.area.pitchOf(size)) return false;
   if (!isFull(last, next)) return false;
   if (SENTENCE_END.test(last.line.text) && startsAnew(last, next)) return false;
-  if (group.length === 1 && isSetOff(last) && Math.abs(next.line.x0 - last.line.x0) > size) return false;
+  if (isSetOff(last) && (isShort(last) || (group.length === 1 && Math.abs(next.line.x0 - last.line.x0) > size))) return false;
   if (isCentered(next) && isSymmetric(last)) return isCentered(last) || isTitle(last);
   return !isCentered(last) && !startsIndented(group, last, next);
 }
@@ -86,6 +88,11 @@ function startsIndented(group: readonly BodyLine[], last: BodyLine, next: BodyLi
 
 function isSetOff(line: BodyLine): boolean {
   return !isCentered(line) && indentOf(line) > MOST_FIRST_LINE_INDENT;
+}
+
+/** Too short for a block of running text: a name or a date at the right margin stands for itself. */
+function isShort({ line }: BodyLine): boolean {
+  return line.x1 - line.x0 < SHORTEST_SET_OFF_LINE * line.size;
 }
 
 /** Distance from the text area's left in ems. */

@@ -29,6 +29,8 @@ const RAGGED = 1.6;
 /** So many lines that end together show a page's right margin. */
 const ENOUGH_FULL_LINES = 3;
 const ENOUGH_WRAPS = 2;
+/** A few short lines that end together by chance do not make a page narrower than the others of its size. */
+const ENOUGH_WRAPS_OF_NARROWER = 6;
 /** Places that differ by less than this many ems are the same place. */
 const SAME_PLACE = 0.4;
 
@@ -72,18 +74,20 @@ function measureCommonArea(pages: readonly PageLayout[]): TextArea {
 }
 
 function measureOwnArea({ lines }: PageLayout, common: TextArea): TextArea {
-  const right = ownRight(lines) ?? common.right;
+  const right = ownRight(lines, common) ?? common.right;
   const left = ownLeft(lines, right) ?? Math.min(common.left, ...lines.map(({ x0 }) => x0));
   return { ...common, left, right };
 }
 
 /** The place where the page's full lines end; `undefined` where the page does not show that it has full lines. */
-function ownRight(lines: readonly TextLine[]): number | undefined {
+function ownRight(lines: readonly TextLine[], common: TextArea): number | undefined {
   const ends = lines.map(({ x1, size }) => ({ x1, size })).sort((a, b) => b.x1 - a.x1);
   const right = ends.find(
     ({ x1, size }, index) => (ends[index + ENOUGH_FULL_LINES - 1]?.x1 ?? -Infinity) > x1 - RAGGED * size,
   )?.x1;
-  return right !== undefined && countWraps(lines, right) >= ENOUGH_WRAPS ? right : undefined;
+  if (right === undefined) return undefined;
+  const isNarrower = right < common.right - RAGGED * common.size;
+  return countWraps(lines, right) >= (isNarrower ? ENOUGH_WRAPS_OF_NARROWER : ENOUGH_WRAPS) ? right : undefined;
 }
 
 /** Number of lines that end at `right` and go on: the next line begins farther left, with no item, or is full as well. */

@@ -4,6 +4,7 @@ import type { RuledTable } from "./find-cells.js";
 import { groupLines } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
 import type { Direction, Glyph } from "../content/page-content.js";
+import { cellPadding } from "../tables/cell-padding.js";
 import type { TablePiece } from "../tables/table-piece.js";
 
 /** Puts the glyphs whose middle lies in a cell into that cell, in lines. */
@@ -21,16 +22,18 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
     const row = stretchOf(ruled.ys, (glyph.y0 + glyph.y1) / 2);
     members[cellByUnit.get(row * cols + col) ?? -1]?.push(glyph);
   }
+  const cells = ruled.cells.map(({ isOpenAbove, isOpenBelow, ...cell }, index) => ({
+    ...cell,
+    parts: [{ page, box: cellBox(ruled, cell), lines: linesInReadingOrder(members[index] ?? []), isOpenAbove, isOpenBelow }],
+  }));
   return closeNotches({
     xs: ruled.xs,
     heights: ruled.ys.slice(1).map((y, index) => y - (ruled.ys[index] ?? 0)),
-    cells: ruled.cells.map(({ isOpenAbove, isOpenBelow, ...cell }, index) => ({
-      ...cell,
-      parts: [{ page, box: cellBox(ruled, cell), lines: linesInReadingOrder(members[index] ?? []), isOpenAbove, isOpenBelow }],
-    })),
+    cells,
     pages: [page],
     box: tableBox(ruled),
     spans: "declared",
+    padding: cellPadding(cells),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { TablePiece } from "./table-piece.js";
+import type { PieceCell } from "./table-piece.js";
 
 /** Most and usual distance in points between a cell's ruling and its text. */
 const MOST_PADDING = 9;
@@ -13,8 +13,8 @@ const LEAST_COUNT = 3;
  * Distance in points that a table keeps between a ruling and the text beside it: the smallest one at which several lines
  * begin. A single line that comes nearer to its ruling is too long for its cell and shows nothing.
  */
-export function cellPadding(piece: TablePiece): number {
-  const gaps = piece.cells
+export function cellPadding(cells: readonly PieceCell[]): number {
+  const gaps = cells
     .flatMap(({ parts }) => parts.flatMap(({ box, lines }) => lines.map(({ x0 }) => x0 - box[0])))
     .filter((gap) => gap >= 0)
     .sort((a, b) => a - b);

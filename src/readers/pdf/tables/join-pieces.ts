@@ -1,5 +1,4 @@
 import { alignColumns } from "./align-columns.js";
-import { cellPadding } from "./cell-padding.js";
 import { countRepeatedRows, startsLike } from "./repeated-header.js";
 import { goingOn, isRowCut } from "./cut-row.js";
 import type { CellPair } from "./cut-row.js";
@@ -63,7 +62,7 @@ function dropRows(piece: TablePiece, count: number): TablePiece {
 function stitch(first: TablePiece, second: TablePiece): TablePiece {
   const lastRow = first.heights.length - 1;
   const pairs = pairCells(cellsOfRow(first.cells, lastRow), cellsOfRow(second.cells, 0));
-  const padding = Math.min(cellPadding(first), cellPadding(second));
+  const padding = Math.min(first.padding, second.padding);
   const isCut = isRowCut(pairs, padding);
   const seam = isCut ? pairs : goingOn(pairs, padding);
   const lowerOf = new Map(seam);
@@ -80,7 +79,7 @@ function stitch(first: TablePiece, second: TablePiece): TablePiece {
     }),
     ...second.cells.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ];
-  return { ...first, heights, cells, pages: [...first.pages, ...second.pages] };
+  return { ...first, heights, cells, pages: [...first.pages, ...second.pages], padding };
 }
 
 /** Pairs of a cell above and a cell below the break that take up the same columns, from left to right. */

@@ -1,18 +1,16 @@
 import type { GridCell, TableBlock } from "../../../document/document.js";
 import { createGrid } from "../../../document/grid.js";
 import { foldCellText } from "../../../document/text.js";
-import { cellPadding } from "./cell-padding.js";
 import { readableText } from "../text/readable-text.js";
 import type { CellPart, PieceCell, TablePiece } from "./table-piece.js";
 import { unwrapLines } from "../text/unwrap-lines.js";
 
 /** The neutral table block of a table whose pieces are joined. */
 export function toTableBlock(piece: TablePiece): TableBlock {
-  const padding = cellPadding(piece);
   const grid = createGrid({
     rows: piece.heights.length,
     cols: piece.xs.length - 1,
-    cells: piece.cells.map((cell) => toGridCell(cell, padding)),
+    cells: piece.cells.map((cell) => toGridCell(cell, piece.padding)),
     spans: piece.spans,
   });
   return { kind: "table", grid, pages: piece.pages, box: piece.box };

@@ -14,6 +14,8 @@ export interface TablePiece {
   /** Its place on the first page. */
   readonly box: Box;
   readonly spans: "declared" | "inferred";
+  /** Distance in points that it keeps between a ruling and the text beside it, see `cellPadding`. */
+  readonly padding: number;
 }
 
 /** A cell and what is printed in it, page by page: a page break may cut it. */

@@ -1,3 +1,4 @@
+import { cellPadding } from "../tables/cell-padding.js";
 import { joinPieces } from "../tables/join-pieces.js";
 import type { PieceCell, TablePiece } from "../tables/table-piece.js";
 import { groupLines } from "../text/text-line.js";
@@ -37,13 +38,15 @@ const NO_ROOM = { below: 0, above: 0 };
 
 function buildPiece(rows: readonly BlockRow[], page: number, xs: readonly number[]): TablePiece {
   const bands = findRowBands(rows);
+  const cells = placeBlocks(rows, bands, xs);
   return {
     xs,
     heights: bands.map(({ top, bottom }) => bottom - top),
-    cells: placeBlocks(rows, bands, xs),
+    cells,
     pages: [page],
     box: [xs[0] ?? 0, bands[0]?.top ?? 0, xs.at(-1) ?? 0, bands.at(-1)?.bottom ?? 0],
     spans: "inferred",
+    padding: cellPadding(cells),
   };
 }
 
