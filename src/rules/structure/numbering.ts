@@ -23,6 +23,10 @@ export const numbering: ReportRule = defineRule({
   },
   options: {},
   messages: {
+    start: {
+      zh: "第一个标题是「{after}」，编号不是从一开始。",
+      en: "The first heading is “{after}”; the numbers do not begin at one.",
+    },
     gap: {
       zh: "标题编号不连续：「{before}」之后是「{after}」，缺第 {expected}。",
       en: "“{after}” follows “{before}”: number {expected} is missing.",
@@ -68,16 +72,41 @@ function listsOf(sections: readonly Section[], isTop = true): readonly HeadingLi
 function judgeList({ isTop, sections }: HeadingList): readonly Verdict[] {
   const numbered = sections.filter((section) => section.ordinal !== null);
   if (numbered.length < 2 || numbered.length * 2 < sections.length) return [];
-  const lost = sections.length - numbered.length;
+  const isLoud = isTop && sections.length - numbered.length <= 1;
   const verdicts: Verdict[] = [];
+  let previous = -1;
   for (const [index, section] of sections.entries()) {
     if (section.ordinal === null) continue;
-    const previous = sections.slice(0, index).findLastIndex((other) => other.ordinal !== null);
+    const between = sections.slice(previous + 1, index);
     const before = sections[previous];
-    if (before === undefined) continue;
-    verdicts.push(judgeStep(before, section, sections.slice(previous + 1, index), isTop && lost <= 1));
+    verdicts.push(
+      before === undefined ? judgeStart(section, between, isTop, isLoud) : judgeStep(before, section, between, isLoud),
+    );
+    previous = index;
   }
-  return verdicts;
+  return isTop ? [...verdicts, ...judgeEnd(sections[previous], sections.slice(previous + 1), isLoud)] : verdicts;
+}
+
+/** The first numbered heading, and those without a number in front of it. Deeper lists may go on from one before. */
+function judgeStart(first: Section, leading: readonly Section[], isTop: boolean, isLoud: boolean): Verdict {
+  const missing = (first.ordinal ?? 1) - 1;
+  const [lost] = leading;
+  const severity = isLoud ? {} : ({ severity: "info" } as const);
+  const figures = { expected: "1", actual: String(first.ordinal), evidence: [...leading, first].map(headingClue) };
+  if (lost !== undefined && leading.length === missing) {
+    return { state: "violated", code: "lost", ...severity, ...figures, values: { after: headingText(lost) } };
+  }
+  const isLate = isTop && missing > 0 && lost === undefined;
+  return { state: isLate ? "violated" : "exact", code: "start", ...severity, ...figures, values: { after: headingText(first) } };
+}
+
+/** A standard section behind the last number has lost its own. */
+function judgeEnd(last: Section | undefined, trailing: readonly Section[], isLoud: boolean): readonly Verdict[] {
+  const [lost] = trailing;
+  if (last === undefined || lost === undefined || lost.kind === null || trailing.length > 1) return [];
+  const severity = isLoud ? {} : ({ severity: "info" } as const);
+  const figures = { expected: String((last.ordinal ?? 0) + 1), evidence: [last, lost].map(headingClue) };
+  return [{ state: "violated", code: "lost", ...severity, ...figures, values: { after: headingText(lost) } }];
 }
 
 /** Two numbered headings that follow each other, and those without a number between them. */
