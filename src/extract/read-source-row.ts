@@ -4,7 +4,7 @@ import { sourceKey, useKey } from "../lexicon/form-labels.js";
 import { partLabel } from "../lexicon/label.js";
 import type { Quantity, SourceKey, UseKey } from "../report/report.js";
 import { type FormRow, ownCells, type RowCell } from "./form-row.js";
-import { readQuantity } from "./read-quantity.js";
+import { type QuantityReading, readQuantity } from "./read-quantity.js";
 
 /** Amounts by source and by use, as they accumulate. */
 export interface SourceValues {
@@ -37,7 +37,7 @@ export function readSourceRow(
     for (const line of labelledLines(cell.cell.text)) {
       const target = targetOf(line.name);
       if (target === undefined) continue;
-      const reading = readValue(row, cell, own[index + 1], line, unit);
+      const reading = readValue(row, cell, cellBeside(own, index), line, unit);
       diagnostics.push(...reading.diagnostics);
       if (target.list === "source") values.bySource[target.key] ??= reading.quantity;
       else values.byUse[target.key] ??= reading.quantity;
@@ -56,17 +56,21 @@ function targetOf(name: string): Target | undefined {
   return use === undefined ? undefined : { list: "use", key: use };
 }
 
-function readValue(
-  row: FormRow,
-  cell: RowCell,
-  next: RowCell | undefined,
-  line: LabelledLine,
-  unit: string,
-): ReturnType<typeof readQuantity> {
+/** The value cell beside a label: the first with a figure before the next label, else the first; none where a label follows. */
+function cellBeside(own: readonly RowCell[], index: number): RowCell | undefined {
+  const nextLabel = own.findIndex(
+    (cell, at) => at > index && labelledLines(cell.cell.text).some(({ name }) => targetOf(name) !== undefined),
+  );
+  const beside = own.slice(index + 1, nextLabel < 0 ? own.length : nextLabel);
+  return beside.find(({ compact }) => DIGIT.test(compact)) ?? beside[0];
+}
+
+const DIGIT = /[0-9０-９]/u;
+
+function readValue(row: FormRow, cell: RowCell, beside: RowCell | undefined, line: LabelledLine, unit: string): QuantityReading {
   const isEmpty = line.value.start === line.value.end;
-  const besideIsValue = next !== undefined && labelledLines(next.cell.text).every(({ name }) => targetOf(name) === undefined);
-  const besideHasNumber = besideIsValue && /[0-9０-９]/u.test(next.compact);
-  if (isEmpty && besideIsValue && (!line.hasColon || besideHasNumber)) return readQuantity(row, next.cell, unit);
+  if (isEmpty && beside !== undefined && (!line.hasColon || DIGIT.test(beside.compact)))
+    return readQuantity(row, beside.cell, unit);
   return readQuantity(row, cell.cell, unit, line.value);
 }
 
