@@ -235,6 +235,13 @@ describe("by source and by use", () => {
       ],
     ],
     [
+      "an empty cell between",
+      [
+        ["按收入性质分 >4", "按支出性质分 >3"],
+        ["其中：一般公共预算 >2", "38.5 >2", "基本支出", "", "12"],
+      ],
+    ],
+    [
       "several lines in one cell",
       [
         ["按收入性质分： >4", "按支出性质分： >3"],
