@@ -1,4 +1,5 @@
 import { findCellLinesTable } from "./cell-lines-table.js";
+import { readLayout, standsAsOnPage } from "./layout/read-layout.js";
 import { findLineCellsTables } from "./line-cells-table.js";
 import { findPipeTable } from "./pipe-table.js";
 import type { SourceLine } from "./source-line.js";
@@ -14,6 +15,7 @@ const MARKED: readonly { readonly mark: RegExp; readonly find: FindTable }[] = [
 
 /** Parts the lines of a text into tables and the lines between them, in reading order. */
 export function findTextParts(lines: readonly SourceLine[]): readonly TextPart[] {
+  if (standsAsOnPage(lines)) return readLayout(lines);
   const marked = findMarkedTables(lines);
   const found: FoundTable[] = [];
   let at = 0;

@@ -1,0 +1,119 @@
+import { isTotalLabel, type ColumnRole, type TableSection } from "../../../lexicon/table-words.js";
+import type { TableRow } from "../read-table.js";
+import type { RowFrame } from "../special-rows.js";
+import { closeCellBlanks } from "./close-blanks.js";
+import type { HeadBlock } from "./find-head-blocks.js";
+import { findColumns, type ColumnCuts } from "./find-columns.js";
+import { textOf, type LayoutLine, type Run } from "./layout-line.js";
+import type { Piece } from "./place-pieces.js";
+import { splitLine } from "./split-line.js";
+
+/** A line of a section, its runs column by column. */
+export interface SectionLine {
+  readonly line: LayoutLine;
+  readonly columns: readonly (readonly Run[])[];
+}
+
+/** A section of a table whose columns are known on every page that it stands on. */
+export interface LayoutSection {
+  readonly head: HeadBlock;
+  readonly frame: RowFrame;
+  /** The lines below the head row, of all pages. */
+  readonly lines: readonly SectionLine[];
+}
+
+/** The columns left of the first head, with and without the section's own label. */
+const LEADS: Readonly<Record<TableSection, readonly (readonly ColumnRole[])[]>> = {
+  staffing: [["group"]],
+  expenditure: [["label"]],
+  buildings: [["site"]],
+  funds: [["label"], ["group", "label"]],
+  goals: [[], ["group"]],
+  indicators: [[], ["group"]],
+};
+
+/** The section's label stands in the head row, so that it has a column of its own. */
+const MISSING_LABEL = 3;
+/** A column more must explain at least this much. */
+const FURTHER_COLUMN = 0.3;
+
+/**
+ * Finds a section's columns on each of its pages.
+ *
+ * @param lines the section's lines below its head row, without repeated head rows.
+ * @param repeated head rows of the same section on later pages, by page.
+ */
+export function layoutSection(
+  head: HeadBlock,
+  lines: readonly LayoutLine[],
+  page: number,
+  repeated: ReadonlyMap<number, HeadBlock>,
+): LayoutSection {
+  const pages = [...new Set([page, ...lines.map((line) => line.page)])];
+  const found = pages.map((number) => {
+    const own = lines.filter((line) => line.page === number);
+    const regular = own.filter((line) => !acrossColumns(line, own));
+    return { lines: own, ...bestColumns(head, regular, number === page ? head : repeated.get(number)) };
+  });
+  const lead = found.map((one) => one.lead).reduce((widest, one) => (one.length > widest.length ? one : widest), []);
+  const roles = [...lead, ...head.heads.map(({ role }) => role)];
+  const split = found.flatMap(({ lines: own, cuts, lead: ownLead }) => {
+    const all = [...new Array<number>(lead.length - ownLead.length).fill(0), ...cuts];
+    return own.map((line) => ({ line, columns: splitLine(line, { roles, cuts: all, section: head.section }) }));
+  });
+  return { head, frame: { section: head.section, roles, columns: roles.length }, lines: split };
+}
+
+const NUMBER = /^[\d.]+分?$|^分$/u;
+
+/** The total row's label stands across the columns, its numbers may stand on the lines beside it. */
+export function acrossColumns(line: LayoutLine, lines: readonly LayoutLine[]): boolean {
+  if (isTotalLine(line)) return true;
+  const isNumbers = line.runs.every(({ text }) => NUMBER.test(text));
+  return isNumbers && lines.some((other) => Math.abs(other.index - line.index) <= 1 && isTotalLine(other));
+}
+
+/** Says whether a line is the total row's: 总分 or 合计, with its numbers or without. */
+export function isTotalLine(line: LayoutLine): boolean {
+  const words = line.runs.filter(({ text }) => !NUMBER.test(text)).map(({ text }) => text);
+  return isTotalLabel(words.join(""));
+}
+
+interface PageColumns {
+  readonly cuts: ColumnCuts;
+  readonly lead: readonly ColumnRole[];
+}
+
+function bestColumns(head: HeadBlock, body: readonly LayoutLine[], onPage: HeadBlock | undefined): PageColumns {
+  const heads = head.heads.map((_, column) => (onPage?.heads.length === head.heads.length ? onPage.heads[column] : undefined));
+  const tried = LEADS[head.section].map((lead) => {
+    const roles = [...lead, ...head.heads.map(({ role }) => role)];
+    const isMissing = head.groupLines.length > 0 && head.section === "indicators" && lead.length === 0;
+    const search = { section: head.section, roles, body, heads: [...lead.map(() => undefined), ...heads] };
+    const { cuts, cost } = findColumns(search);
+    return { cuts, lead, cost: cost + lead.length * FURTHER_COLUMN + (isMissing ? MISSING_LABEL : 0) };
+  });
+  const [best] = tried.sort((a, b) => a.cost - b.cost);
+  return best ?? { cuts: [], lead: [] };
+}
+
+/** The column's texts, line by line, blanks closed. */
+export function columnPieces(section: LayoutSection, column: number): readonly Piece[] {
+  return section.lines.flatMap(({ line, columns }) => {
+    const text = closeCellBlanks(textOf(line, columns[column] ?? []));
+    return text === "" ? [] : [{ line: line.index, page: line.page, text }];
+  });
+}
+
+/** The head row of a section; its own label is put together from the pieces in the head row and below it. */
+export function headTableRow(section: LayoutSection, groupLines: readonly string[], page: number): TableRow {
+  const { frame, head } = section;
+  const lead = frame.columns - head.heads.length;
+  const leadCells = frame.roles.slice(0, lead).map((_, column) => {
+    return { from: column, to: column + 1, lines: column === 0 ? [groupLines.join("")] : [] };
+  });
+  const headCells = head.heads.map(({ lines }, index) => {
+    return { from: lead + index, to: lead + index + 1, lines: [closeCellBlanks(lines.join(""))] };
+  });
+  return { cells: [...leadCells, ...headCells], frame, isHead: true, isSure: true, gap: 0, page };
+}

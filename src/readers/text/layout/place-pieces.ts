@@ -1,0 +1,84 @@
+/** A text in one column of one line. */
+export interface Piece {
+  /** Number of the line in the file. */
+  readonly line: number;
+  readonly page: number;
+  readonly text: string;
+}
+
+/** The middle of a row: cells of fewer lines stand centred beside those of more lines. */
+export interface RowCenter {
+  readonly line: number;
+  readonly page: number;
+}
+
+/** What it costs that a row has no text in the column, and that its cell has a line more. */
+export interface CellCosts {
+  readonly empty: number;
+  readonly further: number;
+}
+
+const MOST_PIECES = 14;
+/** Lines of one cell follow each other, at most with the half lines of its neighbours between. */
+const WIDEST_STEP = 2;
+const STEP_COST = 0.5;
+/** A row cut by the end of a page goes on at the top of the next one. */
+const OVER_THE_PAGE = 0.4;
+const WRONG_PAGE = 6;
+
+/**
+ * Gives each row its pieces of one column, in order: those whose middle lies nearest to the row's. All pieces find a
+ * row.
+ */
+export function assignPieces(
+  pieces: readonly Piece[],
+  centers: readonly RowCenter[],
+  costs: CellCosts,
+): readonly (readonly Piece[])[] {
+  const best: ({ cost: number; from: number } | undefined)[][] = [[{ cost: 0, from: 0 }]];
+  for (const [row, center] of centers.entries()) {
+    const next: ({ cost: number; from: number } | undefined)[] = [];
+    for (let from = 0; from <= pieces.length; from++) {
+      const before = best[row]?.[from];
+      if (before === undefined) continue;
+      for (let to = from; to <= Math.min(pieces.length, from + MOST_PIECES); to++) {
+        const own =
+          to === from ? costs.empty : cellCost(pieces.slice(from, to), center, centers, row) + (to - from - 1) * costs.further;
+        const cost = before.cost + own;
+        if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, from };
+      }
+    }
+    best.push(next);
+  }
+  const cells: (readonly Piece[])[] = [];
+  let to = pieces.length;
+  for (let row = centers.length; row > 0; row--) {
+    const from = best[row]?.[to]?.from ?? to;
+    cells.unshift(pieces.slice(from, to));
+    to = from;
+  }
+  return cells;
+}
+
+function cellCost(pieces: readonly Piece[], center: RowCenter, centers: readonly RowCenter[], row: number): number {
+  const own = pieces.filter(({ page }) => page === center.page);
+  let cost = own.length === 0 ? STEP_COST : Math.abs(middleOf(own) - center.line);
+  for (const [index, piece] of own.entries()) {
+    const step = piece.line - (own[index - 1]?.line ?? piece.line);
+    cost += Math.max(0, step - WIDEST_STEP) * STEP_COST;
+  }
+  for (const { page } of pieces) {
+    if (page === center.page) continue;
+    const neighbour = page > center.page ? centers[row + 1] : centers[row - 1];
+    const isCut = Math.abs(page - center.page) === 1 && neighbour?.page !== center.page;
+    cost += isCut ? OVER_THE_PAGE : WRONG_PAGE;
+  }
+  return cost;
+}
+
+/** The middle of the lines that some pieces stand on. */
+export function middleOf(pieces: readonly { readonly line: number }[]): number {
+  const first = pieces[0]?.line ?? 0;
+  const last = pieces.at(-1)?.line ?? first;
+  return (first + last) / 2;
+}

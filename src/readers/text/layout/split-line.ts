@@ -1,0 +1,95 @@
+import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
+import type { LayoutLine, Run } from "./layout-line.js";
+import { pieceCost } from "./piece-cost.js";
+
+/** What it costs per character that a line parts beside the column's cut, and the most that it may be. */
+const STEP = 0.15;
+const MOST_STEPS = 6;
+/** A text that stands on both sides of a cut without a blank near by. */
+export const CROSSED = 1;
+
+/** `2022 年`, `14 项`, `≤737 元`: a number and the measure word behind a blank that the layout tool put there. */
+const MEASURE = /^[年月日时个人名次项件家处座台套辆场条公里米平吨亩户篇批期宗万亿元岁所只类份分天处起轮课头只本册]/u;
+const ENDS_IN_NUMBER = /[\dA-Za-z%％‰]$/u;
+const STARTS_WITH_NUMBER = /^[\d≥≤<>＜＞=]/u;
+const ENDS_IN_HAN = /\p{Script=Han}$/u;
+const CUT_MEASURE = 1.5;
+const CUT_NUMBER = 0.6;
+
+/** A measure word of one character or two that ends a quantity: `人次`, `公里`; years and months go on. */
+function isMeasureAlone(text: string): boolean {
+  return text.length <= 2 && MEASURE.test(text) && !/^[年月]/u.test(text);
+}
+
+/** What it costs to part two runs of a line that one blank keeps apart. */
+function blankCost(left: Run, right: Run): number {
+  if (right.start - left.end > 1) return 0;
+  if (ENDS_IN_NUMBER.test(left.text) && MEASURE.test(right.text)) return CUT_MEASURE;
+  return STARTS_WITH_NUMBER.test(right.text) && !isMeasureAlone(left.text) && ENDS_IN_HAN.test(left.text) ? CUT_NUMBER : 0;
+}
+
+/** What it costs to part the line at a cut, moved to the nearest blank. */
+export function cutCost(line: LayoutLine, cut: number): number {
+  const { runs } = line;
+  let best = CROSSED;
+  for (let at = 0; at <= runs.length; at++) {
+    const cost = gapCost(line, at, cut);
+    if (cost < best) best = cost;
+  }
+  return best;
+}
+
+/** What it costs to part a line before its run number `at`, where the column's cut is elsewhere. */
+function gapCost({ runs }: LayoutLine, at: number, cut: number): number {
+  const left = runs[at - 1];
+  const right = runs[at];
+  const from = left?.end ?? 0;
+  const to = right?.start ?? Infinity;
+  const steps = cut < from ? from - cut : Math.max(0, cut - to);
+  return steps * STEP + (left === undefined || right === undefined ? 0 : blankCost(left, right));
+}
+
+/** The columns of a line: whose runs are whose. */
+export interface SplitColumns {
+  readonly roles: readonly ColumnRole[];
+  readonly cuts: readonly number[];
+  readonly section: TableSection;
+}
+
+/** Gives each column its runs of a line: near the cuts, but where the line has its blanks and the columns their kinds. */
+export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColumns): readonly (readonly Run[])[] {
+  const { runs } = line;
+  const best: ({ cost: number; from: number } | undefined)[][] = [[{ cost: 0, from: 0 }]];
+  for (const [column, role] of roles.entries()) {
+    const cut = cuts[column + 1] ?? Infinity;
+    const isLast = column === roles.length - 1;
+    const row: ({ cost: number; from: number } | undefined)[] = [];
+    for (let to = 0; to <= runs.length; to++) {
+      if (isLast && to < runs.length) continue;
+      const parting = isLast ? 0 : gapCost(line, to, cut);
+      if (parting > STEP * MOST_STEPS + CUT_MEASURE && !isOnlyChoice(line, to, cut)) continue;
+      for (let from = 0; from <= to; from++) {
+        const before = best[column]?.[from];
+        if (before === undefined) continue;
+        const cost = before.cost + parting + pieceCost(role, line, runs.slice(from, to), section);
+        if (cost < (row[to]?.cost ?? Infinity)) row[to] = { cost, from };
+      }
+    }
+    best.push(row);
+  }
+  const columns: (readonly Run[])[] = [];
+  let to = runs.length;
+  for (let column = roles.length; column > 0; column--) {
+    const from = best[column]?.[to]?.from ?? to;
+    columns.unshift(runs.slice(from, to));
+    to = from;
+  }
+  return columns;
+}
+
+/** The two gaps beside a cut may always be taken, however long the text that stands across it. */
+function isOnlyChoice({ runs }: LayoutLine, at: number, cut: number): boolean {
+  const before = runs.filter((run) => run.end <= cut).length;
+  const after = runs.findIndex((run) => run.start >= cut);
+  return at === before || at === (after === -1 ? runs.length : after);
+}
