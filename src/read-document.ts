@@ -1,6 +1,7 @@
 import type { SourceDocument } from "./document/document.js";
 import { ZipingError } from "./document/ziping-error.js";
 import { DEFAULT_LIMITS, type ReadLimits } from "./readers/reader.js";
+import { knownFormatName } from "./readers/known-formats.js";
 import { READERS, type ReaderEntry } from "./readers/registry.js";
 
 /** How a file is read. */
@@ -55,10 +56,13 @@ export async function readBytes(file: LoadedFile, options: ReadOptions): Promise
 
 async function chooseReader(bytes: Uint8Array, readers: readonly ReaderEntry[]): ReturnType<ReaderEntry["load"]> {
   if (bytes.length === 0) throw new ZipingError("NO_TEXT", "文件是空的");
+  const known = knownFormatName(bytes);
   for (const entry of readers) {
-    if (await entry.accepts(bytes)) return entry.load();
+    // Plain text accepts what looks like text, and an RTF file does.
+    if ((known === undefined || entry.format !== "txt") && (await entry.accepts(bytes))) return entry.load();
   }
-  throw new ZipingError("UNSUPPORTED_FORMAT", "无法识别的文件格式；可以读取 .docx .doc .pdf .html .txt");
+  const what = known === undefined ? "无法识别的文件格式" : `这是${known}，尚不能读取`;
+  throw new ZipingError("UNSUPPORTED_FORMAT", `${what}；请另存为 .docx、.doc、.pdf、.html 或 .txt 再试`);
 }
 
 function namedError(error: unknown, path: string | null): ZipingError {
