@@ -23,7 +23,8 @@ export function layOutPage({ page, width, height, glyphs, rules }: PageContent):
   const visible = glyphs.filter(({ isBlank }) => !isBlank);
   let rest = glyphs;
   const tables: TablePiece[] = [];
-  for (const ruled of findRuledTables(rules, visible.length === 0 ? undefined : usualSize(visible))) {
+  const textSize = visible.length === 0 ? undefined : usualSize(visible);
+  for (const ruled of findRuledTables(rules, textSize)) {
     if (ruled.cells.length < 2) continue;
     const box = tableBox(ruled);
     const isInside = ({ x0, x1, y0, y1 }: Glyph): boolean =>
@@ -31,7 +32,7 @@ export function layOutPage({ page, width, height, glyphs, rules }: PageContent):
     const inside = rest.filter(isInside);
     if (!inside.some((glyph) => !glyph.isBlank)) continue;
     rest = rest.filter((glyph) => !isInside(glyph));
-    tables.push(fillTable(ruled, page, inside));
+    tables.push(fillTable(ruled, page, inside, textSize ?? 0));
   }
   const unruled = findUnruledTables(rest, rules, page);
   const inUnruled = new Set(

@@ -1,4 +1,5 @@
 import { closeNotches } from "./close-notches.js";
+import { dropSlivers } from "./drop-slivers.js";
 import { cellBox, tableBox } from "./find-cells.js";
 import type { RuledTable } from "./find-cells.js";
 import { groupLines } from "../text/text-line.js";
@@ -7,8 +8,11 @@ import type { Direction, Glyph } from "../content/page-content.js";
 import { cellPadding } from "../tables/cell-padding.js";
 import type { TablePiece } from "../tables/table-piece.js";
 
-/** Puts the glyphs whose middle lies in a cell into that cell, in lines. */
-export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyph[]): TablePiece {
+/** Part of the text's size below which a column or row is too narrow for text. */
+const SLIVER = 0.65;
+
+/** Puts the glyphs whose middle lies in a cell into that cell, in lines. `textSize` is that of most of the page's text. */
+export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyph[], textSize: number): TablePiece {
   const cols = ruled.xs.length - 1;
   const cellByUnit = new Map<number, number>();
   for (const [index, { row, col, rowSpan, colSpan }] of ruled.cells.entries()) {
@@ -26,7 +30,7 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
     ...cell,
     parts: [{ page, box: cellBox(ruled, cell), lines: linesInReadingOrder(members[index] ?? []), isOpenAbove, isOpenBelow }],
   }));
-  return closeNotches({
+  const piece: TablePiece = {
     xs: ruled.xs,
     heights: ruled.ys.slice(1).map((y, index) => y - (ruled.ys[index] ?? 0)),
     cells,
@@ -34,7 +38,8 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
     box: tableBox(ruled),
     spans: "declared",
     padding: cellPadding(cells),
-  });
+  };
+  return closeNotches(dropSlivers(piece, SLIVER * textSize));
 }
 
 /** Index of the stretch between neighbouring places in which a value lies; values outside count to the outermost stretch. */

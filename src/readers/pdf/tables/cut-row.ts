@@ -16,6 +16,9 @@ const WIDE_COLUMN = 8;
 /** Distance in ems from a cell's edge within which text stands at that edge: less than a line and its spacing. */
 const AT_EDGE = 1.6;
 
+/** Difference in ems of the room above and below a text that does not stand in its cell's middle. */
+const OFF_CENTER = 0.8;
+
 /**
  * Whether a page break cuts a row in two: what stands below the break only goes on with what stands above it. A cell that
  * starts anew below the break, beside one that is complete above it, says that it does not.
@@ -82,7 +85,10 @@ function labelGoesOn(upper: PieceCell, lower: PieceCell, padding: number): boole
   const above = upper.parts.at(-1);
   const below = lower.parts[0];
   if (evidence !== "weak" || above === undefined || below === undefined) return false;
-  return isOpenBetween(upper, lower) || roomIn(above).top > 1 || roomIn(below).bottom > 1;
+  const [roomAbove, roomBelow] = [roomIn(above), roomIn(below)];
+  const isLow = roomAbove.top - roomAbove.bottom > OFF_CENTER;
+  const isHigh = roomBelow.bottom - roomBelow.top > OFF_CENTER;
+  return isOpenBetween(upper, lower) || isLow || isHigh;
 }
 
 /** Whether the ruling between two cells is missing on both pages. */
