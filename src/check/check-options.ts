@@ -59,7 +59,8 @@ function refuseUnknown(rules: readonly Rule[], options: CheckOptions): void {
 function mergeOptions(rule: Rule, given: RuleOptions): RuleOptions {
   for (const [name, value] of Object.entries(given)) {
     const usual = rule.options[name];
-    if (usual === undefined) throw invalidOption(rule, name, `这条规则没有该选项；可用：${Object.keys(rule.options).join("、") || "无"}`);
+    if (usual === undefined)
+      throw invalidOption(rule, name, `这条规则没有该选项；可用：${Object.keys(rule.options).join("、") || "无"}`);
     if (typeof usual !== typeof value) throw invalidOption(rule, name, `应为 ${typeof usual} 类型，现为 ${typeof value}`);
   }
   return { ...rule.options, ...given };

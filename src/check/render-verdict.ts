@@ -28,7 +28,10 @@ export function renderMessage(rule: Rule, verdict: Verdict, context: RenderConte
     formula: verdict.formula,
     ...verdict.values,
   };
-  const filled = template[context.lang].replace(PLACEHOLDER, (whole, name: string) => renderValue(figures[name], context) ?? whole);
+  const filled = template[context.lang].replace(
+    PLACEHOLDER,
+    (whole, name: string) => renderValue(figures[name], context) ?? whole,
+  );
   return filled.replace(/ {2,}/gu, " ");
 }
 

@@ -3,16 +3,31 @@ import { canonicalLabel } from "./label.js";
 /** 本级, 机关 and brackets behind a department's name. */
 const SUFFIX = /(?:\([^()]{0,20}\)|本级|机关|（[^（）]{0,20}）)+$/u;
 /** Province, city, county in front of a name. */
-const PLACE = /^.{1,8}?(?:省|自治区|市|州|盟|县|区|旗)(?=.{2,})/u;
+const PLACE = /^.{1,8}?(?:自治区|[省市州盟县区旗])(?=.{2})/u;
+
+/** 住建局 says enough for a short form; fewer characters would fit too many names. */
+const SHORTEST_FORM = 3;
 
 /**
- * Whether two names may be those of one department: the same, one inside the other (市水利局 of 清河市水利局), or the same once
- * the places in front are left off.
+ * Whether two names may be those of one department: the same, one inside the other (市水利局 of 清河市水利局), the same once
+ * the places in front are left off, or one the short form of the other (住建局 of 住房和城乡建设局).
  */
 export function sameDepartment(a: string, b: string): boolean {
   const [left, right] = [bareName(a), bareName(b)];
   if (left === "" || right === "" || left.includes(right) || right.includes(left)) return true;
-  return withoutPlace(left) === withoutPlace(right);
+  const [short, long] = [withoutPlace(left), withoutPlace(right)].sort((x, y) => x.length - y.length);
+  return short === long || isShortForm(short ?? "", long ?? "");
+}
+
+/** Whether the short name takes some characters of the long one in their order, its first and its last among them. */
+function isShortForm(short: string, long: string): boolean {
+  if (short.length < SHORTEST_FORM || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  let position = 0;
+  for (const character of short) {
+    position = long.indexOf(character, position) + 1;
+    if (position === 0) return false;
+  }
+  return true;
 }
 
 function bareName(name: string): string {

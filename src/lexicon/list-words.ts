@@ -3,14 +3,14 @@
  * number, group 2 what is counted, group 3 the list up to the end of the clause.
  */
 export const COUNTED_LIST: RegExp =
-  /([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})(?:个|家|所|名)([^，。；：、,;:\s0-9]{1,16}?)(?:[，,]?(?:分别为|分别是|具体为|具体是|即)|[：:])([^。；;，,：:\n]{2,400})/gu;
+  /([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})[个家所名]([^，。；：、,;:\s0-9]{1,16}?)(?:[，,]?(?:分别为|分别是|具体为|具体是|即)|[：:])([^。；;，,：:\n]{2,400})/gu;
 
 /** `a、b、c等7个内设机构`: group 1 is the list, group 2 the number. The list need not be complete. */
 export const LIST_AND_COUNT: RegExp =
-  /(?:^|[，。；：,;:]|设有?|涉及|包括|包含|分别为)([^，。；：,;:\n]{4,300})等\s*([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})\s*(?:个|家|所|名)/gu;
+  /(?:^|[，。；：,;:]|设有?|涉及|包括|包含|分别为)([^，。；：,;:\n]{4,300})等\s*([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})\s*[个家所名]/gu;
 
 /** Ends a list that goes on: 等, 等等. */
-export const OPEN_LIST_END: RegExp = /等(?:等)?[^、]{0,8}$/u;
+export const OPEN_LIST_END: RegExp = /等等?[^、]{0,8}$/u;
 
 /** What stands in brackets behind an item. */
 export const BRACKETED: RegExp = /[（(][^（()）]{0,60}[)）]/gu;

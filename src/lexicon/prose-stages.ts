@@ -8,11 +8,11 @@ export const APPROXIMATE: RegExp = /(?:[约近逾余]|大约|接近|超过|不�
 export const PUBLIC_MONEY: RegExp = /一般公共预算|财政拨款/u;
 
 /** Ends of a noun phrase that name all approved posts. */
-export const POSTS_LABEL: RegExp = /(?:编制(?:人数|总数|数|人员)?|编制人数)$/u;
+export const POSTS_LABEL: RegExp = /编制(?:人数|总数|数|人员)?$/u;
 
 /** Ends of a noun phrase that name all staff at year end. */
 export const STAFF_LABEL: RegExp =
-  /(?:在职(?:在编|在岗)?(?:人员|人数|职工|干部职工)?(?:总数|数)?|实有(?:在职)?(?:人员|人数|在职人数)|实有人数)$/u;
+  /(?:在职(?:在编|在岗)?(?:人员|人数|职工|干部职工)?(?:总数|数)?|实有(?:在职)?(?:人员|人数|在职人数))$/u;
 
 /** Words that make posts or staff a part of all: 行政编制, 事业在职人员, 其中. */
 export const PART_OF_STAFF: RegExp = /行政|事业|工勤|参公|全额|差额|后勤|机关(?:编制|在职)|政法|其中|下属|二级|离|退/u;

@@ -24,7 +24,7 @@ export const ITEM_BRACKET: RegExp = /(?:^|[。；\s])[0-9一二三四五六七�
 export const PARAGRAPH_END: RegExp = /[。！？；：:;….”’）)》】]$/u;
 
 /** How a report calls its own department. */
-export const SELF_REFERENCE: RegExp = /(?:我|本)(?:局|厅|委|办|院|校|中心|单位|部门|乡|镇|街道|会|馆|站|所)/gu;
+export const SELF_REFERENCE: RegExp = /[我本](?:[局厅委办院校乡镇会馆站所]|中心|单位|部门|街道)/gu;
 
 /** A word of two to four characters that stands twice: 预算预算. */
 export const REPEATED_WORD: RegExp = /(\p{Script=Han}{2,4})\1/u;

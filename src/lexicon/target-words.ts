@@ -1,8 +1,8 @@
 /** How an indicator's target bounds the result. */
 export type TargetSense = "atLeast" | "atMost";
 
-const AT_LEAST_BEFORE = /^(?:≥|>=|＞=|>|＞|不少于|不低于|不小于|大于等于|大于|至少|达到|达|超过|高于|完成)$/u;
-const AT_MOST_BEFORE = /^(?:≤|<=|＜=|<|＜|不超过|不高于|不大于|不多于|小于等于|小于|低于|少于|控制在|控制|严控在)$/u;
+const AT_LEAST_BEFORE = /^(?:≥|>=|＞=|[>＞]|不少于|不低于|不小于|大于等于|大于|至少|达到|达|超过|高于|完成)$/u;
+const AT_MOST_BEFORE = /^(?:≤|<=|＜=|[<＜]|不超过|不高于|不大于|不多于|小于等于|小于|低于|少于|控制在|控制|严控在)$/u;
 const AT_LEAST_AFTER = /^(?:以上|及以上|或以上)$/u;
 const AT_MOST_AFTER = /^(?:以内|以下|之内|内|及以下)$/u;
 
@@ -16,10 +16,10 @@ export function targetSense(before: string, after: string): TargetSense | "plain
 }
 
 /** What may stand in front of a result's number: 已完成, 实际完成, 达到. */
-export const RESULT_LEAD: RegExp = /^(?:实际|已|全年|共|累计|全部)?(?:完成|达到|达|为|实现)?(?:约)?$/u;
+export const RESULT_LEAD: RegExp = /^(?:实际|已|全年|共|累计|全部)?(?:完成|达到|达|为|实现)?约?$/u;
 
 /** A unit behind a target's or a result's number, with any words that follow it left off. */
-export const UNIT_AND_REST: RegExp = /^(%|[^0-9%以及或之内]{0,10}?)((?:及|或)?以上|以内|(?:及)?以下|之内|内)?$/u;
+export const UNIT_AND_REST: RegExp = /^(%|[^0-9%以及或之内]{0,10})((?:及|或)?以上|以内|及?以下|之内|内)?$/u;
 
 /** Labels of second-level indicators whose targets are costs: less is better. */
 export const COST_LEVEL: RegExp = /成本/u;
@@ -31,7 +31,7 @@ export const SATISFACTION_LEVEL: RegExp = /满意度/u;
 export const TARGET_NAME: RegExp = /(?:时间|日期|数量|个数|次数|人数|面积|金额|比例|名称|情况说明)$/u;
 
 /** What makes a cost indicator speak of cost. */
-export const COST_CONTENT: RegExp = /元|成本|预算|费用|经费|资金|支出|投资|价|标准|控制率|节约|%/u;
+export const COST_CONTENT: RegExp = /[元价%]|成本|预算|费用|经费|资金|支出|投资|标准|控制率|节约/u;
 
 /** A department's table that speaks of a project: copied from a project's form. */
 export const THIS_PROJECT: RegExp = /本项目|该项目/u;

@@ -30,6 +30,13 @@ export interface Clue {
   readonly at: Location;
   /** The file, for folder rules. */
   readonly path?: string;
+  /**
+   * How the relation's difference moves with this value, where it is a figure of a linear relation:
+   * by as much (1) or against it (-1). Tells which value, changed alone, would make a relation hold.
+   */
+  readonly coefficient?: 1 | -1;
+  /** The value × 10^`power` is in the relation's unit; absent for 0. */
+  readonly power?: number;
 }
 
 /** One relation that a rule evaluated, with its values. Text is made from it last, by the rule's message templates. */

@@ -95,14 +95,16 @@ function judgeGroup(total: Line, parts: readonly Line[]): readonly Verdict[] {
 }
 
 function labelOf(line: Line): string {
-  const first = line.find((cell) => cell !== undefined && cell.text.trim() !== "" && leadingNumber(cell.text.trim()) === undefined);
+  const first = line.find(
+    (cell) => cell !== undefined && cell.text.trim() !== "" && leadingNumber(cell.text.trim()) === undefined,
+  );
   return first?.text.replace(/\s/gu, "") ?? "";
 }
 
 function termOfCell(cell: Cell | undefined, name: string): StatedTerm | undefined {
   if (cell === undefined) return undefined;
   const number = leadingNumber(cell.text.replace(/\s/gu, ""));
-  if (number === undefined || !/^(?:万元|元|人|个)?$/u.test(number.rest)) return undefined;
+  if (number === undefined || !/^(?:万元|[元人个])?$/u.test(number.rest)) return undefined;
   const { value } = number;
   const label = name === "" ? formatDecimal(value) : name;
   return { kind: "stated", name: label, value, scale: value.scale, unit: null, text: cell.text, at: cell.at };

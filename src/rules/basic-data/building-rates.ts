@@ -29,7 +29,11 @@ export const buildingRates: ReportRule = defineRule({
 });
 
 function judgeBuilding(building: Building): readonly Verdict[] {
-  const judge = (actual: readonly [string, Quantity | undefined], planned: readonly [string, Quantity | undefined], printed: Quantity | undefined): Verdict => {
+  const judge = (
+    actual: readonly [string, Quantity | undefined],
+    planned: readonly [string, Quantity | undefined],
+    printed: Quantity | undefined,
+  ): Verdict => {
     const rate = termOf("控制率", printed);
     const relation = rateRelation({ numerator: termOf(...actual), denominator: termOf(...planned), rate });
     return placedAt(relation, rate);

@@ -44,7 +44,8 @@ export const magnitude: ReportRule = defineRule({
 function judge(terms: readonly StatedTerm[]): readonly Verdict[] {
   return terms.flatMap((later, index) =>
     terms.slice(0, index).flatMap((earlier): readonly Verdict[] => {
-      if (digitsOf(later.value) !== digitsOf(earlier.value) || formatDecimal(later.value) === formatDecimal(earlier.value)) return [];
+      if (digitsOf(later.value) !== digitsOf(earlier.value) || formatDecimal(later.value) === formatDecimal(earlier.value))
+        return [];
       if (digitsOf(later.value).length < FEWEST_DIGITS) return [];
       const figures = { expected: formatDecimal(earlier.value), actual: formatDecimal(later.value), unit: later.unit ?? "" };
       const evidence = [clueOf(ROLES.figure, earlier), clueOf(ROLES.figure, later)];

@@ -34,7 +34,9 @@ export const negativeAmount: ReportRule = defineRule({
         if (!isStated(term) || signOf(term.value) >= 0) return [];
         const actual = formatDecimal(term.value);
         const evidence = [clueOf(ROLES.figure, term)];
-        return [placed({ state: "violated", code: "negativeAmount", actual, unit: term.unit ?? "", evidence }, { name: term.name })];
+        return [
+          placed({ state: "violated", code: "negativeAmount", actual, unit: term.unit ?? "", evidence }, { name: term.name }),
+        ];
       }),
     );
   },

@@ -75,7 +75,7 @@ function judgeLine(report: Report, data: BasicData, line: ExpenditureLine): read
       values: { place: { place: first.parent.at }, name: line.label, sums: sumsText(sums) },
       formula: gaps.map(({ parts }) => formulaOf(parts)).join("; "),
       ...(last === undefined ? {} : { expected: last }),
-      ...(first.parts[0]?.unit == null ? {} : { unit: first.parts[0].unit }),
+      unit: first.parts[0]?.unit ?? "",
       evidence: [
         { role: ROLES.label, ...quoteLabel(report, line.label, line.at) },
         ...gaps.flatMap(({ parent, parts }) => [clueOf(ROLES.blank, parent), ...parts.map((part) => clueOf(ROLES.part, part))]),

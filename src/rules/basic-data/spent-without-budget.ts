@@ -29,7 +29,10 @@ export const spentWithoutBudget: ReportRule = defineRule({
     },
     formula: "决算数 ≠ 0 ⇒ 预算数 ≠ 0",
     source: "部门整体支出绩效评价基础数据表（湖南）",
-    exceptions: { zh: "上年结转、上级专款、年中追加都可以合理形成，仅作提示。", en: "Carry-over, earmarked transfers and additions within the year explain it; only a hint." },
+    exceptions: {
+      zh: "上年结转、上级专款、年中追加都可以合理形成，仅作提示。",
+      en: "Carry-over, earmarked transfers and additions within the year explain it; only a hint.",
+    },
     severity: "info",
   },
   options: {},
@@ -51,7 +54,10 @@ function judge(data: BasicData, key: LineKey): readonly Verdict[] {
   if (actual === undefined || budget === undefined) return [];
   const evidence = [clueOf(ROLES.blank, budget), clueOf(ROLES.figure, actual)];
   if (!isNonZero(actual)) return [{ state: "notApplicable", code: "spentWithoutBudget", evidence }];
-  const figures = { actual: data.lines.find((line) => line.key === key)?.actual?.value ?? "", ...(actual.unit === null ? {} : { unit: actual.unit }) };
+  const figures = {
+    actual: data.lines.find((line) => line.key === key)?.actual?.value ?? "",
+    ...(actual.unit === null ? {} : { unit: actual.unit }),
+  };
   const state = isNonZero(budget) ? "exact" : "violated";
   return [placed({ state, code: "spentWithoutBudget", ...figures, evidence }, { name: actual.name })];
 }

@@ -15,7 +15,10 @@ export const staffOverAuthorized: ReportRule = defineRule({
     },
     formula: "实际在职人数 ≤ 编制数",
     source: "部门整体支出绩效评价基础数据表（湖南）",
-    exceptions: { zh: "军转安置、历史超编等可以合理超出，仅作提示。", en: "Resettled servicemen and old surpluses explain it; only a hint." },
+    exceptions: {
+      zh: "军转安置、历史超编等可以合理超出，仅作提示。",
+      en: "Resettled servicemen and old surpluses explain it; only a hint.",
+    },
     severity: "info",
   },
   options: {},

@@ -14,7 +14,10 @@ export const threePublicOverBudget: ReportRule = defineRule({
     },
     formula: "三公经费（决算数） ≤ 三公经费（预算数）",
     source: "部门整体支出绩效评价基础数据表（湖南）",
-    exceptions: { zh: "年中经批准购置公务用车的除外，须人工核实。", en: "A purchase of vehicles approved within the year explains it." },
+    exceptions: {
+      zh: "年中经批准购置公务用车的除外，须人工核实。",
+      en: "A purchase of vehicles approved within the year explains it.",
+    },
     severity: "warning",
   },
   options: {},

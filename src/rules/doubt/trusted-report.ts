@@ -15,20 +15,16 @@ export function trustedReport(report: Report): Report {
   const { departmentEvaluation, projectEvaluations } = report;
   const department = departmentEvaluation && trustedEvaluation(departmentEvaluation);
   const projects = projectEvaluations.map(trustedEvaluation);
-  const isWhole = department === departmentEvaluation && projects.every((project, index) => project === projectEvaluations[index]);
+  const isWhole =
+    department === departmentEvaluation && projects.every((project, index) => project === projectEvaluations[index]);
   return isWhole ? report : { ...report, departmentEvaluation: department, projectEvaluations: projects };
 }
 
 function trustedEvaluation(evaluation: Evaluation): Evaluation {
-  const fundsDoubtful = isDoubtful(evaluation.funds.flatMap(fundCells));
-  const indicatorsDoubtful =
-    isDoubtful(evaluation.indicators.flatMap(pointCells)) || evaluation.indicators.some(isBeyondTotal);
-  if (!fundsDoubtful && !indicatorsDoubtful) return evaluation;
-  return {
-    ...evaluation,
-    ...(fundsDoubtful ? { funds: [] } : {}),
-    ...(indicatorsDoubtful ? { indicators: [] } : {}),
-  };
+  const { funds, indicators } = evaluation;
+  const isMisread =
+    isDoubtful(funds.flatMap(fundCells)) || isDoubtful(indicators.flatMap(pointCells)) || indicators.some(isBeyondTotal);
+  return isMisread ? { ...evaluation, funds: [], indicators: [] } : evaluation;
 }
 
 function fundCells(row: FundsRow): readonly (Quantity | undefined)[] {
@@ -40,19 +36,23 @@ function pointCells({ weight, score }: Indicator): readonly (Quantity | undefine
 }
 
 function isBeyondTotal({ weight }: Indicator): boolean {
-  const points = weight?.value == null ? undefined : parseDecimal(weight.value);
+  const points = parseDecimal(weight?.value ?? "");
   return points !== undefined && compare(points, MOST_POINTS) > 0;
 }
 
-/** A number with something else in the same cell: `10——`, `19.0319.03`, `100%——`. */
-const GLUED = /[0-9０-９]/u;
-
 function isDoubtful(cells: readonly (Quantity | undefined)[]): boolean {
   const unreadable = cells.filter((cell): cell is Quantity => cell !== undefined && isUnreadable(cell));
-  return unreadable.length > MOST_SLIPS || unreadable.some((cell) => GLUED.test(cell.text));
+  return unreadable.length > MOST_SLIPS || unreadable.some(isGlued);
 }
 
 /** Whether a cell for a number holds text that is neither a number nor one of the ways to say nothing. */
 export function isUnreadable(quantity: Quantity): boolean {
   return quantity.value === null && blankMark(quantity.text.replace(/\s/gu, "")) === undefined;
+}
+
+const DIGIT = /[0-9０-９]/u;
+
+/** Whether an unreadable cell holds a number among other things: `10——`, `19.0319.03`, `100%——`. The cell was misread. */
+export function isGlued(quantity: Quantity): boolean {
+  return isUnreadable(quantity) && DIGIT.test(quantity.text);
 }

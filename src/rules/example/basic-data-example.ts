@@ -30,8 +30,12 @@ export function basicDataExample(
   changes: Readonly<Record<string, readonly [CellSketch, CellSketch, CellSketch]>>,
   parts: Omit<BasicDataSketch, "lines"> = {},
 ): ReportSketch {
-  const lines = ROWS.map(
-    ([key, label, depth, parent, values]): LineSketch => ({ key, label, depth, parent, values: changes[key ?? label] ?? values }),
-  );
+  const lines = ROWS.map(([key, label, depth, parent, values]): LineSketch => ({
+    key,
+    label,
+    depth,
+    parent,
+    values: changes[key ?? label] ?? values,
+  }));
   return { basicData: { staffing: ["46", "42", "91.3%"], ...parts, lines } };
 }

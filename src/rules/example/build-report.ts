@@ -25,7 +25,8 @@ export function buildReport(sketch: ReportSketch): Report {
     block += 2;
     return { block: block - 1, table: tables.length, caption };
   };
-  const basic = sketch.basicData && drawBasicData(sketch.basicData, { ...open(`${year}年度部门整体支出绩效评价基础数据表`), year });
+  const basic =
+    sketch.basicData && drawBasicData(sketch.basicData, { ...open(`${year}年度部门整体支出绩效评价基础数据表`), year });
   if (basic !== undefined) tables.push(basic.table);
   const drawOne = (kind: Evaluation["kind"], name: string, evaluation: EvaluationSketch): Evaluation => {
     const one = drawEvaluation(evaluation, { ...open(`${evaluation.year ?? year}年度${name}`), kind });

@@ -4,7 +4,16 @@ import type { CellSketch, EvaluationSketch, FundsSketch, IndicatorSketch } from 
 import { quantityOf, readSketch, sketchTable, type TableReading } from "./sketch-table.js";
 
 const FUND_HEADS = ["", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"];
-const INDICATOR_HEADS = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"];
+const INDICATOR_HEADS = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
 const SOURCE_LABELS = {
   generalPublicBudget: "一般公共预算",
   governmentFund: "政府性基金拨款",

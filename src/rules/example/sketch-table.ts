@@ -27,7 +27,7 @@ export interface TableReading {
 }
 
 /** The units that a cell may print behind its number. */
-const OWN_UNIT = /^(%|％|分|人|个|万元|元)$/u;
+const OWN_UNIT = /^([%％分人个元]|万元)$/u;
 
 export function readSketch(block: number, rows: TableRows): TableReading {
   const field = (row: number, col: number): TextField | undefined => {

@@ -16,7 +16,10 @@ export const attachments: ReportRule = defineRule({
     },
     formula: "所附附件 = 所列附件",
     source: "绩效自评报告格式",
-    exceptions: { zh: "附件另文报送的，需人工确认。", en: "Attachments sent in files of their own have to be looked at by hand." },
+    exceptions: {
+      zh: "附件另文报送的，需人工确认。",
+      en: "Attachments sent in files of their own have to be looked at by hand.",
+    },
     severity: "warning",
   },
   options: {},
@@ -44,14 +47,15 @@ export const attachments: ReportRule = defineRule({
 function gaps(list: readonly Attachment[]): readonly Verdict[] {
   return list.slice(1).flatMap((attachment, index): readonly Verdict[] => {
     const before = list[index];
-    if (before?.ordinal == null || attachment.ordinal === null) return [];
+    const [from, to] = [before?.ordinal ?? null, attachment.ordinal];
+    if (before === undefined || from === null || to === null) return [];
     const tables = [before, attachment].map((each): Clue => ({ role: ROLES.heading, text: each.label, at: labelPlace(each) }));
     return [
       {
-        state: attachment.ordinal > before.ordinal + 1 ? "violated" : "exact",
+        state: to > from + 1 ? "violated" : "exact",
         code: "gap",
-        expected: String(before.ordinal + 1),
-        actual: String(attachment.ordinal),
+        expected: String(from + 1),
+        actual: String(to),
         values: { before: before.label, after: attachment.label },
         evidence: tables,
       },
@@ -72,7 +76,7 @@ function absent(report: Report): readonly Verdict[] {
     departmentEvaluation: report.departmentEvaluation !== undefined,
     projectEvaluation: report.projectEvaluations.length > 0,
   };
-  const announcements = passagesOf(report).filter((passage) => /附件/u.test(passage.text));
+  const announcements = passagesOf(report).filter((passage) => passage.text.includes("附件"));
   return announcements.flatMap((passage) =>
     [...passage.text.matchAll(LISTED)].flatMap((match): readonly Verdict[] => {
       const title = (match[1] ?? "").trim();

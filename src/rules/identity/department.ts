@@ -1,6 +1,6 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { sameDepartment } from "../../lexicon/department-names.js";
-import type { Report, TextField } from "../../report/report.js";
+import type { TextField } from "../../report/report.js";
 import { evaluationSketch } from "../example/evaluation-example.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 
@@ -32,7 +32,7 @@ export const identityDepartment: ReportRule = defineRule({
     const { department, departmentEvaluation, projectEvaluations } = report;
     if (department === undefined) return [];
     const projects = projectEvaluations.map(({ supervisor, implementer }) => [supervisor, implementer] as const);
-    return [[departmentEvaluation?.name] as const, ...projects].flatMap((names) => judge(report, department, names));
+    return [[departmentEvaluation?.name] as const, ...projects].flatMap((names) => judge(department, names));
   },
   examples: {
     fails: [{ department: "清河县水利局", evaluation: evaluationSketch({ name: "清河县教育局" }) }],
@@ -40,12 +40,11 @@ export const identityDepartment: ReportRule = defineRule({
   },
 });
 
-function judge(report: Report, department: TextField, fields: readonly (TextField | undefined)[]): readonly Verdict[] {
+function judge(department: TextField, fields: readonly (TextField | undefined)[]): readonly Verdict[] {
   const names = fields.filter((field): field is TextField => field !== undefined && field.text.trim() !== "");
   const [first] = names;
   if (first === undefined) return [];
   const holds = names.some((name) => sameDepartment(name.text, department.text));
-  const place = report.title?.at.block === department.at.block ? (report.title ?? department) : department;
   return [
     {
       state: holds ? "exact" : "violated",
@@ -53,7 +52,6 @@ function judge(report: Report, department: TextField, fields: readonly (TextFiel
       values: { place: { place: first.at }, name: first.text, department: department.text },
       evidence: [
         { role: ROLES.heading, text: department.text, at: department.at },
-        ...(place === department ? [] : [{ role: ROLES.heading, ...place }]),
         ...names.map((name) => ({ role: ROLES.department, ...name })),
       ],
     },

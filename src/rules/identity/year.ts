@@ -65,7 +65,7 @@ function judgeTable(report: Report, table: Table, year: number): readonly Verdic
 function judgeProse(report: Report, year: number): readonly Verdict[] {
   const totals = report.facts.filter(({ metric }) => metric === "totalExpenditure");
   const [first] = totals;
-  if (first?.year == null || totals.some((fact) => fact.year === year || fact.year === null)) return [];
+  if (first === undefined || totals.some((fact) => fact.year === year || fact.year === null)) return [];
   const evidence: readonly Clue[] = [{ role: ROLES.stated, text: first.text, value: first.value, at: first.at }];
   const figures = { expected: String(year), actual: String(first.year), evidence };
   return [{ state: "violated", code: "proseYear", severity: "warning", values: { place: { place: first.at } }, ...figures }];

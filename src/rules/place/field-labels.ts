@@ -19,7 +19,9 @@ const LINE_COLUMNS: readonly (readonly [column: LineColumn, name: string])[] = [
 export function fieldLabel(report: Report, at: Location): FieldLabel | undefined {
   const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
   const evaluations = [report.departmentEvaluation, ...report.projectEvaluations].flatMap((each) => each ?? []);
-  const found = [...basic, ...evaluations.flatMap(evaluationFields)].find(([field]) => field !== undefined && isSame(field.at, at));
+  const found = [...basic, ...evaluations.flatMap(evaluationFields)].find(
+    ([field]) => field !== undefined && isSame(field.at, at),
+  );
   return found === undefined ? undefined : { row: found[1], column: found[2] };
 }
 
@@ -85,9 +87,11 @@ function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
     [indicator.deviation, indicator.name, "偏差原因"],
   ]);
   const { bySource, byUse, total } = evaluation;
-  const sources = Object.entries(SOURCE_NAMES).map(
-    ([key, name]): Labelled => [bySource[key as keyof typeof SOURCE_NAMES], "按收入性质分", name],
-  );
+  const sources = Object.entries(SOURCE_NAMES).map(([key, name]): Labelled => [
+    bySource[key as keyof typeof SOURCE_NAMES],
+    "按收入性质分",
+    name,
+  ]);
   return [
     ...funds,
     ...sources,

@@ -51,7 +51,8 @@ function judge(report: Report): readonly Verdict[] {
   const code = "scope";
   const [general, ...others] = sourceTerms(evaluation);
   if (!isNonZero(general)) return [{ state: "notApplicable", code, evidence: [] }];
-  if (!others.some((other, index) => isNonZero(other) && !isDeclaredNone(report, index + 1))) return [{ state: "notApplicable", code, reason: NO_OTHER_SOURCE, evidence: [] }];
+  if (!others.some((other, index) => isNonZero(other) && !isDeclaredNone(report, index + 1)))
+    return [{ state: "notApplicable", code, reason: NO_OTHER_SOURCE, evidence: [] }];
   if (tellsSources(report)) return [{ state: "notApplicable", code, reason: TOLD, evidence: [] }];
   const total = totalOfSection(report, section.at.block);
   if (total === undefined) return [{ state: "insufficientData", code, evidence: [clueOf(ROLES.table, general)] }];

@@ -49,26 +49,29 @@ export const changeRate: ReportRule = defineRule({
 
 function judgeChange(report: Report, change: Change): readonly Verdict[] {
   const bases = basesOf(report, change).filter((base) => changeSize(base).sign !== (change.falls ? 1 : -1));
+  const { delta, rate } = change;
   const judged = [
-    ...(change.delta === undefined ? [] : [best(bases.map((base) => judgeDelta(base, factTerm(report, change.delta as Fact))))]),
-    ...(change.rate === undefined ? [] : [best(bases.map((base) => judgeRate(base, factTerm(report, change.rate as Fact))))]),
+    delta === undefined ? undefined : best(bases.map((base) => judgeDelta(base, factTerm(report, delta)))),
+    rate === undefined ? undefined : best(bases.map((base) => judgeRate(base, factTerm(report, rate)))),
   ];
   return judged.filter((verdict) => verdict !== undefined);
 }
 
 /** The verdict of the figure that fits best: the prose's own or the table's. */
 function best(verdicts: readonly Verdict[]): Verdict | undefined {
-  return verdicts.find(({ state }) => state === "exact") ?? verdicts.find(({ state }) => state === "withinRounding") ?? verdicts[0];
+  return (
+    verdicts.find(({ state }) => state === "exact") ?? verdicts.find(({ state }) => state === "withinRounding") ?? verdicts[0]
+  );
 }
 
 function judgeDelta(base: ChangeBase, delta: StatedTerm): Verdict {
   const told = inUnitOf(delta, base.current.unit) ?? delta;
   const { size } = changeSize(base);
   const difference = subtract(told.value, size);
-  const slack = [told, base.current, base.prior].reduce<ExactDecimal>(
-    (sum, term) => add(sum, halfUnit(term.scale)),
-    { coefficient: 0n, scale: 0 },
-  );
+  const slack = [told, base.current, base.prior].reduce<ExactDecimal>((sum, term) => add(sum, halfUnit(term.scale)), {
+    coefficient: 0n,
+    scale: 0,
+  });
   const holds = compare(absolute(difference), slack) <= 0;
   return placedAt(
     {
@@ -115,10 +118,12 @@ function evidenceOf(base: ChangeBase, told: StatedTerm): Verdict["evidence"] {
 /** `基本支出1184.91万元，占总支出的17.73%`. */
 function judgeShare(report: Report, fact: Fact, before: Fact | undefined): readonly Verdict[] {
   const isShare = fact.unit === "%" && SHARE_OF_TOTAL.test(fact.label.replace(/\s/gu, ""));
-  if (!isShare || before?.metric == null || before.at.block !== fact.at.block) return [];
+  const metric = before?.metric ?? null;
+  if (!isShare || before === undefined || metric === null || before.at.block !== fact.at.block) return [];
   const rate = factTerm(report, fact);
-  const parts = [factTerm(report, before), tableTerm(report, before.metric)];
-  const totals = [...report.facts.filter(({ metric, at }) => metric === "totalExpenditure" && at.block <= fact.at.block).map((total) => factTerm(report, total)), tableTerm(report, "totalExpenditure")];
+  const parts = [factTerm(report, before), tableTerm(report, metric)];
+  const told = report.facts.filter((each) => each.metric === "totalExpenditure" && each.at.block <= fact.at.block);
+  const totals = [...told.map((total) => factTerm(report, total)), tableTerm(report, "totalExpenditure")];
   const verdicts = parts.flatMap((part) =>
     totals.map((total): Verdict => placedAt(rateRelation({ numerator: part, denominator: total, rate }), rate)),
   );

@@ -29,16 +29,14 @@ export function changesOf(report: Report): readonly Change[] {
     const match = COMPARED_WITH_LAST_YEAR.exec(label);
     if (match === null || !isLastYear(match[1], report.year) || (!isMoney(fact) && fact.unit !== "%")) return [];
     const next = report.facts[index + 1];
-    const follows = next !== undefined && next.at.block === fact.at.block && DIRECTION_ALONE.test(next.label.replace(/\s/gu, ""));
-    const pair = follows ? [fact, next] : [fact];
-    const before = report.facts[index - 1];
-    const isNamed = before !== undefined && before.metric !== null && isBeside(before, fact);
+    const follower = next?.at.block === fact.at.block && DIRECTION_ALONE.test(next.label.replace(/\s/gu, "")) ? [next] : [];
+    const pair = [fact, ...follower];
     return [
       {
         falls: isFall(match[2] ?? ""),
         delta: pair.find(isMoney),
         rate: pair.find((each) => each.unit === "%"),
-        subject: isNamed ? before : undefined,
+        subject: subjectOf(report.facts[index - 1], fact),
       },
     ];
   });
@@ -50,6 +48,11 @@ function isLastYear(calendar: string | undefined, year: number | undefined): boo
 
 /** How many characters may stand between an amount and 比上年… for it to be what changed. */
 const NEAR = 16;
+
+function subjectOf(before: Fact | undefined, fact: Fact): Fact | undefined {
+  if (before === undefined) return undefined;
+  return before.metric !== null && isBeside(before, fact) ? before : undefined;
+}
 
 function isBeside(before: Fact, fact: Fact): boolean {
   const [end, start] = [before.at.span?.end, fact.at.span?.start];
@@ -72,7 +75,10 @@ export function basesOf(report: Report, change: Change): readonly ChangeBase[] {
 }
 
 /** The size of the change between two years. */
-export function changeSize({ current, prior }: ChangeBase): { readonly size: ReturnType<typeof absolute>; readonly sign: -1 | 0 | 1 } {
+export function changeSize({ current, prior }: ChangeBase): {
+  readonly size: ReturnType<typeof absolute>;
+  readonly sign: -1 | 0 | 1;
+} {
   const difference = subtract(current.value, prior.value);
   return { size: absolute(difference), sign: signOf(difference) };
 }

@@ -20,7 +20,10 @@ export const direction: ReportRule = defineRule({
     },
     formula: "增加 ⇒ 本年 > 上年；减少 ⇒ 本年 < 上年",
     source: "部门决算公开情况说明的通行写法",
-    exceptions: { zh: "句中没有说明是哪一项，或上年数未列的不查。", en: "Not checked where the sentence does not name the item, or without last year's figure." },
+    exceptions: {
+      zh: "句中没有说明是哪一项，或上年数未列的不查。",
+      en: "Not checked where the sentence does not name the item, or without last year's figure.",
+    },
     severity: "warning",
   },
   options: {},

@@ -21,7 +21,7 @@ export function factTerm(report: Report, fact: Fact): StatedTerm {
 }
 
 /** A year or a 其中 in front of a label, which its sentence repeats anyway. */
-const LEADING_YEAR = /^(?:其中[:：]?)?\d{4}\s*年(?:度|末|底)?/u;
+const LEADING_YEAR = /^(?:其中[:：]?)?\d{4}\s*年[度末底]?/u;
 
 function nameOf(label: string): string {
   const name = label.replace(LEADING_YEAR, "").trim();

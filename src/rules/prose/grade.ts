@@ -11,7 +11,14 @@ import { factTerm } from "./fact-terms.js";
 import { clueIn, type Passage, passagesOf } from "./passages.js";
 
 /** Sections in which a report tells its own score. */
-const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>(["resultUse", "performance", "selfScore", "conclusion", "other", "goals"]);
+const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "resultUse",
+  "performance",
+  "selfScore",
+  "conclusion",
+  "other",
+  "goals",
+]);
 
 /** Score and grade of the prose agree with the scoring table and with each other (P-09, T2-15). */
 export const grade: ReportRule<{ bounds: string }> = defineRule({
@@ -58,7 +65,7 @@ function ownEvaluation(report: Report): Evaluation | undefined {
 }
 
 /** `自评得分`, `自评总分为`, `综合得分`, `最终得分`, `评分`. */
-const SCORE_LABEL = /(?:得分|总分|评分|分数|综合分|自评分)(?:为|是|达|共)?$/u;
+const SCORE_LABEL = /(?:得分|总分|评分|分数|综合分|自评分)[为是达共]?$/u;
 /** Scores of a part of the table, or full marks. */
 const PART_OF_SCORE = /满分|产出|效益|满意度|执行率|过程|投入|管理|分值|项目|专项|扣/u;
 
@@ -72,13 +79,18 @@ function judgeScores(report: Report, evaluation: Evaluation | undefined, scores:
   const reference = termOf("总得分", evaluation?.total?.score);
   return scores.map((fact): Verdict => {
     const statement = { ...factTerm(report, fact), unit: null };
-    const { severity: _ulp, ...relation } = restatedRelation(statement, reference);
+    const relation: Verdict = { ...restatedRelation(statement, reference), severity: "error" };
     if (reference === undefined) return relation;
     return { ...relation, unit: "分", values: restatedValues(statement, reference, statement.name) };
   });
 }
 
-function judgeGrades(report: Report, evaluation: Evaluation | undefined, scores: readonly Fact[], bounds: string): readonly Verdict[] {
+function judgeGrades(
+  report: Report,
+  evaluation: Evaluation | undefined,
+  scores: readonly Fact[],
+  bounds: string,
+): readonly Verdict[] {
   const fromTable = termOf("总得分", evaluation?.total?.score);
   const [fact] = scores;
   const score = fact === undefined ? fromTable : factTerm(report, fact);

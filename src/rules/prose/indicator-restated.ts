@@ -77,7 +77,7 @@ function clausesOf(fields: readonly TextField[]): readonly Clause[] {
 }
 
 /** An item's number in front of a clause: `1.`, `（2）`. */
-const ITEM_NUMBER = /^(?:[（(]?#[)）.、．])/u;
+const ITEM_NUMBER = /^[（(]?#[)）.、．]/u;
 
 function patternOf(text: string, numbers: readonly PrintedNumber[]): string {
   let pattern = "";

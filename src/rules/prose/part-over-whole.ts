@@ -37,9 +37,9 @@ export const partOverWhole: ReportRule = defineRule({
 
 function wholeOf(report: Report, fact: Fact, before: Fact | undefined, passages: readonly Passage[]): Fact | undefined {
   if (isMoney(fact)) return fact.partOf === null ? undefined : report.facts[fact.partOf];
-  if (before === undefined || before.unit !== fact.unit || before.at.block !== fact.at.block) return undefined;
+  if (before?.unit !== fact.unit || before.at.block !== fact.at.block) return undefined;
   const [whole, part] = [passageAt(passages, before.at), passageAt(passages, fact.at)];
-  if (whole === undefined || part === undefined || whole.passage !== part.passage) return undefined;
+  if (whole === undefined || part?.passage !== whole.passage) return undefined;
   return PART_IN_BRACKETS.test(part.passage.text.slice(whole.end, part.start)) ? before : undefined;
 }
 

@@ -20,7 +20,10 @@ export const rateRange: ReportRule = defineRule({
     },
     formula: "0 ≤ 比率 ≤ 100%",
     source: "比率的定义",
-    exceptions: { zh: "执行率、完成率、增长率可以大于 100%，不查。", en: "Execution, fulfilment and growth rates may exceed 100% and are not checked." },
+    exceptions: {
+      zh: "执行率、完成率、增长率可以大于 100%，不查。",
+      en: "Execution, fulfilment and growth rates may exceed 100% and are not checked.",
+    },
     severity: "warning",
   },
   options: {},

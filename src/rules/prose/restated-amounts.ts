@@ -77,7 +77,8 @@ function referencesOf(report: Report, fact: Fact, before: string): readonly Term
 /** Which column a fact speaks of: this year's spending or budget, last year's spending, or none of them. */
 function columnOf(report: Report, fact: Fact, metric: Metric, before: string): LineColumn | undefined {
   const { year } = report;
-  if (metric === "initialBudget" || metric === "annualBudget") return fact.year === null || fact.year === year ? "budget" : undefined;
+  if (metric === "initialBudget" || metric === "annualBudget")
+    return fact.year === null || fact.year === year ? "budget" : undefined;
   if (fact.year !== null && year !== undefined && fact.year === year - 1) return "priorYearActual";
   if (fact.year !== null && fact.year !== year) return undefined;
   if (SOURCE_KEYS.has(metric)) return "actual";
@@ -92,22 +93,15 @@ function lastClause(before: string): string {
 function metricTerms(report: Report, metric: Metric, column: LineColumn): readonly (Term | undefined)[] {
   const { basicData } = report;
   const evaluation = mainEvaluation(report);
-  if (SOURCE_KEYS.has(metric)) return column === "actual" && evaluation !== undefined ? [sourceTerm(evaluation, metric as SourceKey)] : [];
-  switch (metric) {
-    case "initialBudget":
-    case "annualBudget":
-    case "executed":
-      return totals(basicData, evaluation, metric);
-    case "totalExpenditure":
-      return column === "actual" ? totals(basicData, evaluation, "executed").reverse() : [basicData && basicTotal(basicData, column)];
-    case "budgetAdjustment":
-      return [];
-    case "basicExpenditure":
-    case "projectExpenditure":
-      return [lineTermOf(basicData, metric, column), column === "actual" ? useTermOf(evaluation, metric) : undefined];
-    default:
-      return [lineTermOf(basicData, metric as LineKey, column)];
-  }
+  if (SOURCE_KEYS.has(metric))
+    return column === "actual" && evaluation !== undefined ? [sourceTerm(evaluation, metric as SourceKey)] : [];
+  if (metric === "budgetAdjustment") return [];
+  if (metric === "initialBudget" || metric === "annualBudget" || metric === "executed")
+    return totals(basicData, evaluation, metric);
+  if (metric === "totalExpenditure" && column === "actual") return totals(basicData, evaluation, "executed").reverse();
+  const line = lineTermOf(basicData, metric as LineKey, column);
+  const isUse = metric === "basicExpenditure" || metric === "projectExpenditure";
+  return isUse && column === "actual" ? [line, useTermOf(evaluation, metric)] : [line];
 }
 
 function totals(data: BasicData | undefined, evaluation: Evaluation | undefined, column: MoneyColumn): (Term | undefined)[] {

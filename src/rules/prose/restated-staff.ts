@@ -25,8 +25,8 @@ function judgeRole(report: Report, label: RegExp, name: string, quantity: Quanti
   const verdicts = facts.map((fact): Verdict => {
     const statement = factTerm(report, fact);
     const values = restatedValues(statement, reference, statement.name);
-    const { severity: _ulp, ...relation } = restatedRelation({ ...statement, unit: reference.kind === "stated" ? reference.unit : null }, reference);
-    return { ...relation, values };
+    const unit = reference.kind === "stated" ? reference.unit : null;
+    return { ...restatedRelation({ ...statement, unit }, reference), severity: "error", values };
   });
   const isOpen = new Set(facts.map((fact) => fact.value)).size > 1;
   return isOpen ? verdicts.map((verdict) => openVerdict(verdict)) : verdicts;

@@ -37,7 +37,8 @@ export const proseSum: ReportRule = defineRule({
       zh: "正文中总支出与基本支出、项目支出，基本支出与人员经费、公用经费，项目支出与运行维护经费、专项资金，三公经费与其三项，应当相加相符。",
       en: "In the text, total expenditure, basic expenditure, project expenditure and the three public expenses add up from the parts that are named.",
     },
-    formula: "总支出 = 基本支出 + 项目支出；基本支出 = 人员经费 + 公用经费；项目支出 = 运行维护经费 + 专项资金；三公经费 = 公务用车 + 接待 + 出国",
+    formula:
+      "总支出 = 基本支出 + 项目支出；基本支出 = 人员经费 + 公用经费；项目支出 = 运行维护经费 + 专项资金；三公经费 = 公务用车 + 接待 + 出国",
     source: "湖南省部门整体支出绩效自评报告提纲（二、一般公共预算支出情况）",
     exceptions: {
       zh: "分项未全部写出的不查；金额单位不同的换算后比较。",
@@ -64,7 +65,16 @@ function judgeSection(report: Report, index: number): readonly Verdict[] {
       .filter((fact) => fact.metric === identity.total)
       .flatMap((total): readonly Verdict[] => {
         const parts = partsAfter(report, facts, total, identity);
-        return parts === undefined ? [] : [placed(sumRelation(factTerm(report, total), parts.map((part) => factTerm(report, part))))];
+        return parts === undefined
+          ? []
+          : [
+              placed(
+                sumRelation(
+                  factTerm(report, total),
+                  parts.map((part) => factTerm(report, part)),
+                ),
+              ),
+            ];
       }),
   );
 }
@@ -80,7 +90,8 @@ function partsAfter(report: Report, facts: readonly Fact[], total: Fact, identit
   const parts = identity.parts.map((metrics) => reach.find((fact) => fact.metric !== null && metrics.includes(fact.metric)));
   const missing = identity.parts.filter((_, position) => parts[position] === undefined);
   const isExcused = (metrics: readonly Metric[]): boolean =>
-    identity.optional?.metrics.some((metric) => metrics.includes(metric)) === true && saysNone(report, total, identity.optional.none);
+    identity.optional?.metrics.some((metric) => metrics.includes(metric)) === true &&
+    saysNone(report, total, identity.optional.none);
   if (!missing.every(isExcused)) return undefined;
   return parts.filter((part) => part !== undefined);
 }

@@ -91,7 +91,11 @@ function stateOf(
 }
 
 /** Whether the printed rate is the quotient with its further decimals cut off. */
-function isTruncated(top: StatedTerm, bottom: StatedTerm, printed: { readonly value: ExactDecimal; readonly scale: number }): boolean {
+function isTruncated(
+  top: StatedTerm,
+  bottom: StatedTerm,
+  printed: { readonly value: ExactDecimal; readonly scale: number },
+): boolean {
   const fine = divide(shift(top.value, 2), bottom.value, printed.scale + 6);
   if (fine === undefined) return false;
   const rest = subtract(fine, roundTo(printed.value, printed.scale));

@@ -1,7 +1,8 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { moneyPower } from "../../lexicon/units.js";
 import { compareStated, inUnit } from "../../quantity/compare-stated.js";
-import { formatDecimal, subtract } from "../../quantity/decimal.js";
+import { type ExactDecimal, formatDecimal, subtract, ZERO } from "../../quantity/decimal.js";
+import { halfUnit } from "../../quantity/interval.js";
 import type { Severity } from "../finding.js";
 import type { LocalText } from "../rule.js";
 import type { RelationResult } from "./sum-relation.js";
@@ -34,9 +35,10 @@ export function restatedRelation(
   statement: Term | undefined,
   reference: Term | undefined,
 ): RelationResult & { readonly severity?: Severity } {
+  const unit = isStated(reference) ? reference.unit : null;
   const evidence = [
-    ...(statement === undefined ? [] : [clueOf(ROLES.stated, statement)]),
-    ...(reference === undefined ? [] : [clueOf(ROLES.table, reference)]),
+    ...(statement === undefined ? [] : [clueOf(ROLES.stated, statement, 1, unit)]),
+    ...(reference === undefined ? [] : [clueOf(ROLES.table, reference, -1)]),
   ];
   const code = "restatedDiffers";
   if (statement === undefined || reference === undefined) return { state: "notApplicable", code, reason: ABSENT, evidence };
@@ -54,6 +56,7 @@ export function restatedRelation(
     expected: formatDecimal(b.value),
     actual: formatDecimal(shown.value),
     difference: formatDecimal(subtract(shown.value, b.value)),
+    tolerance: formatDecimal(roundingOf(shown.scale, b.scale)),
     ...(reference.unit === null ? {} : { unit: reference.unit }),
     evidence,
   };
@@ -66,6 +69,11 @@ export function restatedRelation(
     case "different":
       return { state: "violated", code, ...figures, ...(outcome.units <= 1n ? { severity: "warning" } : {}) };
   }
+}
+
+/** What rounding to the coarser of two scales explains; nothing where both have as many decimals. */
+function roundingOf(a: number, b: number): ExactDecimal {
+  return a === b ? ZERO : halfUnit(Math.min(a, b));
 }
 
 /** The powers of ten of both units; 0 and 0 where both are the same, `undefined` where they measure different things. */

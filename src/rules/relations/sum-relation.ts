@@ -31,7 +31,11 @@ const UNITS_DIFFER: LocalText = { zh: "各数的单位不能换算", en: "the un
  */
 export function sumRelation(total: Term | undefined, parts: readonly (Term | undefined)[]): RelationResult {
   const present = parts.filter((part) => part !== undefined);
-  const evidence = [...(total === undefined ? [] : [clueOf(ROLES.total, total)]), ...present.map((part) => clueOf(ROLES.part, part))];
+  const unit = isStated(total) ? total.unit : null;
+  const evidence = [
+    ...(total === undefined ? [] : [clueOf(ROLES.total, total, 1)]),
+    ...present.map((part) => clueOf(ROLES.part, part, -1, unit)),
+  ];
   const unsettled = (state: "notApplicable" | "insufficientData", reason: LocalText): RelationResult => ({
     state,
     code: "sumDiffers",

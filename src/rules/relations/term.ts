@@ -37,7 +37,8 @@ export function termOf(name: string, quantity: Quantity | undefined, scale = 0):
   if (quantity === undefined) return undefined;
   const { text, at, unit } = quantity;
   const value = quantity.value === null ? undefined : parseDecimal(quantity.value);
-  if (value === undefined) return { kind: "blank", name, mark: blankMark(text.replace(WHITE_SPACE, "")) ?? "unreadable", text, at };
+  if (value === undefined)
+    return { kind: "blank", name, mark: blankMark(text.replace(WHITE_SPACE, "")) ?? "unreadable", text, at };
   return { kind: "stated", name, value, scale: Math.max(scale, printedScale(text, value)), unit, text, at };
 }
 
@@ -61,17 +62,26 @@ export function isNonZero(term: Term | undefined): term is StatedTerm {
  */
 export function inUnitOf(term: StatedTerm, unit: string | null): StatedTerm | undefined {
   if (unit === null || term.unit === null || unit === term.unit) return term;
-  const from = moneyPower(term.unit);
-  const to = moneyPower(unit);
-  if (from === undefined || to === undefined) return undefined;
-  const by = from - to;
+  const by = unitPower(term.unit, unit);
+  if (by === undefined) return undefined;
   return { ...term, value: shift(term.value, by), scale: term.scale - by, unit };
 }
 
-/** A term as one place of evidence. */
-export function clueOf(role: LocalText, term: Term): Clue {
+/** A term as one place of evidence; `coefficient` where it is a figure of a linear relation, `unit` that of the relation. */
+export function clueOf(role: LocalText, term: Term, coefficient?: 1 | -1, unit: string | null = null): Clue {
   const { text, at } = term;
-  return term.kind === "stated" ? { role, text, value: formatDecimal(term.value), at } : { role, text, at };
+  if (term.kind === "blank") return { role, text, at };
+  const clue = { role, text, value: formatDecimal(term.value), at };
+  const power = unitPower(term.unit, unit);
+  if (coefficient === undefined || power === undefined) return clue;
+  return { ...clue, coefficient, ...(power === 0 ? {} : { power }) };
+}
+
+/** By how many powers of ten one unit is larger than another; 0 where one is unknown, `undefined` where they do not compare. */
+function unitPower(from: string | null, to: string | null): number | undefined {
+  if (from === to || from === null || to === null) return 0;
+  const [a, b] = [moneyPower(from), moneyPower(to)];
+  return a === undefined || b === undefined ? undefined : a - b;
 }
 
 /** Whether a term says nothing that a sum could count as nothing: left-overs of the template and unreadable cells. */

@@ -17,7 +17,10 @@ export const allFullMarks: ReportRule<{ fewest: number }> = defineRule({
     },
     formula: "各行得分 = 分值",
     source: "绩效自评审核要点",
-    exceptions: { zh: "确实可能，仅作提示；指标少于 5 项的不提。", en: "It is possible; only a hint, and not below five indicators." },
+    exceptions: {
+      zh: "确实可能，仅作提示；指标少于 5 项的不提。",
+      en: "It is possible; only a hint, and not below five indicators.",
+    },
     severity: "info",
   },
   options: { fewest: 5 },
@@ -27,7 +30,12 @@ export const allFullMarks: ReportRule<{ fewest: number }> = defineRule({
   },
   check: ({ report, options }) => evaluationsOf(report).flatMap((evaluation) => judge(evaluation, options.fewest)),
   examples: {
-    fails: [evaluationExample({ indicators: indicatorSketches({ 办事群众满意度: { score: "10" } }), total: { weight: "100", score: "99.97" } })],
+    fails: [
+      evaluationExample({
+        indicators: indicatorSketches({ 办事群众满意度: { score: "10" } }),
+        total: { weight: "100", score: "99.97" },
+      }),
+    ],
     holds: [evaluationExample()],
   },
 });
@@ -35,7 +43,7 @@ export const allFullMarks: ReportRule<{ fewest: number }> = defineRule({
 function judge({ indicators, total }: Evaluation, fewest: number): readonly Verdict[] {
   if (indicators.length < fewest) return [];
   const rows = indicators.map(({ weight, score }) => [weight?.value, score?.value] as const);
-  if (rows.some(([weight, score]) => weight == null || score == null)) return [];
+  if (rows.some(([weight, score]) => (weight ?? null) === null || (score ?? null) === null)) return [];
   const isFull = rows.every(([weight, score]) => weight === score);
   const sum = termOf("总得分", total?.score);
   const evidence = sum === undefined ? [] : [clueOf(ROLES.total, sum)];

@@ -17,18 +17,25 @@ export const duplicateIndicator: ReportRule = defineRule({
     },
     formula: "三级指标名称各不相同",
     source: "部门整体支出绩效自评表",
-    exceptions: { zh: "二级指标不同而名称相同的，也予提示。", en: "The same name below different second levels is pointed out too." },
+    exceptions: {
+      zh: "二级指标不同而名称相同的，也予提示。",
+      en: "The same name below different second levels is pointed out too.",
+    },
     severity: "info",
   },
   options: {},
   messages: {
-    duplicate: { zh: "{place}：三级指标「{name}」重复出现 {actual} 次。", en: "{place}: the indicator “{name}” stands {actual} times." },
+    duplicate: {
+      zh: "{place}：三级指标「{name}」重复出现 {actual} 次。",
+      en: "{place}: the indicator “{name}” stands {actual} times.",
+    },
     thisProject: {
       zh: "{place}：部门自评表中出现“本项目”，可能照搬自项目自评表。",
       en: "{place}: a department's table speaks of “this project”; it may have been copied from a project's form.",
     },
   },
-  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => [...duplicates(report, evaluation), ...copies(evaluation)]),
+  check: ({ report }) =>
+    evaluationsOf(report).flatMap((evaluation) => [...duplicates(report, evaluation), ...copies(evaluation)]),
   examples: {
     fails: [evaluationExample({ indicators: indicatorSketches({ 按时办结率: { name: "办理事项" } }) })],
     holds: [evaluationExample()],

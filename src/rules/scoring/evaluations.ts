@@ -24,7 +24,12 @@ export const MONEY_COLUMN_NAMES: Readonly<Record<MoneyColumn, string>> = {
 };
 
 /** An amount of a fund row as a term, at the scale of the table's amounts. */
-export function fundTerm(evaluation: Evaluation, row: FundsRow | undefined, column: MoneyColumn, name?: string): Term | undefined {
+export function fundTerm(
+  evaluation: Evaluation,
+  row: FundsRow | undefined,
+  column: MoneyColumn,
+  name?: string,
+): Term | undefined {
   const quantity = row?.[column];
   if (quantity === undefined) return undefined;
   return termOf(name ?? MONEY_COLUMN_NAMES[column], quantity, evaluationScale(evaluation, quantity.unit));

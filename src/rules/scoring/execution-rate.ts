@@ -31,8 +31,7 @@ export const executionRate: ReportRule = defineRule({
       en: "{place}: {actual}% is the rate of the initial budget; of the annual budget, {formula}.",
     },
   },
-  check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) => evaluation.funds.map((row) => judge(evaluation, row))),
+  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => evaluation.funds.map((row) => judge(evaluation, row))),
   examples: {
     fails: [evaluationExample({ funds: [totalFundsSketch({ executionRate: "95.75%" })] })],
     holds: [evaluationExample()],

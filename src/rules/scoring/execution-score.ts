@@ -1,5 +1,16 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { compare, divide, type ExactDecimal, formatDecimal, multiply, parseDecimal, roundTo, shift, signOf, subtract } from "../../quantity/decimal.js";
+import {
+  compare,
+  divide,
+  type ExactDecimal,
+  formatDecimal,
+  multiply,
+  parseDecimal,
+  roundTo,
+  shift,
+  signOf,
+  subtract,
+} from "../../quantity/decimal.js";
 import { lastUnit } from "../../quantity/interval.js";
 import type { Evaluation, FundsRow } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
@@ -67,7 +78,8 @@ function judge(evaluation: Evaluation, row: FundsRow, fullMarksFrom: number): Ve
   ];
   const code = "scoreDiffers";
   if (weight === undefined || score === undefined) return { state: "notApplicable", code, evidence };
-  if (!isStated(weight) || !isStated(score)) return { state: isStated(score) ? "insufficientData" : "notApplicable", code, evidence };
+  if (!isStated(weight) || !isStated(score))
+    return { state: isStated(score) ? "insufficientData" : "notApplicable", code, evidence };
   const recomputed = recomputedRate(evaluation, row);
   const printed = isStated(rate) ? inPercent(rate).value : undefined;
   const rates = [printed, recomputed].filter((each) => each !== undefined);

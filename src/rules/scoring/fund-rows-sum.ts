@@ -45,7 +45,13 @@ function judge(evaluation: Evaluation, column: MoneyColumn): Verdict {
 function fundRows(executed: string): NonNullable<Parameters<typeof evaluationExample>[0]>["funds"] {
   return [
     totalFundsSketch({ executed }),
-    { key: "currentYearFiscal", label: "其中：当年财政拨款", initialBudget: "908.63", annualBudget: "6247.71", executed: "6230.76" },
+    {
+      key: "currentYearFiscal",
+      label: "其中：当年财政拨款",
+      initialBudget: "908.63",
+      annualBudget: "6247.71",
+      executed: "6230.76",
+    },
     { key: "carriedOver", label: "上年结转资金", initialBudget: "", annualBudget: "", executed: "" },
     { key: "other", label: "其他资金", initialBudget: "", annualBudget: "452.29", executed: "452.29" },
   ];

@@ -38,8 +38,13 @@ export const goalCopied: ReportRule<{ shortest: number }> = defineRule({
 function judge(actual: TextField, passages: readonly Passage[], shortest: number): readonly Verdict[] {
   const text = compact(actual.text);
   if (text.length < shortest) return [];
-  const source = passages.find((passage) => compact(passage.text).includes(text) || text.includes(longEnough(compact(passage.text), shortest)));
-  const evidence = [{ role: ROLES.table, ...actual }, ...(source === undefined ? [] : [{ role: ROLES.passage, text: source.text, at: source.at }])];
+  const source = passages.find(
+    (passage) => compact(passage.text).includes(text) || text.includes(longEnough(compact(passage.text), shortest)),
+  );
+  const evidence = [
+    { role: ROLES.table, ...actual },
+    ...(source === undefined ? [] : [{ role: ROLES.passage, text: source.text, at: source.at }]),
+  ];
   return [
     {
       state: source === undefined ? "exact" : "violated",

@@ -7,7 +7,7 @@ import { levelBlocks } from "./points.js";
 
 /** The first level of the national form, each with the words that name it. */
 const LEVELS = [
-  ["产出指标", /产出|产出和效率/u],
+  ["产出指标", /产出/u],
   ["效益指标", /效益|效果/u],
   ["满意度指标", /满意度/u],
 ] as const;
@@ -23,7 +23,10 @@ export const levelMissing: ReportRule = defineRule({
     },
     formula: "一级指标 ⊇ {产出, 效益, 满意度}",
     source: "财预〔2020〕10号附件1；财预〔2021〕101号",
-    exceptions: { zh: "各地表式不同，仅作提示；指标少于三项的表不查。", en: "Forms differ between places, so this is only a hint; tables of fewer than three indicators are not checked." },
+    exceptions: {
+      zh: "各地表式不同，仅作提示；指标少于三项的表不查。",
+      en: "Forms differ between places, so this is only a hint; tables of fewer than three indicators are not checked.",
+    },
     severity: "info",
   },
   options: {},
@@ -37,7 +40,10 @@ export const levelMissing: ReportRule = defineRule({
   examples: {
     fails: [
       evaluationExample({
-        indicators: indicatorSketches({ 办事群众满意度: { level1: "效益指标", level1Weight: "40分" }, 营商环境改善: { level1Weight: "40分" } }),
+        indicators: indicatorSketches({
+          办事群众满意度: { level1: "效益指标", level1Weight: "40分" },
+          营商环境改善: { level1Weight: "40分" },
+        }),
       }),
     ],
     holds: [evaluationExample()],
@@ -57,7 +63,10 @@ function judge(evaluation: Evaluation): readonly Verdict[] {
       state: missing.length === 0 ? "exact" : "violated",
       code: "levelMissing",
       values: { place: { place: first.at }, found: names.join("、"), missing: missing.join("、") },
-      evidence: evaluation.total?.weight === undefined ? [] : [{ role: ROLES.total, text: evaluation.total.weight.text, at: evaluation.total.weight.at }],
+      evidence:
+        evaluation.total?.weight === undefined
+          ? []
+          : [{ role: ROLES.total, text: evaluation.total.weight.text, at: evaluation.total.weight.at }],
     },
   ];
 }

@@ -33,7 +33,11 @@ export const levelWeight: ReportRule = defineRule({
   },
   check: ({ report }) =>
     evaluationsOf(report).flatMap((evaluation) =>
-      ([1, 2] as const).flatMap((depth) => levelBlocks(evaluation, depth).map(judge).filter((verdict) => verdict !== undefined)),
+      ([1, 2] as const).flatMap((depth) =>
+        levelBlocks(evaluation, depth)
+          .map(judge)
+          .filter((verdict) => verdict !== undefined),
+      ),
     ),
   examples: {
     fails: [evaluationExample({ indicators: indicatorSketches({ 办理事项: { weight: "30", score: "30" } }) })],
@@ -56,6 +60,6 @@ function judge({ level, indicators }: LevelBlock): Verdict | undefined {
     difference: formatDecimal(subtract(actual, declared.value)),
     unit: "分",
   };
-  const evidence = [clueOf(ROLES.total, declared), ...terms.map((term) => clueOf(ROLES.weight, term))];
+  const evidence = [clueOf(ROLES.total, declared, -1), ...terms.map((term) => clueOf(ROLES.weight, term, 1))];
   return placedAt({ state, code, ...figures, evidence }, declared, { name: level.name, count: String(terms.length) });
 }

@@ -16,7 +16,7 @@ export function levelBlocks(evaluation: Evaluation, depth: 1 | 2): readonly Leve
     const level = depth === 1 ? indicator.level1 : indicator.level2;
     const key = depth === 1 ? level.name : `${indicator.level1.name}/${level.name}`;
     const last = blocks.at(-1);
-    if (last !== undefined && last.key === key) last.indicators.push(indicator);
+    if (last?.key === key) last.indicators.push(indicator);
     else blocks.push({ level, key, indicators: [indicator] });
   }
   return blocks;
@@ -44,7 +44,10 @@ export function pointFormula(terms: readonly StatedTerm[]): string {
 }
 
 /** Weight and score of the row 年度资金总额 as terms, where it has points. */
-export function fundPoints(evaluation: Evaluation): { readonly weight: StatedTerm | undefined; readonly score: StatedTerm | undefined } {
+export function fundPoints(evaluation: Evaluation): {
+  readonly weight: StatedTerm | undefined;
+  readonly score: StatedTerm | undefined;
+} {
   const row = totalFunds(evaluation);
   const [weight, score] = [termOf("资金执行", row?.weight), termOf("资金执行", row?.score)];
   return { weight: isStated(weight) ? weight : undefined, score: isStated(score) ? score : undefined };

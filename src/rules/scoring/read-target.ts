@@ -24,7 +24,7 @@ const TIME = /[年月日天时]/u;
 /** Target and result as numbers of one unit, or `undefined` where either is more than a single measure. */
 export function measureIndicator(indicator: Indicator): MeasuredIndicator | undefined {
   const [target, actual] = [measureOf(indicator.target.text), measureOf(indicator.actual.text)];
-  if (target === undefined || actual === undefined || target.unit !== actual.unit || TIME.test(target.unit)) return undefined;
+  if (target === undefined || actual?.unit !== target.unit || TIME.test(target.unit)) return undefined;
   if (!RESULT_LEAD.test(actual.before) || actual.after !== "") return undefined;
   const sense = targetSense(target.before, target.after);
   if (sense === undefined) return undefined;

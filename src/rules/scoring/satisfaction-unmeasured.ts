@@ -20,7 +20,10 @@ export const satisfactionUnmeasured: ReportRule = defineRule({
     },
     formula: "指标值含百分比 ⇒ 完成值含数字",
     source: "财预〔2020〕10号（服务对象满意度）",
-    exceptions: { zh: "“无投诉”一类的文字目标不提；未得满分的不提。", en: "Targets in words such as “no complaints” are left alone, and so are rows without full marks." },
+    exceptions: {
+      zh: "“无投诉”一类的文字目标不提；未得满分的不提。",
+      en: "Targets in words such as “no complaints” are left alone, and so are rows without full marks.",
+    },
     severity: "warning",
   },
   options: {},
@@ -42,7 +45,8 @@ function judge(report: Report, indicator: Indicator): readonly Verdict[] {
   const { target, actual, level1, level2, name } = indicator;
   if (!SATISFACTION_LEVEL.test(`${level1.name}${level2.name}${name}`) || !/[%％]/u.test(target.text)) return [];
   const isMeasured = HAS_DIGIT.test(actual.text) || RATE_IN_WORDS.test(actual.text);
-  const isFull = indicator.score?.value != null && indicator.score.value === indicator.weight?.value;
+  const score = indicator.score?.value ?? null;
+  const isFull = score !== null && score === indicator.weight?.value;
   return [
     {
       state: isMeasured || !isFull ? "exact" : "violated",

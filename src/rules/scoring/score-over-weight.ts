@@ -50,25 +50,31 @@ export const scoreOverWeight: ReportRule = defineRule({
 const BONUS = /加分|扣分|奖励分/u;
 
 function rowsOf(report: Report): readonly Row[] {
-  return evaluationsOf(report).flatMap((evaluation): readonly Row[] => [
-    ...evaluation.funds.map((row) => ({ name: row.label, weight: row.weight, score: row.score, label: undefined })),
-    ...evaluation.indicators
-      .filter((indicator) => !BONUS.test(indicator.name))
-      .map((indicator) => ({
-        name: indicator.name,
-        weight: indicator.weight,
-        score: indicator.score,
-        label: indicatorClue(report, indicator),
-      })),
-    ...(evaluation.total === undefined ? [] : [{ name: "总分", ...evaluation.total, label: undefined }]),
-  ] as readonly Row[]);
+  return evaluationsOf(report).flatMap(
+    (evaluation): readonly Row[] =>
+      [
+        ...evaluation.funds.map((row) => ({ name: row.label, weight: row.weight, score: row.score, label: undefined })),
+        ...evaluation.indicators
+          .filter((indicator) => !BONUS.test(indicator.name))
+          .map((indicator) => ({
+            name: indicator.name,
+            weight: indicator.weight,
+            score: indicator.score,
+            label: indicatorClue(report, indicator),
+          })),
+        ...(evaluation.total === undefined ? [] : [{ name: "总分", ...evaluation.total, label: undefined }]),
+      ] as readonly Row[],
+  );
 }
 
 function judge(row: Row): Verdict {
   const [weight, score] = [termOf("分值", row.weight), termOf("得分", row.score)];
   const code = "scoreOverWeight";
   if (!isStated(weight) || !isStated(score)) {
-    const state = weight === undefined || score === undefined || (!isStated(weight) && !isStated(score)) ? "notApplicable" : "insufficientData";
+    const state =
+      weight === undefined || score === undefined || (!isStated(weight) && !isStated(score))
+        ? "notApplicable"
+        : "insufficientData";
     return { state, code, evidence: [] };
   }
   const isNegative = signOf(score.value) < 0;
@@ -82,6 +88,10 @@ function judge(row: Row): Verdict {
     unit: "分",
     evidence,
   };
-  const verdict = { state: isOver || isNegative ? "violated" : "exact", code: isNegative ? "scoreNegative" : code, ...figures } as const;
+  const verdict = {
+    state: isOver || isNegative ? "violated" : "exact",
+    code: isNegative ? "scoreNegative" : code,
+    ...figures,
+  } as const;
   return placedAt(verdict, score, { name: row.name });
 }

@@ -71,7 +71,7 @@ function compareScores(total: StatedTerm, terms: readonly StatedTerm[]): Verdict
     actual: formatDecimal(total.value),
     difference: formatDecimal(subtract(total.value, expected)),
     unit: "分",
-    evidence: [...terms.map((term) => clueOf(ROLES.score, term)), clueOf(ROLES.total, total)],
+    evidence: [...terms.map((term) => clueOf(ROLES.score, term, -1)), clueOf(ROLES.total, total, 1)],
   };
   if (compare(expected, total.value) === 0) return placedAt({ state: "exact", code: "totalScore", ...figures }, total);
   const isRounded = compare(roundTo(expected, total.scale), total.value) === 0;

@@ -75,7 +75,12 @@ function judgeDeclared(evaluation: Evaluation): Verdict {
   return { ...compareWithTotal(code, terms, isStated(total) ? total : undefined, evaluation), severity: "warning" };
 }
 
-function compareWithTotal(code: string, terms: readonly StatedTerm[], total: StatedTerm | undefined, evaluation: Evaluation): Verdict {
+function compareWithTotal(
+  code: string,
+  terms: readonly StatedTerm[],
+  total: StatedTerm | undefined,
+  evaluation: Evaluation,
+): Verdict {
   const expected = total?.value ?? USUAL_TOTAL;
   const actual = terms.reduce((points, term) => add(points, term.value), ZERO);
   const figures = {
@@ -86,8 +91,8 @@ function compareWithTotal(code: string, terms: readonly StatedTerm[], total: Sta
     unit: "分",
   };
   const evidence = [
-    ...terms.map((term) => clueOf(ROLES.weight, term)),
-    ...(total === undefined ? [] : [clueOf(ROLES.total, total)]),
+    ...terms.map((term) => clueOf(ROLES.weight, term, 1)),
+    ...(total === undefined ? [] : [clueOf(ROLES.total, total, -1)]),
   ];
   const place = total ?? termOf("分值", totalFunds(evaluation)?.weight);
   return placedAt({ state: compare(actual, expected) === 0 ? "exact" : "violated", code, ...figures, evidence }, place);

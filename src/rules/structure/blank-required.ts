@@ -55,7 +55,13 @@ export const blankRequired: ReportRule = defineRule({
 function judge({ name, field, severity }: Required): readonly Verdict[] {
   if (field === undefined) return [];
   const verdict = { state: isBlank(field) ? "violated" : "exact", code: "blankRequired", severity } as const;
-  return [{ ...verdict, values: { place: { place: field.at }, name }, evidence: [{ role: ROLES.blank, text: field.text, at: field.at }] }];
+  return [
+    {
+      ...verdict,
+      values: { place: { place: field.at }, name },
+      evidence: [{ role: ROLES.blank, text: field.text, at: field.at }],
+    },
+  ];
 }
 
 function isBlank({ text }: { readonly text: string }): boolean {

@@ -1,6 +1,6 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Quantity, Report } from "../../report/report.js";
-import { isUnreadable } from "../doubt/trusted-report.js";
+import { isGlued, isUnreadable } from "../doubt/trusted-report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { LINE_COLUMNS } from "../relations/table-scale.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
@@ -33,9 +33,19 @@ export const columnShift: ReportRule = defineRule({
 
 function quantitiesOf(report: Report): readonly Quantity[] {
   const data = report.basicData;
-  const basic = data === undefined ? [] : [...Object.values(data.staffing), ...data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column]))];
+  const basic =
+    data === undefined
+      ? []
+      : [...Object.values(data.staffing), ...data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column]))];
   const scores = evaluationsOf(report).flatMap((evaluation) => [
-    ...evaluation.funds.flatMap((row) => [row.initialBudget, row.annualBudget, row.executed, row.weight, row.executionRate, row.score]),
+    ...evaluation.funds.flatMap((row) => [
+      row.initialBudget,
+      row.annualBudget,
+      row.executed,
+      row.weight,
+      row.executionRate,
+      row.score,
+    ]),
     ...evaluation.indicators.flatMap(({ weight, score }) => [weight, score]),
     evaluation.total?.weight,
     evaluation.total?.score,
@@ -45,7 +55,7 @@ function quantitiesOf(report: Report): readonly Quantity[] {
 
 function judge(quantity: Quantity): readonly Verdict[] {
   const compact = quantity.text.replace(/\s/gu, "");
-  if (!isUnreadable(quantity)) return [];
+  if (!isUnreadable(quantity) || isGlued(quantity)) return [];
   const evidence = [{ role: ROLES.passage, text: quantity.text, at: quantity.at }];
   return [{ state: "violated", code: "columnShift", values: { place: { place: quantity.at }, found: compact }, evidence }];
 }

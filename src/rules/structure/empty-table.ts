@@ -33,8 +33,14 @@ export const emptyTable: ReportRule = defineRule({
 });
 
 function judge(building: Building): readonly Verdict[] {
-  const { name: _name, ...cells } = building;
-  const quantities: readonly Quantity[] = Object.values(cells);
+  const quantities = [
+    building.approvedArea,
+    building.actualArea,
+    building.areaControlRate,
+    building.budgetInvestment,
+    building.actualInvestment,
+    building.investmentControlRate,
+  ].filter((quantity): quantity is Quantity => quantity !== undefined);
   const [first] = quantities;
   if (first === undefined) return [];
   const isBlank = quantities.every(({ text }) => blankMark(text.replace(/\s/gu, "")) === "blank");

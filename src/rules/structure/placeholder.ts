@@ -16,14 +16,23 @@ export const placeholder: ReportRule = defineRule({
     },
     formula: "占位内容 = 0 处",
     source: "绩效自评报告提纲和表式",
-    exceptions: { zh: "标题中的“部门（单位）”是提纲用语，不算。", en: "“部门（单位）” in headings is the template's own wording." },
+    exceptions: {
+      zh: "标题中的“部门（单位）”是提纲用语，不算。",
+      en: "“部门（单位）” in headings is the template's own wording.",
+    },
     severity: "warning",
   },
   options: {},
   messages: {
     placeholder: { zh: "{place}：留有模板内容“{found}”。", en: "{place}: “{found}” is left over from the template." },
   },
-  check: ({ report }) => [...new Map(fieldsOf(report).flatMap(judge).map((verdict) => [JSON.stringify(verdict.evidence), verdict])).values()],
+  check: ({ report }) => [
+    ...new Map(
+      fieldsOf(report)
+        .flatMap(judge)
+        .map((verdict) => [JSON.stringify(verdict.evidence), verdict]),
+    ).values(),
+  ],
   examples: {
     fails: [placeholderExample("XX局2022年度总支出××万元。")],
     holds: [placeholderExample("我局2022年度总支出6683.05万元。")],

@@ -1,7 +1,7 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { SECTION_NAMES } from "../../lexicon/section-names.js";
+import { SECTION_BELOW, SECTION_NAMES } from "../../lexicon/section-names.js";
 import type { Profile } from "../../profiles/profile.js";
-import type { Report, SectionKind } from "../../report/report.js";
+import type { Report, Section, SectionKind } from "../../report/report.js";
 import { tenSectionsExample } from "../example/sections-example.js";
 import { allSections, quoteHeading } from "../place/quote.js";
 import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
@@ -31,7 +31,8 @@ export const sectionMissing: ReportRule = defineRule({
     },
   },
   check: ({ report, profile }) => {
-    if (profile === undefined || profile.sections.length === 0) return [{ state: "notApplicable", code: "sectionMissing", evidence: [] }];
+    if (profile === undefined || profile.sections.length === 0)
+      return [{ state: "notApplicable", code: "sectionMissing", evidence: [] }];
     return profile.sections.map((kind) => judge(report, profile, kind));
   },
   examples: {
@@ -42,22 +43,36 @@ export const sectionMissing: ReportRule = defineRule({
 
 function judge(report: Report, profile: Profile, kind: SectionKind): Verdict {
   const code = "sectionMissing";
-  const sections = allSections(report.sections);
-  const { zh, en, covers } = SECTION_NAMES[kind];
-  const present = sections.find((section) => section.kind === kind) ?? sections.find((section) => covers.test(section.title));
+  const { zh, en } = SECTION_NAMES[kind];
+  const present = allSections(report.sections).find((section) => section.kind === kind) ?? coveringSection(report, kind);
   if (present !== undefined) return { state: "exact", code, evidence: [{ role: ROLES.heading, ...quoteHeading(present) }] };
   const neighbours = neighboursOf(report, profile, kind);
   const [before] = neighbours;
-  const position = before === undefined ? "" : { zh: `（应在「${before.text}」之后）`, en: ` (it should follow “${before.text}”)` };
+  const position =
+    before === undefined ? "" : { zh: `（应在「${before.text}」之后）`, en: ` (it should follow “${before.text}”)` };
   return { state: "violated", code, values: { name: { zh, en: `${zh} (${en})` }, position }, evidence: neighbours };
+}
+
+/** A level-1 heading that names the section among others, or a heading below one that is about nothing else. */
+function coveringSection(report: Report, kind: SectionKind): Section | undefined {
+  const { covers } = SECTION_NAMES[kind];
+  const below = report.sections.flatMap((section) => allSections(section.children));
+  return (
+    report.sections.find(({ title }) => covers.test(title)) ??
+    below.find(({ title }) => covers.test(title) && SECTION_BELOW.test(title))
+  );
 }
 
 /** The headings between which the section should stand. */
 function neighboursOf(report: Report, profile: Profile, kind: SectionKind): readonly Clue[] {
   const position = profile.sections.indexOf(kind);
   const before = report.sections.findLast((section) => section.kind !== null && isBetween(profile, section.kind, 0, position));
-  const after = report.sections.find((section) => section.kind !== null && isBetween(profile, section.kind, position + 1, profile.sections.length));
-  return [before, after].filter((section) => section !== undefined).map((section) => ({ role: ROLES.heading, ...quoteHeading(section) }));
+  const after = report.sections.find(
+    (section) => section.kind !== null && isBetween(profile, section.kind, position + 1, profile.sections.length),
+  );
+  return [before, after]
+    .filter((section) => section !== undefined)
+    .map((section) => ({ role: ROLES.heading, ...quoteHeading(section) }));
 }
 
 function isBetween(profile: Profile, kind: SectionKind, from: number, until: number): boolean {

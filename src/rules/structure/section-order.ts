@@ -13,7 +13,10 @@ export const sectionOrder: ReportRule = defineRule({
     checks: { zh: "报告各一级部分应按所用提纲的顺序排列。", en: "The level-1 sections stand in the order of the template." },
     formula: "一级标题顺序 = 提纲顺序",
     source: "湖南省部门整体支出绩效自评报告提纲（十部分、七部分）",
-    exceptions: { zh: "没有识别出提纲的不查；提纲以外的部分不影响顺序。", en: "Not checked without a recognised template; other sections do not count." },
+    exceptions: {
+      zh: "没有识别出提纲的不查；提纲以外的部分不影响顺序。",
+      en: "Not checked without a recognised template; other sections do not count.",
+    },
     severity: "warning",
   },
   options: {},

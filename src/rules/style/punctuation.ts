@@ -35,7 +35,11 @@ export const punctuation: ReportRule = defineRule({
   check: ({ report }) => {
     const cells = report.tables.flatMap((table) => table.cells);
     const passages = passagesOf(report);
-    return [...[...passages, ...cells].flatMap(faultsIn), ...passages.flatMap(unbalanced), ...paragraphsOf(report).flatMap(unfinished)];
+    return [
+      ...[...passages, ...cells].flatMap(faultsIn),
+      ...passages.flatMap(unbalanced),
+      ...paragraphsOf(report).flatMap(unfinished),
+    ];
   },
   examples: {
     fails: [styleExample("益阳市局机关内设7个科室,分别为办公室等。")],

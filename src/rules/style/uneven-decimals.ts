@@ -38,7 +38,9 @@ function judge(report: Report): readonly Verdict[] {
   const data = report.basicData;
   if (data === undefined) return [];
   const amounts = data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column]));
-  const stated = amounts.filter((amount): amount is Quantity => amount?.value != null && amount.value !== "0");
+  const stated = amounts.filter(
+    (amount): amount is Quantity => amount !== undefined && amount.value !== null && amount.value !== "0",
+  );
   const short = stated.filter((amount) => {
     const value = parseDecimal(amount.value ?? "");
     return value !== undefined && printedScale(amount.text, value) < basicDataScale(data, amount.unit);

@@ -51,7 +51,8 @@ export const claimAgainstFigures: ReportRule = defineRule({
 
 function claimsOf(indicator: Indicator): readonly Claim[] {
   const text = `${indicator.name}，${indicator.target.text}`;
-  const isFull = indicator.score?.value != null && indicator.score.value === indicator.weight?.value;
+  const score = indicator.score?.value ?? null;
+  const isFull = score !== null && score === indicator.weight?.value;
   if (!isFull || CLAIM_NOT_MET.test(indicator.actual.text)) return [];
   return CLAIMS.filter(([, pattern]) => pattern.test(text)).map(([claim]) => claim);
 }
@@ -83,7 +84,8 @@ function judge(report: Report, data: BasicData, indicator: Indicator, claim: Cla
 }
 
 function figuresOf(data: BasicData, claim: Claim): readonly [lower: Term | undefined, upper: Term | undefined] {
-  const renamed = (term: Term | undefined, suffix: string): Term | undefined => term && { ...term, name: `${term.name}${suffix}` };
+  const renamed = (term: Term | undefined, suffix: string): Term | undefined =>
+    term && { ...term, name: `${term.name}${suffix}` };
   switch (claim) {
     case "spendingWithinBudget":
       return [
@@ -93,7 +95,10 @@ function figuresOf(data: BasicData, claim: Claim): readonly [lower: Term | undef
     case "staffWithinPosts":
       return [termOf("实际在职人数", data.staffing.actual), termOf("编制数", data.staffing.authorized)];
     case "threePublicWithinBudget":
-      return [renamed(keyTerm(data, "threePublic", "actual"), "决算数"), renamed(keyTerm(data, "threePublic", "budget"), "预算数")];
+      return [
+        renamed(keyTerm(data, "threePublic", "actual"), "决算数"),
+        renamed(keyTerm(data, "threePublic", "budget"), "预算数"),
+      ];
   }
 }
 
@@ -108,5 +113,8 @@ function claimExample(problem: string): ReportSketch {
   const indicators = indicatorSketches({
     营商环境改善: { name: "支出总额控制在预算总额以内", target: "100%", actual: "100%" },
   });
-  return twoTablesExample({ indicators }, { sections: [{ heading: "七、存在的问题及原因分析", kind: "problems", text: [problem] }] });
+  return twoTablesExample(
+    { indicators },
+    { sections: [{ heading: "七、存在的问题及原因分析", kind: "problems", text: [problem] }] },
+  );
 }

@@ -8,7 +8,9 @@ import { fundTerm, totalFunds } from "../scoring/evaluations.js";
 /** The basic data table and the department's scoring table, where the report has both. */
 export function bothTables(report: Report): { readonly data: BasicData; readonly evaluation: Evaluation } | undefined {
   const { basicData, departmentEvaluation } = report;
-  return basicData === undefined || departmentEvaluation === undefined ? undefined : { data: basicData, evaluation: departmentEvaluation };
+  return basicData === undefined || departmentEvaluation === undefined
+    ? undefined
+    : { data: basicData, evaluation: departmentEvaluation };
 }
 
 const ABSENT: LocalText = { zh: "没有可对照的表", en: "there is no second table to compare with" };

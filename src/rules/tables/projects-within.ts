@@ -62,7 +62,10 @@ function judgeBudget(initial: Term | undefined, annual: Term | undefined, item: 
 }
 
 function judgeTogether(data: BasicData, projects: readonly Evaluation[]): Verdict {
-  const all = sumTerm("各项目全年执行数之和", projects.map((project) => evaluationTotal(project, "executed")));
+  const all = sumTerm(
+    "各项目全年执行数之和",
+    projects.map((project) => evaluationTotal(project, "executed")),
+  );
   const expenditure = keyTerm(data, "projectExpenditure", "actual");
   return named(boundRelation(all, expenditure), all, expenditure);
 }

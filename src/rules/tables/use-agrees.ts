@@ -1,14 +1,17 @@
-import type { LineKey } from "../../report/report.js";
+import type { Evaluation, LineKey } from "../../report/report.js";
 import { keyTerm } from "../basic-data/lines.js";
 import { twoTablesExample } from "../example/two-tables-example.js";
 import { RESTATED_MESSAGES } from "../relations/restated-relation.js";
 import { sumToAny } from "../relations/sum-to-any.js";
 import { defineRule, type LocalText, type ReportRule, type Verdict } from "../rule.js";
 import { splitTotals, useTerms } from "../scoring/splits.js";
-import { bothTables, compareTables, evaluationTotal, nothingToCompare } from "./main-totals.js";
+import { bothTables, compareTables, nothingToCompare } from "./main-totals.js";
 
 const KEYS: readonly LineKey[] = ["basicExpenditure", "projectExpenditure"];
-const SPLIT_OF_BUDGET: LocalText = { zh: "按支出性质分填的是预算口径", en: "the scoring table splits the budget, not the execution" };
+const SPLIT_OF_BUDGET: LocalText = {
+  zh: "按支出性质分填的是预算口径",
+  en: "the scoring table splits the budget, not the execution",
+};
 
 /** 基本支出 and 项目支出 of the scoring table = those of the basic data table, this year's actual. */
 export const useAgrees: ReportRule = defineRule({
@@ -43,7 +46,7 @@ export const useAgrees: ReportRule = defineRule({
 });
 
 /** Whether the split adds up to a budget and not to what was executed. */
-function splitsBudget(evaluation: Parameters<typeof evaluationTotal>[0], terms: ReturnType<typeof useTerms>): boolean {
+function splitsBudget(evaluation: Evaluation, terms: ReturnType<typeof useTerms>): boolean {
   const [executed, ...budgets] = splitTotals(evaluation);
   const holds = (totals: ReturnType<typeof splitTotals>): boolean => {
     const { state } = sumToAny(totals, terms);

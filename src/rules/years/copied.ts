@@ -6,7 +6,13 @@ import { defineFolderRule, type FolderRule, type Verdict } from "../rule.js";
 import { pairReports, type ReportPair } from "./pair-reports.js";
 
 /** Sections that tell what was done in the year. */
-const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>(["performance", "problems", "improvements", "generalPublicBudget", "fundUse"]);
+const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  "performance",
+  "problems",
+  "improvements",
+  "generalPublicBudget",
+  "fundUse",
+]);
 
 /** Paragraphs with figures are not those of last year's report, word for word (Y-07). */
 export const copied: FolderRule<{ shortest: number }> = defineFolderRule({
@@ -19,7 +25,10 @@ export const copied: FolderRule<{ shortest: number }> = defineFolderRule({
     },
     formula: "本年段落 ≠ 上年段落",
     source: "绩效自评审核要点",
-    exceptions: { zh: "职能、机构设置部分可以相同，不查；较短的段落不查。", en: "Duties and organisation may stay the same; short paragraphs are not checked." },
+    exceptions: {
+      zh: "职能、机构设置部分可以相同，不查；较短的段落不查。",
+      en: "Duties and organisation may stay the same; short paragraphs are not checked.",
+    },
     severity: "info",
   },
   options: { shortest: 60 },

@@ -45,7 +45,7 @@ function judgePair({ earlier, later }: ReportPair): readonly Verdict[] {
     if (same === undefined) return [];
     const [statement, reference] = [lineTerm(after, line, "priorYearActual"), lineTerm(before, same, "actual")];
     if (statement === undefined || reference === undefined) return [];
-    const { severity: _minor, ...relation } = restatedRelation(statement, reference);
+    const relation: Verdict = { ...restatedRelation(statement, reference), severity: "warning" };
     const path = earlier.source.path ?? "";
     const evidence = [clueOf(ROLES.table, statement), { ...clueOf(ROLES.prior, reference), path }];
     const values = { place: { place: statement.at }, name: line.label, path };
@@ -63,5 +63,8 @@ function yearsExample(basic: string): readonly ReportSketch[] {
   return [
     { ...basicDataExample({ basicExpenditure: ["1200.00", "1250.00", basic] }), ...common, year: 2021 },
     { ...basicDataExample({}), ...common, year: 2022 },
-  ].map((sketch) => ({ ...sketch, basicData: { ...sketch.basicData, lines: sketch.basicData?.lines?.filter(({ key }) => key === "basicExpenditure") ?? [] } }));
+  ].map((sketch) => ({
+    ...sketch,
+    basicData: { ...sketch.basicData, lines: sketch.basicData?.lines?.filter(({ key }) => key === "basicExpenditure") ?? [] },
+  }));
 }
