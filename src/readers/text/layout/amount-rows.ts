@@ -79,10 +79,10 @@ function siteRows(labels: readonly LabelPiece[], anchors: readonly RowCenter[]):
 /** The rows with their amounts: each amount goes to the row whose middle is nearest. */
 export function valueRows(section: LayoutSection, rows: readonly LabelRow[], labelColumn = 0): readonly TableRow[] {
   const { frame } = section;
-  const centers = rows.map(({ center }) => center);
-  const values = frame.roles.map((_, column) =>
-    column > labelColumn ? assignPieces(columnPieces(section, column), centers, NUMBERS) : undefined,
-  );
+  const columns = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
+  const first = columns.map((pieces) => assignPieces(pieces, rows.map(({ center }) => center), NUMBERS));
+  const centers = rows.map((row, index) => middleOfRow(row, first.flatMap((column) => column[index] ?? [])));
+  const values = columns.map((pieces) => assignPieces(pieces, centers, NUMBERS));
   return rows.map(({ label, center }, row): TableRow => {
     const cells = frame.roles.map((_, column) => {
       const pieces = values[column]?.[row] ?? [];
@@ -92,6 +92,13 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
     const isSure = cells.slice(labelColumn + 1).every(({ lines }) => textKind(lines.join("")) !== "text");
     return { cells, frame, isHead: false, isSure, gap: 0, page: center.page };
   });
+}
+
+/** The middle of a row by its label and its amounts. */
+function middleOfRow({ label, center }: LabelRow, values: readonly Piece[]): RowCenter {
+  const lines = [...values.filter(({ page }) => page === center.page).map(({ line }) => line), ...(label.length > 0 ? [center.line] : [])];
+  const line = lines.length === 0 ? center.line : lines.reduce((sum, one) => sum + one, 0) / lines.length;
+  return { line, page: center.page };
 }
 
 const LEADING = /^\s*/u;

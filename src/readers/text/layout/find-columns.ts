@@ -14,6 +14,8 @@ export interface ColumnSearch {
   readonly body: readonly LayoutLine[];
   /** Heads printed on this page, by column; `undefined` for a column whose head is not on the page. */
   readonly heads: readonly (LayoutHead | undefined)[];
+  /** The cuts of the page before, which those of a page without heads are like; empty where none are known. */
+  readonly expected: ColumnCuts;
 }
 
 export interface FoundColumns {
@@ -47,13 +49,22 @@ export function findColumns(search: ColumnSearch): FoundColumns {
       for (let from = 0; from < to; from++) {
         const before = best[column - 1]?.[from];
         if (before === undefined) continue;
-        const cost = before.cost + (isLast ? 0 : (candidates[to]?.crossings ?? 0)) + costs(column - 1, from, to, candidates);
+        const parting = isLast ? 0 : partingCost(candidates[to], search.expected[column]);
+        const cost = before.cost + parting + costs(column - 1, from, to, candidates);
         if (cost < (row[to]?.cost ?? Infinity)) row[to] = { cost, from };
       }
     }
     best.push(row);
   }
   return traceBack(best, candidates, width);
+}
+
+/** What it costs per character that a cut lies elsewhere than on the page before. */
+const MOVED = 0.04;
+
+function partingCost(candidate: Candidate | undefined, expected: number | undefined): number {
+  if (candidate === undefined) return 0;
+  return candidate.crossings + (expected === undefined ? 0 : Math.abs(candidate.at - expected) * MOVED);
 }
 
 interface Candidate {
@@ -181,8 +192,12 @@ function columnCost(
     pieces++;
     cost += lineCost(index, role, first, last);
   }
-  return pieces === 0 && NEEDED.has(role) && search.body.length > 0 ? EMPTY_COLUMN : cost;
+  const needed = NEEDED.has(role) ? Math.ceil(search.body.length * LEAST_FILLED) : 0;
+  return pieces >= needed ? cost : cost + EMPTY_COLUMN * (1 - pieces / needed);
 }
+
+/** Share of a section's lines on which each needed column has a text at the least. */
+const LEAST_FILLED = 0.1;
 
 /** Number of the first run whose middle lies at or behind a place. */
 function firstRunFrom({ runs }: LayoutLine, place: number): number {

@@ -50,11 +50,13 @@ export function layoutSection(
   repeated: ReadonlyMap<number, HeadBlock>,
 ): LayoutSection {
   const pages = [...new Set([page, ...lines.map((line) => line.page)])];
-  const found = pages.map((number) => {
+  const found: (PageColumns & { readonly lines: readonly LayoutLine[] })[] = [];
+  for (const number of pages) {
     const own = lines.filter((line) => line.page === number);
     const regular = own.filter((line) => !acrossColumns(line, own));
-    return { lines: own, ...bestColumns(head, regular, number === page ? head : repeated.get(number)) };
-  });
+    const search = { head, body: regular, onPage: number === page ? head : repeated.get(number), before: found.at(-1) };
+    found.push({ lines: own, ...bestColumns(search) });
+  }
   const lead = found.map((one) => one.lead).reduce((widest, one) => (one.length > widest.length ? one : widest), []);
   const roles = [...lead, ...head.heads.map(({ role }) => role)];
   const split = found.flatMap(({ lines: own, cuts, lead: ownLead }) => {
@@ -75,8 +77,8 @@ export function acrossColumns(line: LayoutLine, lines: readonly LayoutLine[]): b
 
 /** Says whether a line is the total row's: 总分 or 合计, with its numbers or without. */
 export function isTotalLine(line: LayoutLine): boolean {
-  const words = line.runs.filter(({ text }) => !NUMBER.test(text)).map(({ text }) => text);
-  return isTotalLabel(words.join(""));
+  const words = line.runs.filter(({ text }) => !/^[\d.]+分?$/u.test(text)).map(({ text }) => text);
+  return isTotalLabel(words.join("")) || isTotalLabel(words.filter((word) => word !== "分").join(""));
 }
 
 interface PageColumns {
@@ -84,12 +86,22 @@ interface PageColumns {
   readonly lead: readonly ColumnRole[];
 }
 
-function bestColumns(head: HeadBlock, body: readonly LayoutLine[], onPage: HeadBlock | undefined): PageColumns {
+interface PageSearch {
+  readonly head: HeadBlock;
+  readonly body: readonly LayoutLine[];
+  /** The head row as the page prints it, if it does. */
+  readonly onPage: HeadBlock | undefined;
+  /** The columns of the page before. */
+  readonly before: PageColumns | undefined;
+}
+
+function bestColumns({ head, body, onPage, before }: PageSearch): PageColumns {
   const heads = head.heads.map((_, column) => (onPage?.heads.length === head.heads.length ? onPage.heads[column] : undefined));
   const tried = LEADS[head.section].map((lead) => {
     const roles = [...lead, ...head.heads.map(({ role }) => role)];
     const isMissing = head.groupLines.length > 0 && head.section === "indicators" && lead.length === 0;
-    const search = { section: head.section, roles, body, heads: [...lead.map(() => undefined), ...heads] };
+    const expected = onPage === undefined && before?.lead.length === lead.length ? before.cuts : [];
+    const search = { section: head.section, roles, body, heads: [...lead.map(() => undefined), ...heads], expected };
     const { cuts, cost } = findColumns(search);
     return { cuts, lead, cost: cost + lead.length * FURTHER_COLUMN + (isMissing ? MISSING_LABEL : 0) };
   });

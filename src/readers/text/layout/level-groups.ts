@@ -33,7 +33,7 @@ interface Step {
 
 /**
  * Parts rows into groups under the labels of one column: a label over several rows stands centred beside them, on each
- * page by itself where the rows go over a page.
+ * page by itself where the rows go over a page, or at the top of its part there.
  */
 export function levelGroups(
   pieces: readonly Piece[],
@@ -90,18 +90,25 @@ function placeCosts(
   rows: readonly RowExtent[],
   first: number,
 ): readonly { readonly end: number; readonly cost: number }[] {
-  const middles = new Map<number, number>();
-  for (const { page } of label) middles.set(page, middleOf(label.filter((piece) => piece.page === page)));
+  const places = new Map<number, { readonly middle: number; readonly top: number }>();
+  for (const { page } of label) {
+    const own = label.filter((piece) => piece.page === page);
+    places.set(page, { middle: middleOf(own), top: own[0]?.line ?? 0 });
+  }
   const covered = new Map<number, { readonly top: number; readonly bottom: number }>();
   const costs: { end: number; cost: number }[] = [];
   for (const [index, row] of rows.slice(first).entries()) {
     for (const [page, { top, bottom }] of row.pages) covered.set(page, { top: covered.get(page)?.top ?? top, bottom });
     let cost = 0;
     for (const [page, { top, bottom }] of covered) {
-      const middle = middles.get(page);
-      cost += middle === undefined ? OTHER_PAGE : Math.abs(middle - (top + bottom) / 2);
+      const place = places.get(page);
+      if (place === undefined) cost += OTHER_PAGE;
+      else {
+        const centred = Math.abs(place.middle - (top + bottom) / 2);
+        cost += covered.size === 1 ? centred : Math.min(centred, Math.abs(place.top - top) + OTHER_PAGE);
+      }
     }
-    for (const page of middles.keys()) if (!covered.has(page)) cost += OTHER_PAGE;
+    for (const page of places.keys()) if (!covered.has(page)) cost += OTHER_PAGE;
     costs.push({ end: first + index + 1, cost });
   }
   return costs;

@@ -1,3 +1,4 @@
+import { removeBlanks } from "../../../document/text.js";
 import { isNamePiece } from "../../../lexicon/label-pieces.js";
 import { isNameLabel } from "../../../lexicon/table-words.js";
 import type { PlacedCell } from "../find-head-rows.js";
@@ -28,43 +29,50 @@ export function nameLinesAbove(lines: readonly LayoutLine[], head: number, least
 }
 
 const MOST_LINES = 12;
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 44;
+/** `（2022 年度）`, `单位：万元`, a form's title. */
+const NO_NAME = /[（(]\s*\d{4}|[：:]|表$/u;
 
 function isShortLine(line: LayoutLine): boolean {
-  return line.text.trim().length <= LONGEST_NAME && !/[（(]\s*\d{4}|[：:]|表$/u.test(line.text);
+  return removeBlanks(line.text).length <= LONGEST_NAME && !NO_NAME.test(line.text);
 }
 
 /** The rows of names. A label or a value may be broken over lines, its neighbour standing between them. */
 export function nameRows(lines: readonly LayoutLine[]): readonly TableRow[] {
-  const rows: NameField[][] = [];
-  const loose: NameField[] = [];
-  for (const line of lines) {
-    for (const field of fieldsOf(line)) {
-      const open = rows.at(-1);
-      if (isNameLabel(field.text)) {
-        const isBeside = open !== undefined && field.start > (open[0]?.end ?? 0);
-        if (isBeside) open.push(field);
-        else rows.push([...loose.splice(0), field].sort((a, b) => a.start - b.start));
-      } else if (open === undefined) loose.push(field);
-      else attach(open, field, loose);
-    }
+  const fields = joinBroken(lines.flatMap(fieldsOf));
+  const labels = fields.filter(({ text }) => isNameLabel(text));
+  const values = new Map<NameField, NameField[]>(labels.map((label) => [label, []]));
+  const stray: NameField[] = [];
+  for (const field of fields.filter((one) => !isNameLabel(one.text))) {
+    const label = labelOf(field, labels);
+    (label === undefined ? stray : (values.get(label) ?? stray)).push(field);
   }
-  if (loose.length > 0) rows.push(loose);
-  return rows.map((fields) => nameRow(joinBroken(fields), lines[0]?.page ?? 1));
+  const rows: NameField[][] = [];
+  for (const label of labels) {
+    const open = rows.at(-1);
+    const named = [label, { ...label, text: oneLine((values.get(label) ?? []).map(({ text }) => text)) }];
+    if (open?.[0] !== undefined && Math.abs(open[0].line - label.line) <= 1 && label.start > open[0].end) open.push(...named);
+    else rows.push(named);
+  }
+  const page = lines[0]?.page ?? 1;
+  return [...stray.map((field) => [field]), ...rows].map((row) => nameRow(row, page));
 }
+
+/** The label that a value stands beside: the nearest one at its left. */
+function labelOf(field: NameField, labels: readonly NameField[]): NameField | undefined {
+  const distance = (label: NameField): number => Math.abs(label.line - field.line) * LINE_WEIGHT + (field.start - label.end);
+  const left = labels.filter((label) => label.end <= field.start);
+  return left.sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** A line more between a label and its value counts as so many characters. */
+const LINE_WEIGHT = 40;
 
 interface NameField {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-}
-
-function attach(row: NameField[], field: NameField, loose: NameField[]): void {
-  const above = row.findIndex((own) => field.start < own.end && own.start < field.end && !isNameLabel(own.text));
-  const own = row[above];
-  if (own !== undefined) row[above] = { ...own, text: own.text + field.text };
-  else if (isNamePiece(field.text)) loose.push(field);
-  else row.push(field);
+  readonly line: number;
 }
 
 /** Fields of a line, parted by at least two blanks. */
@@ -76,25 +84,26 @@ function fieldsOf(line: LayoutLine): readonly NameField[] {
     else groups.push([run]);
   }
   return groups.map((runs) => {
-    return { text: oneLine([textOf(line, runs)]), start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0 };
+    return { text: oneLine([textOf(line, runs)]), start: runs[0]?.start ?? 0, end: runs.at(-1)?.end ?? 0, line: line.index };
   });
 }
 
-/** `预算部门名` and `称`, with the value between them on the page. */
+/** `预算部门名` and `称`, with the value between them on the page, are one label. */
 function joinBroken(fields: readonly NameField[]): readonly NameField[] {
-  const [first, ...rest] = fields;
-  if (first === undefined || isNameLabel(first.text)) return fields;
-  const at = rest.findIndex((field) => isNameLabel(first.text + field.text));
-  const tail = rest[at];
-  if (tail === undefined) return fields;
-  return [{ ...first, text: first.text + tail.text }, ...rest.filter((field) => field !== tail)];
+  const joined: NameField[] = [];
+  for (const field of fields) {
+    const at = joined.findIndex((one) => !isNameLabel(one.text) && isNamePiece(one.text) && isNameLabel(one.text + field.text));
+    const open = joined[at];
+    if (open === undefined || isNameLabel(field.text)) joined.push(field);
+    else joined[at] = { ...open, text: open.text + field.text, line: (open.line + field.line) / 2 };
+  }
+  return joined;
 }
 
 function nameRow(fields: readonly NameField[], page: number): TableRow {
-  const ordered = [...fields].sort((a, b) => a.start - b.start);
-  const isPair = ordered.length <= 2;
-  const cells = ordered.map(({ text }, index): PlacedCell => {
-    const to = index === ordered.length - 1 ? Math.max(FRAME.columns, index + 1) : index + 1;
+  const isPair = fields.length <= 2;
+  const cells = fields.map(({ text }, index): PlacedCell => {
+    const to = index === fields.length - 1 ? Math.max(FRAME.columns, index + 1) : index + 1;
     return { from: index, to: isPair && index === 1 ? FRAME.columns : to, lines: [text] };
   });
   return { cells, frame: FRAME, isHead: false, isSure: true, gap: 0, page };

@@ -22,6 +22,8 @@ export function pieceCost(role: ColumnRole, line: LayoutLine, runs: readonly Run
   return roleCost(role, textOf(line, runs), first.text, section) + innerBlankCost(role, runs);
 }
 
+/** What a narrow column leaves of 其他资金 or 财政拨款 for the second line. */
+const ROW_TAIL = /^[金款额]{1,2}$/u;
 const HAN_AT_END = /\p{Script=Han}$/u;
 const HAN_AT_START = /^\p{Script=Han}/u;
 const NUMBER_AT_END = /[\d%％]$/u;
@@ -55,7 +57,7 @@ function roleCost(role: ColumnRole, text: string, firstText: string, section: Ta
     case "level2":
       return isLevelPiece(text) ? 0 : 1.5;
     case "label":
-      return (isNumberPiece(text) ? MISFIT : 0) + (section === "funds" && isGroupPiece(firstText, section) ? 1 : 0);
+      return (isNumberPiece(text) ? MISFIT : 0) + (section === "funds" && isGroupPiece(firstText, section) && !ROW_TAIL.test(firstText) ? 1 : 0);
     case "site":
       return isNumberPiece(text) ? MISFIT : 0;
     case "goal":
@@ -68,7 +70,7 @@ function roleCost(role: ColumnRole, text: string, firstText: string, section: Ta
     case "quantity":
       return isNumberPiece(text) ? 0 : MISFIT;
     case "name":
-      return (isNumberPiece(text) ? 1 : 0) + (isLevelPiece(text) ? 0.3 : 0);
+      return (isNumberPiece(text) ? 1 : 0) + (text.length > 1 && isLevelPiece(text) ? 0.3 : 0);
     case "text":
       return textKind(text) === "number" ? 1.5 : 0;
     case "value":

@@ -23,7 +23,7 @@ const MOST_PIECES = 14;
 const WIDEST_STEP = 2;
 const STEP_COST = 0.5;
 /** A row cut by the end of a page goes on at the top of the next one. */
-const OVER_THE_PAGE = 0.4;
+const OVER_THE_PAGE = 0.6;
 const WRONG_PAGE = 6;
 
 /**
