@@ -1,6 +1,6 @@
 import { type CheckOptions, selectRules } from "./check/check-options.js";
 import { type CheckResult, judgeReport } from "./check/judge-report.js";
-import { runReportRules } from "./check/run-rules.js";
+import { runFolderRules, runReportRules } from "./check/run-rules.js";
 import { PROFILES } from "./profiles/registry.js";
 import type { Report } from "./report/report.js";
 import { trustedReport } from "./rules/doubt/trusted-report.js";
@@ -26,4 +26,20 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
 export function inspectReport(report: Report, options: CheckOptions = {}): CheckResult {
   const profile = PROFILES.find(({ id }) => id === report.template);
   return judgeReport(report, runReportRules(trustedReport(report), selectRules(RULES, options), profile), options.lang ?? "zh");
+}
+
+/**
+ * What the reports of a folder say against each other: the folder rules alone, one result for each report that they judged.
+ * Reports are told apart by their path.
+ *
+ * @throws ZipingError `INVALID_CONFIG` where the options name an unknown rule or setting.
+ */
+export function inspectTogether(reports: readonly Report[], options: CheckOptions = {}): readonly CheckResult[] {
+  const run = runFolderRules(reports, selectRules(RULES, options));
+  const byPath = new Map(reports.map((report) => [report.source.path ?? "", report] as const));
+  return reports.flatMap((report): readonly CheckResult[] => {
+    const verdicts = run.verdicts.filter(({ verdict }) => verdict.path === report.source.path);
+    if (verdicts.length === 0) return [];
+    return [judgeReport(report, { verdicts, failures: run.failures }, options.lang ?? "zh", byPath)];
+  });
 }

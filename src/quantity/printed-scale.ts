@@ -6,7 +6,9 @@ import { numbersIn } from "./read-number.js";
  * the given value counts; without such a number, the decimals of the value itself.
  */
 export function printedScale(text: string, value: ExactDecimal): number {
-  const printed = numbersIn(text).find((number) => compare(number.value, value) === 0 || compare(number.value, negated(value)) === 0);
+  const printed = numbersIn(text).find(
+    (number) => compare(number.value, value) === 0 || compare(number.value, negated(value)) === 0,
+  );
   return printed?.value.scale ?? value.scale;
 }
 

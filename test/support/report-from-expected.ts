@@ -31,7 +31,10 @@ interface ExpectedEvaluation {
   readonly name?: Text;
   readonly supervisor?: Text;
   readonly implementer?: Text;
-  readonly funds: readonly ({ readonly key: "total" | "currentYearFiscal" | "carriedOver" | "other" | null; readonly label: string } & {
+  readonly funds: readonly ({
+    readonly key: "total" | "currentYearFiscal" | "carriedOver" | "other" | null;
+    readonly label: string;
+  } & {
     readonly [column in "initialBudget" | "annualBudget" | "executed" | "weight" | "executionRate" | "score"]?: ExpectedQuantity;
   })[];
   readonly bySource: Readonly<Record<string, ExpectedQuantity | undefined>>;
@@ -61,14 +64,24 @@ export interface Expected {
   readonly attachments: readonly { readonly label: string; readonly ordinal: number | null; readonly title: string }[];
   readonly basicData?: {
     readonly staffing: { readonly authorized?: Text; readonly actual?: Text; readonly controlRate?: Text };
-    readonly lines: readonly ({ readonly key: LineKey | null; readonly label: string; readonly depth: number; readonly parent: number | null } & LineColumns)[];
+    readonly lines: readonly ({
+      readonly key: LineKey | null;
+      readonly label: string;
+      readonly depth: number;
+      readonly parent: number | null;
+    } & LineColumns)[];
     readonly buildings: readonly Readonly<Record<string, Text | undefined>>[];
     readonly thriftMeasures?: Text;
     readonly signOff: { readonly preparedBy?: Text; readonly date?: Text; readonly phone?: Text; readonly head?: Text };
   };
   readonly departmentEvaluation?: ExpectedEvaluation;
   readonly projectEvaluations: readonly ExpectedEvaluation[];
-  readonly facts: readonly { readonly metric: Metric | null; readonly label: string; readonly text: string; readonly year: number | null }[];
+  readonly facts: readonly {
+    readonly metric: Metric | null;
+    readonly label: string;
+    readonly text: string;
+    readonly year: number | null;
+  }[];
   readonly meta?: { readonly clean?: boolean };
 }
 
@@ -154,20 +167,18 @@ function sketchEvaluation(evaluation: ExpectedEvaluation): EvaluationSketch {
     bySource: texts(evaluation.bySource),
     byUse: texts(evaluation.byUse),
     goals: evaluation.goals.map(({ expected, actual }) => ({ expected: expected.text, actual: actual.text })),
-    indicators: evaluation.indicators.map(
-      (indicator): IndicatorSketch => ({
-        level1: indicator.level1.name,
-        ...(indicator.level1.weight === undefined ? {} : { level1Weight: indicator.level1.weight.text }),
-        level2: indicator.level2.name,
-        ...(indicator.level2.weight === undefined ? {} : { level2Weight: indicator.level2.weight.text }),
-        name: indicator.name,
-        target: indicator.target.text,
-        actual: indicator.actual.text,
-        weight: indicator.weight?.text,
-        score: indicator.score?.text,
-        deviation: indicator.deviation?.text,
-      }),
-    ),
+    indicators: evaluation.indicators.map((indicator): IndicatorSketch => ({
+      level1: indicator.level1.name,
+      ...(indicator.level1.weight === undefined ? {} : { level1Weight: indicator.level1.weight.text }),
+      level2: indicator.level2.name,
+      ...(indicator.level2.weight === undefined ? {} : { level2Weight: indicator.level2.weight.text }),
+      name: indicator.name,
+      target: indicator.target.text,
+      actual: indicator.actual.text,
+      weight: indicator.weight?.text,
+      score: indicator.score?.text,
+      deviation: indicator.deviation?.text,
+    })),
     ...(evaluation.total === undefined
       ? {}
       : { total: { weight: evaluation.total.weight?.text, score: evaluation.total.score?.text } }),
