@@ -10,9 +10,11 @@ const MOST_LINES = 3;
 /** Share of the pages on which a header stands at least, where odd and even pages have their own. */
 const LEAST_SHARE = 0.45;
 
-/** A page number alone: 3, - 3 -, — 3 —, 第3页, 第 3 页 共 10 页, 3/10, Page 3 of 10, ·3·, iv. */
+/** Dashes and dots around a page number: - 3 -, — 3 —, ·3·. */
+const ORNAMENTS = /^[-\u2010-\u2015\u2500\uFF0D·•~～_|]+|[-\u2010-\u2015\u2500\uFF0D·•~～_|]+$/gu;
+/** A page number alone, blanks and ornaments taken away: 3, 第3页, 第3页共10页, 3/10, Page3of10, iv. */
 const PAGE_NUMBER =
-  /^[-—–─―－·•~～_|\s]*(?:(?:第|page|p\.?)?\s*(?:[0-9０-９]{1,4}|[ivxⅰ-ⅻⅠ-Ⅻ]{1,5})\s*页?\s*(?:[/／,，、;；|(（]?\s*(?:共|of)?\s*[0-9０-９]{1,4}\s*页?[)）]?)?)[-—–─―－·•~～_|\s]*$/iu;
+  /^(?:第|page|p\.?)?(?:\d{1,4}|[ivx\u2160-\u217B]{1,5})页?(?:[/／,，、;；(（|]?(?:共|of)?\d{1,4}页?[)）]?)?$/iu;
 const DIGITS = /[0-9０-９]+/gu;
 
 /** Takes headers, footers and page numbers out: what stands outermost on its page and is a page number or comes again on other pages. */
@@ -24,12 +26,16 @@ export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
     for (const side of ["top", "foot"] as const) {
       for (const line of outermost(page, side)) {
         const isOfBody = side === "top" && bodyTops.some((top) => Math.abs(top - line.y0) <= SAME_PLACE);
-        if (!PAGE_NUMBER.test(line.text) && (isOfBody || !isRepeated(repeated, page, line))) break;
+        if (!isPageNumber(line.text) && (isOfBody || !isRepeated(repeated, page, line))) break;
         dropped.add(line);
       }
     }
     return { ...page, lines: page.lines.filter((line) => !dropped.has(line)) };
   });
+}
+
+function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text.normalize("NFKC").replace(/\s/gu, "").replace(ORNAMENTS, ""));
 }
 
 /** The lines of a page's edge zone, the outermost first. */
@@ -69,7 +75,7 @@ function isRepeated(places: Places, page: PageLayout, line: TextLine): boolean {
  * several pages (附件1, 附件2) stands there too, while a header stands higher.
  */
 function bodyTop(places: Places, page: PageLayout): number | undefined {
-  const first = page.lines.find((line) => !PAGE_NUMBER.test(line.text) && !isRepeated(places, page, line));
+  const first = page.lines.find((line) => !isPageNumber(line.text) && !isRepeated(places, page, line));
   const table = page.tables.reduce((least, { box }) => Math.min(least, box[1]), Number.POSITIVE_INFINITY);
   return first === undefined || table < first.y0 ? undefined : first.y0;
 }
