@@ -21,7 +21,7 @@ export function sameDepartment(a: string, b: string): boolean {
 
 /** Whether the short name takes some characters of the long one in their order, its first and its last among them. */
 function isShortForm(short: string, long: string): boolean {
-  if (short.length < SHORTEST_FORM || short[0] !== long[0] || short.at(-1) !== long.at(-1)) return false;
+  if (short.length < SHORTEST_FORM || !long.startsWith(short.slice(0, 1)) || !long.endsWith(short.slice(-1))) return false;
   let position = 0;
   for (const character of short) {
     position = long.indexOf(character, position) + 1;

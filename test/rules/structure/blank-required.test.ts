@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { basicDataExample } from "../../../src/rules/example/basic-data-example.js";
+import { evaluationExample, indicatorSketches, totalFundsSketch } from "../../../src/rules/example/evaluation-example.js";
+import type { ReportSketch } from "../../../src/rules/example/report-sketch.js";
+import { findingsOf } from "../../support/findings-of.js";
+
+const RULE = "structure/blank-required";
+
+function blanks(sketch: ReportSketch): readonly string[] {
+  return findingsOf(RULE, sketch).map(({ severity, message }) => `${severity} ${/「(.*)」/u.exec(message)?.[1] ?? ""}`);
+}
+
+describe("blank fields of the basic data table", () => {
+  it.each<readonly [string, ReportSketch, readonly string[]]>([
+    ["nothing blank", basicDataExample({}), []],
+    ["thrift measures", basicDataExample({}, { thriftMeasures: "" }), ["warning 厉行节约保障措施"]],
+    ["a full-width blank", basicDataExample({}, { thriftMeasures: "\u3000" }), ["warning 厉行节约保障措施"]],
+    ["posts", basicDataExample({}, { staffing: ["", "42", "91.3%"] }), ["warning 编制数"]],
+    [
+      "date and signature",
+      basicDataExample({}, { signOff: { preparedBy: "李某", date: "", head: "" } }),
+      ["info 填报日期（填表日期）", "info 单位负责人签字"],
+    ],
+    ["a main row", basicDataExample({ basicExpenditure: ["", "", ""] }), ["warning 基本支出"]],
+    ["a column of a main row", basicDataExample({ projectExpenditure: ["2682.50", "", "5498.14"] }), []],
+    ["rows that may be blank", basicDataExample({ overseasTravel: ["", "", ""] }), []],
+    ["无, a dash, a slash", basicDataExample({}, { thriftMeasures: "无", signOff: { date: "——", head: "/" } }), []],
+    ["fields that the form does not have", basicDataExample({}, { signOff: { preparedBy: "李某" } }), []],
+  ])("%s", (_, sketch, expected) => {
+    expect(blanks(sketch)).toEqual(expected);
+  });
+});
+
+describe("blank fields of a scoring table", () => {
+  it.each<readonly [string, ReportSketch, readonly string[]]>([
+    ["nothing blank", evaluationExample(), []],
+    ["the department", evaluationExample({ name: "" }), ["warning 预算部门"]],
+    ["funds", evaluationExample({ funds: [totalFundsSketch({ executed: "" })] }), ["warning 全年执行数"]],
+    [
+      "what was achieved",
+      evaluationExample({ indicators: indicatorSketches({ 按时办结率: { actual: "" } }) }),
+      ["warning 按时办结率（实际完成值）"],
+    ],
+    [
+      "a score",
+      evaluationExample({ indicators: indicatorSketches({ 按时办结率: { score: "" } }) }),
+      ["warning 按时办结率（得分）"],
+    ],
+    ["the total", evaluationExample({ total: { weight: "100", score: "" } }), ["warning 总得分"]],
+  ])("%s", (_, sketch, expected) => {
+    expect(blanks(sketch)).toEqual(expected);
+  });
+});
