@@ -1,7 +1,10 @@
+import type { Box } from "../../../document/location.js";
 import type { Glyph, PageContent } from "../content/page-content.js";
 import { fillTable } from "../ruled/fill-table.js";
-import { tableBox } from "../ruled/find-cells.js";
+import { cellBox, tableBox } from "../ruled/find-cells.js";
+import type { RuledTable } from "../ruled/find-cells.js";
 import { findRuledTables } from "../ruled/find-ruled-tables.js";
+import { cutPieces, mostCommon } from "../ruled/glyph-piece.js";
 import type { TablePiece } from "../tables/table-piece.js";
 import { groupLines, usualSize } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
@@ -19,27 +22,45 @@ export interface PageLayout {
 }
 
 /** Finds the tables of a page and the lines beside them. */
-export function layOutPage({ page, width, height, glyphs, rules }: PageContent): PageLayout {
-  const visible = glyphs.filter(({ isBlank }) => !isBlank);
-  let rest = glyphs;
-  const tables: TablePiece[] = [];
-  const textSize = visible.length === 0 ? undefined : usualSize(visible);
-  for (const ruled of findRuledTables(rules, textSize)) {
-    if (ruled.cells.length < 2) continue;
-    const box = tableBox(ruled);
-    const isInside = ({ x0, x1, y0, y1 }: Glyph): boolean =>
-      (x0 + x1) / 2 >= box[0] && (x0 + x1) / 2 <= box[2] && (y0 + y1) / 2 >= box[1] && (y0 + y1) / 2 <= box[3];
-    const inside = rest.filter(isInside);
-    if (!inside.some((glyph) => !glyph.isBlank)) continue;
-    rest = rest.filter((glyph) => !isInside(glyph));
-    tables.push(fillTable(ruled, page, inside, textSize ?? 0));
-  }
+export function layOutPage(content: PageContent): PageLayout {
+  const { page, width, height, rules } = content;
+  const { tables, rest } = findRuled(content);
   const unruled = findUnruledTables(rest, rules, page);
-  const inUnruled = new Set(
-    unruled.flatMap(({ rows }) =>
-      rows.flatMap(({ blocks }) => blocks.flatMap(({ fragments }) => fragments.flatMap((fragment) => fragment.glyphs))),
-    ),
-  );
+  const blocks = unruled.flatMap(({ rows }) => rows.flatMap((row) => row.blocks));
+  const inUnruled = new Set(blocks.flatMap(({ fragments }) => fragments.flatMap(({ glyphs }) => glyphs)));
   const lines = groupLines(rest.filter((glyph) => glyph.direction === "right" && !inUnruled.has(glyph)));
   return { page, width, height, tables, unruled, lines };
+}
+
+/** The ruled tables that hold text, and the glyphs that are in none. A frame around running text is no table. */
+function findRuled({ page, glyphs, rules }: PageContent): { readonly tables: TablePiece[]; readonly rest: readonly Glyph[] } {
+  const textSize = glyphs.length === 0 ? undefined : usualSize(glyphs);
+  const tables: TablePiece[] = [];
+  let rest = cutPieces(glyphs);
+  for (const ruled of findRuledTables(rules, textSize)) {
+    if (ruled.cells.length < 2) continue;
+    const boxes = [tableBox(ruled), ...openEnds(ruled, (textSize ?? 0) * OVERHANG)];
+    const isInside = (piece: readonly Glyph[]): boolean =>
+      mostCommon(piece, (glyph) => boxes.some((box) => isMiddleIn(glyph, box))) === true;
+    const inside = rest.filter(isInside);
+    if (!inside.some((piece) => piece.some(({ isBlank }) => !isBlank))) continue;
+    const taken = new Set(inside);
+    rest = rest.filter((piece) => !taken.has(piece));
+    tables.push(fillTable(ruled, page, inside, textSize ?? 0));
+  }
+  return { tables, rest: rest.flat() };
+}
+
+/** Height in ems of the line that may hang out of a cell which a page break cuts. */
+const OVERHANG = 1.3;
+
+/** Where the text of cells that are open to a page break may hang over the table's foot. */
+function openEnds(ruled: RuledTable, height: number): Box[] {
+  const open = ruled.cells.filter(({ isOpenBelow }) => isOpenBelow).map((cell) => cellBox(ruled, cell));
+  return open.map(([x0, , x1, y1]) => [x0, y1, x1, y1 + height]);
+}
+
+function isMiddleIn({ x0, x1, y0, y1 }: Glyph, box: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3];
 }

@@ -1,6 +1,7 @@
 import { closeNotches } from "./close-notches.js";
 import { dropSlivers } from "./drop-slivers.js";
 import { cellBox, tableBox } from "./find-cells.js";
+import { mostCommon } from "./glyph-piece.js";
 import type { RuledTable } from "./find-cells.js";
 import { groupLines } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
@@ -11,8 +12,8 @@ import type { TablePiece } from "../tables/table-piece.js";
 /** Part of the text's size below which a column or row is too narrow for text. */
 const SLIVER = 0.65;
 
-/** Puts the glyphs whose middle lies in a cell into that cell, in lines. `textSize` is that of most of the page's text. */
-export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyph[], textSize: number): TablePiece {
+/** Puts the pieces of text whose glyphs mostly lie in a cell into that cell, in lines. `textSize` is that of most of the page's text. */
+export function fillTable(ruled: RuledTable, page: number, pieces: readonly (readonly Glyph[])[], textSize: number): TablePiece {
   const cols = ruled.xs.length - 1;
   const cellByUnit = new Map<number, number>();
   for (const [index, { row, col, rowSpan, colSpan }] of ruled.cells.entries()) {
@@ -21,16 +22,17 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
     }
   }
   const members: Glyph[][] = ruled.cells.map(() => []);
-  for (const glyph of glyphs) {
+  const cellOf = (glyph: Glyph): number => {
     const col = stretchOf(ruled.xs, (glyph.x0 + glyph.x1) / 2);
     const row = stretchOf(ruled.ys, (glyph.y0 + glyph.y1) / 2);
-    members[cellByUnit.get(row * cols + col) ?? -1]?.push(glyph);
-  }
+    return cellByUnit.get(row * cols + col) ?? -1;
+  };
+  for (const piece of pieces) members[mostCommon(piece, cellOf) ?? -1]?.push(...piece);
   const cells = ruled.cells.map(({ isOpenAbove, isOpenBelow, ...cell }, index) => ({
     ...cell,
     parts: [{ page, box: cellBox(ruled, cell), lines: linesInReadingOrder(members[index] ?? []), isOpenAbove, isOpenBelow }],
   }));
-  const piece: TablePiece = {
+  const table: TablePiece = {
     xs: ruled.xs,
     heights: ruled.ys.slice(1).map((y, index) => y - (ruled.ys[index] ?? 0)),
     cells,
@@ -39,7 +41,7 @@ export function fillTable(ruled: RuledTable, page: number, glyphs: readonly Glyp
     spans: "declared",
     padding: cellPadding(cells),
   };
-  return closeNotches(dropSlivers(piece, SLIVER * textSize));
+  return closeNotches(dropSlivers(table, SLIVER * textSize));
 }
 
 /** Index of the stretch between neighbouring places in which a value lies; values outside count to the outermost stretch. */

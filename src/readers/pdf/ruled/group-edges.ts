@@ -7,7 +7,10 @@ export interface EdgeGroup {
   readonly vertical: readonly Edge[];
 }
 
-/** Parts the edges into groups that hang together by intersections. Edges that meet no other (underlines) are in no group. */
+/**
+ * Parts the edges into groups that hang together by intersections. Edges that meet no other (underlines) are
+ * in no group, but for sides that run along a whole group.
+ */
 export function groupEdges(edges: readonly Edge[], intersections: readonly Intersection[]): EdgeGroup[] {
   const parent = edges.map((_, index) => index);
   const find = (index: number): number => {
@@ -33,5 +36,21 @@ export function groupEdges(edges: readonly Edge[], intersections: readonly Inter
     groups.set(root, group);
     group[edge.orientation].push(edge);
   }
-  return [...groups.values()];
+  const lonely = edges.filter((edge, index) => !met.has(index) && edge.orientation === "vertical");
+  return [...groups.values()].map((group) => adoptSides(group, lonely));
+}
+
+/** Part of a group's height that a vertical edge must run beside it to be one of its sides. */
+const BESIDE = 0.9;
+
+/**
+ * Adds vertical edges that run beside the whole group without meeting a horizontal one: the sides of a column whose merged
+ * cell fills a page from its top to its foot.
+ */
+function adoptSides(group: EdgeGroup, lonely: readonly Edge[]): EdgeGroup {
+  const top = Math.min(...group.vertical.map(({ from }) => from));
+  const bottom = Math.max(...group.vertical.map(({ to }) => to));
+  const isBeside = ({ from, to }: Edge): boolean =>
+    Math.min(to, bottom) - Math.max(from, top) >= BESIDE * Math.max(bottom - top, to - from);
+  return { horizontal: group.horizontal, vertical: [...group.vertical, ...lonely.filter(isBeside)] };
 }

@@ -124,7 +124,8 @@ function weigh(upper: PieceCell, lower: PieceCell, padding: number): Evidence {
   const [textAbove, textBelow] = [textOf(above), textOf(below)];
   if ((textAbove.match(OPENING)?.length ?? 0) > (textAbove.match(CLOSING)?.length ?? 0)) return "strong";
   if (FIGURE.test(textAbove) && FIGURE.test(textBelow)) return "against";
-  if (roomIn(above).bottom > AT_EDGE || roomIn(below).top > AT_EDGE) return "against";
+  if ((upper.rowSpan === 1 && roomIn(above).bottom > AT_EDGE) || (lower.rowSpan === 1 && roomIn(below).top > AT_EDGE))
+    return "against";
   const width = above.box[2] - above.box[0] - 2 * padding;
   const isWide = width > WIDE_COLUMN * last.size;
   const isParagraphEnd = isWide && SENTENCE_END.test(textAbove);
