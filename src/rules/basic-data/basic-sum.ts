@@ -26,7 +26,7 @@ export const basicSum: ReportRule = defineRule({
       return sumRelation(keyTerm(data, "basicExpenditure", column), isComplete ? parts : []);
     }),
   examples: {
-    fails: [basicDataExample({ 人员经费: ["609.24", "372.87", "651.00"] })],
-    holds: [basicDataExample({ 人员经费: ["609.24", "372.87", "651.63"] })],
+    fails: [basicDataExample({ personnelExpenditure: ["609.24", "372.87", "615.63"] })],
+    holds: [basicDataExample({})],
   },
 });

@@ -46,7 +46,17 @@ export const spentWithoutBudget: ReportRule = defineRule({
     const data = report.basicData;
     return data === undefined ? [] : ROWS.flatMap((key) => judge(data, key));
   },
-  examples: { fails: [basicDataExample({})], holds: [basicDataExample({ specialFunds: ["2486.17", "30.00", "4994.65"] })] },
+  examples: {
+    fails: [basicDataExample({})],
+    holds: [
+      basicDataExample({
+        totalExpenditure: ["3960.21", "938.63", "6683.05"],
+        projectExpenditure: ["2682.50", "73.80", "5498.14"],
+        specialFunds: ["2486.17", "30.00", "4994.65"],
+        数据平台运维: ["2000.00", "30.00", "4000.00"],
+      }),
+    ],
+  },
 });
 
 function judge(data: BasicData, key: LineKey): readonly Verdict[] {

@@ -15,19 +15,37 @@ const LINE_COLUMNS: readonly (readonly [column: LineColumn, name: string])[] = [
   ["actual", "本年决算数"],
 ];
 
+/** The labels of a report's fields by cell; a report never changes, so they are worked out once. */
+const FIELDS = new WeakMap<Report, ReadonlyMap<string, readonly Labelled[]>>();
+
 /** What a place in a table is, where it is a field that was read; `undefined` for any other cell. */
 export function fieldLabel(report: Report, at: Location): FieldLabel | undefined {
-  const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
-  const evaluations = [report.departmentEvaluation, ...report.projectEvaluations].flatMap((each) => each ?? []);
-  const found = [...basic, ...evaluations.flatMap(evaluationFields)].find(
-    ([field]) => field !== undefined && isSame(field.at, at),
-  );
+  const fields = FIELDS.get(report) ?? indexFields(report);
+  const found = fields.get(cellKey(at))?.find(([field]) => field !== undefined && isSameSpan(field.at, at));
   return found === undefined ? undefined : { row: found[1], column: found[2] };
 }
 
-function isSame(a: Location, b: Location): boolean {
-  const sameCell = a.block === b.block && a.cell?.row === b.cell?.row && a.cell?.col === b.cell?.col;
-  return sameCell && (a.span === undefined || b.span === undefined || a.span.start === b.span.start);
+function indexFields(report: Report): ReadonlyMap<string, readonly Labelled[]> {
+  const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
+  const evaluations = [report.departmentEvaluation, ...report.projectEvaluations].flatMap((each) => each ?? []);
+  const fields = new Map<string, Labelled[]>();
+  for (const labelled of [...basic, ...evaluations.flatMap(evaluationFields)]) {
+    if (labelled[0] === undefined) continue;
+    const key = cellKey(labelled[0].at);
+    const others = fields.get(key);
+    if (others === undefined) fields.set(key, [labelled]);
+    else others.push(labelled);
+  }
+  FIELDS.set(report, fields);
+  return fields;
+}
+
+function cellKey({ block, cell }: Location): string {
+  return `${block}:${cell?.row ?? ""}:${cell?.col ?? ""}`;
+}
+
+function isSameSpan(a: Location, b: Location): boolean {
+  return a.span === undefined || b.span === undefined || a.span.start === b.span.start;
 }
 
 function basicFields(data: BasicData): readonly Labelled[] {

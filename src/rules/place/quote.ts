@@ -6,9 +6,14 @@ export function tableAt(report: Report, at: Location): Table | undefined {
   return at.cell === undefined ? undefined : report.tables.find((table) => table.block === at.block);
 }
 
+/** The cells of tables by place; a table never changes. */
+const CELLS = new WeakMap<Table, ReadonlyMap<string, Cell>>();
+
 /** The cell that a location names. */
 export function cellAt(table: Table, at: Location): Cell | undefined {
-  return table.cells.find((cell) => cell.row === at.cell?.row && cell.col === at.cell.col);
+  const cells = CELLS.get(table) ?? new Map(table.cells.map((cell) => [`${cell.row}:${cell.col}`, cell] as const));
+  CELLS.set(table, cells);
+  return cells.get(`${at.cell?.row ?? ""}:${at.cell?.col ?? ""}`);
 }
 
 /** The characters that stand at a location, where the report holds them: cells of its tables, paragraphs of its sections. */
@@ -31,9 +36,16 @@ function paragraphText(report: Report, at: Location): string | undefined {
   return undefined;
 }
 
+/** Trees that were laid out; a tree never changes. */
+const LAID_OUT = new WeakMap<readonly Section[], readonly Section[]>();
+
 /** All sections of a tree, in reading order. */
 export function allSections(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...allSections(section.children)]);
+  const known = LAID_OUT.get(sections);
+  if (known !== undefined) return known;
+  const all = sections.flatMap((section) => [section, ...allSections(section.children)]);
+  LAID_OUT.set(sections, all);
+  return all;
 }
 
 /**

@@ -36,7 +36,7 @@ function judge(report: Report): readonly Verdict[] {
 function restatedExample(project: string): ReportSketch {
   const text = `2022年度总支出6683.05万元，其中基本支出1184.91万元，项目支出${project}。`;
   return twoTablesExample(
-    {},
+    { bySource: { generalPublicBudget: "6683.05" } },
     {
       sections: [
         {

@@ -15,17 +15,29 @@ export function commonScale(quantities: Iterable<Quantity | undefined>, unit: st
 
 export const LINE_COLUMNS: readonly LineColumn[] = ["priorYearActual", "budget", "actual"];
 
+/** Scales that were worked out; a table never changes. */
+const SCALES = new WeakMap<object, Map<string | null, number>>();
+
+function remembered(table: object, unit: string | null, workOut: () => number): number {
+  const scales = SCALES.get(table) ?? new Map<string | null, number>();
+  SCALES.set(table, scales);
+  const scale = scales.get(unit) ?? workOut();
+  scales.set(unit, scale);
+  return scale;
+}
+
 /** Decimals of the amounts in one unit of the basic data table. */
 export function basicDataScale(data: BasicData, unit: string | null): number {
-  return commonScale(
-    data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column])),
-    unit,
-  );
+  const amounts = (): readonly (Quantity | undefined)[] =>
+    data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column]));
+  return remembered(data, unit, () => commonScale(amounts(), unit));
 }
 
 /** Decimals of the amounts in one unit of a scoring table. */
 export function evaluationScale(evaluation: Evaluation, unit: string | null): number {
-  const funds = evaluation.funds.flatMap((row) => [row.initialBudget, row.annualBudget, row.executed]);
-  const { bySource, byUse } = evaluation;
-  return commonScale([...funds, ...Object.values(bySource), ...Object.values(byUse)], unit);
+  const { funds, bySource, byUse } = evaluation;
+  return remembered(evaluation, unit, () => {
+    const rows = funds.flatMap((row) => [row.initialBudget, row.annualBudget, row.executed]);
+    return commonScale([...rows, ...Object.values(bySource), ...Object.values(byUse)], unit);
+  });
 }

@@ -71,6 +71,7 @@ function judgeTogether(data: BasicData, projects: readonly Evaluation[]): Verdic
 }
 
 function projectExample(executed: string): ReportSketch {
-  const funds = [totalFundsSketch({ initialBudget: "", annualBudget: "4400.00", executed, executionRate: "100%" })];
+  const cells = { initialBudget: "", annualBudget: executed, executed, executionRate: "100%", score: "10" };
+  const funds = [totalFundsSketch(cells)];
   return { ...basicDataExample({}), projects: [{ name: "数据平台运维项目", funds }] };
 }
