@@ -63,7 +63,8 @@ function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   let start: Point;
   const at = (index: number): Point => transformPoint(matrix, data[index] ?? 0, data[index + 1] ?? 0);
   for (let k = 0; k < data.length;) {
-    switch (data[k++]) {
+    const operator: number = data[k++] ?? -1;
+    switch (operator) {
       case 0:
         start = at(k);
         paths.push((points = [start]));

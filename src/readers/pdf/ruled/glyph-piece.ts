@@ -11,7 +11,7 @@ export function cutPieces(glyphs: readonly Glyph[]): Glyph[][] {
   const pieces: Glyph[][] = [];
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (last !== undefined && last.run === glyph.run && isBeside(last, glyph)) pieces.at(-1)?.push(glyph);
+    if (last?.run === glyph.run && isBeside(last, glyph)) pieces.at(-1)?.push(glyph);
     else pieces.push([glyph]);
     last = glyph;
   }

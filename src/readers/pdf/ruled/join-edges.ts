@@ -11,7 +11,7 @@ export function joinEdges(edges: readonly Edge[], tolerance: number): Edge[] {
   for (const edge of sorted) {
     const last = joined.at(-1);
     const piece = edge.to - edge.from;
-    if (last !== undefined && last.orientation === edge.orientation && last.at === edge.at) {
+    if (last?.orientation === edge.orientation && last.at === edge.at) {
       const gap = edge.from - last.to;
       const areDashes = lastPiece <= LONGEST_DASH && piece <= LONGEST_DASH;
       if (gap <= tolerance || (areDashes && gap <= 2 * Math.max(lastPiece, piece))) {

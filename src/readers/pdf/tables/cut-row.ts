@@ -109,7 +109,7 @@ function isAddition(upper: PieceCell, lower: PieceCell): boolean {
 const FIGURE = /^[-+<>≥≤=＝]?[0-9０-９][0-9０-９.．,，]*[%％‰]?$|^[-—–/／]+$/u;
 /** Starts an item: （一） (1) 1. 1、 一、 ① 其中. */
 const ITEM_START =
-  /^(?:[（(][0-9一二三四五六七八九十]{1,3}[)）](?!$)|[0-9]{1,2}[.．、](?![0-9])|[一二三四五六七八九十]{1,2}、|[①-⑳]|其中)/u;
+  /^(?:[（(][0-9一二三四五六七八九十]{1,3}[)）](?!$)|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}、|[①-⑳]|其中)/u;
 const OPENING = /[（(【《“]/gu;
 const CLOSING = /[）)】》”]/gu;
 const SENTENCE_END = /[。；;！？!?：:]$/u;

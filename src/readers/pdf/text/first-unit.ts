@@ -1,7 +1,7 @@
 import type { TextLine } from "./text-line.js";
 
 /** Characters of Latin words and numbers, which a line break does not cut: 2022, 98.5%, 600KVA, A/B. */
-const WORD = /^[A-Za-z0-9.,%+\-/:&_]+$/u;
+const WORD = /^[\w.,%+\-/:&]+$/u;
 /** Marks that must not end a line. */
 const OPENING = /^[（(《〈【〔「『]$/u;
 /** Marks that must not begin a line. */

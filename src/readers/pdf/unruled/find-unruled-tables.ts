@@ -3,7 +3,7 @@ import { itemNumber } from "../text/item-number.js";
 import { groupRows, rowMiddle } from "./block-row.js";
 import type { BlockRow } from "./block-row.js";
 import { findColumnEdges } from "./column-edges.js";
-import { groupBlocks } from "./text-block.js";
+import { groupBlocks, linePitch } from "./text-block.js";
 import type { TextBlock } from "./text-block.js";
 import { cutFragments } from "./text-fragment.js";
 
@@ -20,8 +20,8 @@ const LEAST_ROWS = { twoColumns: 4, moreColumns: 3 } as const;
 const WIDEST_STEP = 3.2;
 /** Most rows with a single block that follow each other within a table. */
 const MOST_SINGLE_ROWS = 2;
-/** Share of blocks that may reach over several columns. */
-const MOST_CROSSING = 0.35;
+/** Columns of a table in terms of the most cells that a row shows: bands of rows may have columns of their own. */
+const MOST_COLUMNS = 2;
 /** A block with more characters is prose. */
 const LONGEST_CELL = 120;
 
@@ -33,14 +33,16 @@ const LONGEST_CELL = 120;
  */
 export function findUnruledTables(glyphs: readonly Glyph[], rules: readonly Rule[], page: number): UnruledRows[] {
   const fragments = cutFragments(glyphs.filter(({ direction }) => direction === "right"));
-  const roughRows = groupRows(groupBlocks(fragments, rules, Infinity), page);
-  const pitch = rowPitch(roughRows);
+  const line = linePitch(fragments);
+  const pitch = rowPitch(groupRows(groupBlocks(fragments, rules, { row: Infinity, line }), page));
   if (pitch === undefined) return [];
-  const rows = groupRows(groupBlocks(fragments, rules, pitch), page);
-  return splitRuns(rows, pitch).flatMap((run) => {
-    const columns = findColumnEdges(run).length + 1;
-    return isTable(run, columns) ? [{ rows: run, columns }] : [];
-  });
+  const rows = groupRows(groupBlocks(fragments, rules, { row: pitch, line }), page);
+  return splitRuns(rows, pitch)
+    .map(trimEnd)
+    .flatMap((run) => {
+      const columns = findColumnEdges(run).length + 1;
+      return isTable(run, columns) ? [{ rows: run, columns }] : [];
+    });
 }
 
 /** Usual distance between the middles of neighbouring rows of several one-line blocks; `undefined` where there are none. */
@@ -82,14 +84,26 @@ function splitRuns(rows: readonly BlockRow[], pitch: number): BlockRow[][] {
   return runs;
 }
 
+/** A label with its colon, as in a line of signatures: 填表人： */
+const LABEL = /\p{Script=Han}[：:]/gu;
+
+/** Takes off what follows a table without a gap: lines of signatures and notes. */
+function trimEnd(run: readonly BlockRow[]): readonly BlockRow[] {
+  const last = run.at(-1);
+  if (last === undefined) return run;
+  const labels = last.blocks.reduce((sum, block) => sum + (textOf(block).match(LABEL)?.length ?? 0), 0);
+  return labels > 1 || last.blocks.length === 1 ? trimEnd(run.slice(0, -1)) : run;
+}
+
 /** Whether a row stands so close below another, in text of the same size, that they may be of one table. */
 function follows(last: BlockRow, row: BlockRow, pitch: number): boolean {
-  const [a, b] = [sizeOf(last), sizeOf(row)];
-  if (Math.abs(a - b) > 0.2 * a) return false;
+  const [size, other] = [sizeOf(last), sizeOf(row)];
+  if (Math.abs(size - other) > 0.2 * size) return false;
   const top = Math.min(...row.blocks.map(({ box }) => box[1]));
-  const bottom = Math.max(...last.blocks.map(({ box }) => box[3]));
-  const gap = top - bottom;
-  return gap > -8 * a && gap < WIDEST_STEP * Math.min(pitch, 3 * a);
+  const bottoms = last.blocks.map(({ box }) => box[3]).sort((a, b) => a - b);
+  // Half of the row above: merged cells may reach far below it.
+  const bottom = bottoms[(bottoms.length - 1) >> 1] ?? 0;
+  return rowMiddle(row) > rowMiddle(last) && top - bottom < WIDEST_STEP * Math.min(pitch, 3 * size);
 }
 
 function sizeOf({ blocks }: BlockRow): number {
@@ -104,13 +118,12 @@ function isTable(rows: readonly BlockRow[], columns: number): boolean {
   if (several.length < (columns === 2 ? LEAST_ROWS.twoColumns : LEAST_ROWS.moreColumns)) return false;
   if (texts.filter((text) => text.length > LONGEST_CELL).length * 10 > texts.length) return false;
   if (columns === 2 && isListOrContents(several)) return false;
-  const edges = findColumnEdges(rows);
-  const crossing = blocks.filter(({ box }) => edges.some((x) => box[0] < x - 1 && box[2] > x + 1)).length;
-  return crossing <= MOST_CROSSING * blocks.length;
+  const most = Math.max(...several.map((row) => row.blocks.length));
+  return columns <= MOST_COLUMNS * most;
 }
 
 /** A page number, or a number before an item's text. */
-const NUMBER_ALONE = /^[0-9ivxⅰ-ⅻ.·…]{1,40}$/iu;
+const NUMBER_ALONE = /^[0-9ivx\u2170-\u217B.·…]{1,40}$/iu;
 
 /** Whether one of two columns holds only the items' numbers or the pages of a table of contents. */
 function isListOrContents(rows: readonly BlockRow[]): boolean {

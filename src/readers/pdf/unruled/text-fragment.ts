@@ -10,29 +10,57 @@ export interface TextFragment {
   readonly size: number;
 }
 
-/** Gap in ems that parts two fragments; blanks that are drawn fill a gap. */
+/** Gap in ems that parts two fragments of one run of text; blanks that are drawn fill a gap. */
 const GAP = 0.6;
+/** The same between two runs: where the font changes inside a cell, no more than the space between scripts is left. */
+const RUN_GAP = 0.33;
 /** Overlap of two glyphs' heights, as a share of the lower one, that makes them stand in one line. */
 const LEAST_OVERLAP = 0.5;
 
-/** Cuts glyphs, in the order in which the page paints them, into fragments. */
+/**
+ * Cuts glyphs, in the order in which the page paints them, into fragments. What is painted of one line in a row is first
+ * put in order: producers paint the characters that another font lends a line (quotation marks) before the rest.
+ */
 export function cutFragments(glyphs: readonly Glyph[]): TextFragment[] {
-  const pieces: Glyph[][] = [];
-  let piece: Glyph[] = [];
-  for (const glyph of glyphs) {
-    if (!followsInLine(piece, glyph)) pieces.push((piece = []));
-    piece.push(glyph);
-  }
-  return pieces.map(toFragment).filter((fragment) => fragment !== undefined);
+  return paintedLines(glyphs)
+    .flatMap((line) => cutAtGaps(line.toSorted((a, b) => a.x0 - b.x0)))
+    .map(toFragment)
+    .filter((fragment) => fragment !== undefined);
 }
 
-function followsInLine(piece: readonly Glyph[], glyph: Glyph): boolean {
-  const last = piece.at(-1);
-  if (last === undefined) return false;
-  const overlap = Math.min(last.y1, glyph.y1) - Math.max(last.y0, glyph.y0);
-  const gap = glyph.x0 - last.x1;
-  const isBeside = overlap >= LEAST_OVERLAP * Math.min(last.y1 - last.y0, glyph.y1 - glyph.y0);
-  return isBeside && gap <= GAP * glyph.size && gap >= -GAP * glyph.size;
+/** Glyphs that are painted one after the other and stand in one line. */
+function paintedLines(glyphs: readonly Glyph[]): Glyph[][] {
+  const lines: Glyph[][] = [];
+  let tallest: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (tallest !== undefined && standInLine(tallest, glyph)) {
+      lines.at(-1)?.push(glyph);
+      if (glyph.size > tallest.size) tallest = glyph;
+    } else {
+      lines.push([glyph]);
+      tallest = glyph;
+    }
+  }
+  return lines;
+}
+
+function standInLine(a: Glyph, b: Glyph): boolean {
+  const overlap = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+  return overlap >= LEAST_OVERLAP * Math.min(a.y1 - a.y0, b.y1 - b.y0);
+}
+
+function cutAtGaps(line: readonly Glyph[]): Glyph[][] {
+  const pieces: Glyph[][] = [];
+  let end = -Infinity;
+  let run = -1;
+  for (const glyph of line) {
+    const gap = (glyph.x0 - end) / glyph.size;
+    if (gap <= (glyph.run === run ? GAP : RUN_GAP)) pieces.at(-1)?.push(glyph);
+    else pieces.push([glyph]);
+    end = Math.max(pieces.at(-1)?.length === 1 ? glyph.x1 : end, glyph.x1);
+    run = glyph.run;
+  }
+  return pieces;
 }
 
 function toFragment(glyphs: readonly Glyph[]): TextFragment | undefined {
