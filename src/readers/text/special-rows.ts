@@ -106,7 +106,7 @@ function sourceRows(tokens: readonly RowToken[], at: number, { columns, roles }:
   const group = tokens[at]?.text === "" ? 1 : 0;
   const start = roles[0] === "group" ? 1 : group;
   const [source, ...rest] = tokens.slice(at + group, at + group + 4);
-  if (source === undefined || !source.words.isSource) return [];
+  if (!source?.words.isSource) return [];
   const lead = group === 1 && start === 1 ? [{ from: 0, to: 1, lines: [] }] : [];
   const middle = start + Math.ceil((columns - start) / 2);
   const quarter = start + Math.ceil((middle - start) / 2);

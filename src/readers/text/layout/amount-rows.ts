@@ -57,7 +57,7 @@ function amountLines(columns: readonly (readonly Piece[])[], labels: readonly Pi
     const isFree = open !== undefined && !open.some(({ column }) => column === piece.column);
     const isNext =
       last !== undefined && (piece.line === last.line || (piece.line === last.line + 1 && !labelled.has(piece.line)));
-    if (open !== undefined && isNext && (isFree || piece.line === last?.line)) open.push(piece);
+    if (open !== undefined && isNext && (isFree || piece.line === last.line)) open.push(piece);
     else groups.push([piece]);
   }
   return groups.map((group) => ({ line: middleOf(group), page: group[0]?.page ?? 1 }));
@@ -80,8 +80,19 @@ function siteRows(labels: readonly LabelPiece[], anchors: readonly RowCenter[]):
 export function valueRows(section: LayoutSection, rows: readonly LabelRow[], labelColumn = 0): readonly TableRow[] {
   const { frame } = section;
   const columns = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
-  const first = columns.map((pieces) => assignPieces(pieces, rows.map(({ center }) => center), NUMBERS));
-  const centers = rows.map((row, index) => middleOfRow(row, first.flatMap((column) => column[index] ?? [])));
+  const first = columns.map((pieces) =>
+    assignPieces(
+      pieces,
+      rows.map(({ center }) => center),
+      NUMBERS,
+    ),
+  );
+  const centers = rows.map((row, index) =>
+    middleOfRow(
+      row,
+      first.flatMap((column) => column[index] ?? []),
+    ),
+  );
   const values = columns.map((pieces) => assignPieces(pieces, centers, NUMBERS));
   return rows.map(({ label, center }, row): TableRow => {
     const cells = frame.roles.map((_, column) => {
@@ -96,7 +107,10 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
 
 /** The middle of a row by its label and its amounts. */
 function middleOfRow({ label, center }: LabelRow, values: readonly Piece[]): RowCenter {
-  const lines = [...values.filter(({ page }) => page === center.page).map(({ line }) => line), ...(label.length > 0 ? [center.line] : [])];
+  const lines = [
+    ...values.filter(({ page }) => page === center.page).map(({ line }) => line),
+    ...(label.length > 0 ? [center.line] : []),
+  ];
   const line = lines.length === 0 ? center.line : lines.reduce((sum, one) => sum + one, 0) / lines.length;
   return { line, page: center.page };
 }

@@ -1,6 +1,6 @@
 /** A blank that a layout tool put between a Chinese character and a digit or letter: `2022 年度`, `的 14 项`. */
 const BETWEEN_SCRIPTS =
-  /(?<=[\p{Script=Han}，。、；：？！（）《》“”〔〕％])[ ](?=[\dA-Za-z≥≤<>=±+%‰])|(?<=[\dA-Za-z%‰℃㎡])[ ](?=[\p{Script=Han}，。、；：（）《》“”〔〕㎡℃])/gu;
+  /(?<=[\p{Script=Han}，。、；：？！（）《》“”〔〕％]) (?=[\dA-Za-z≥≤<>=±+%‰])|(?<=[\dA-Za-z%‰℃㎡]) (?=[\p{Script=Han}，。、；：（）《》“”〔〕㎡℃])/gu;
 /** Any blanks beside a Chinese character. */
 const BESIDE_HAN =
   /(?<=[\p{Script=Han}，。、；：？！（）《》“”〔〕％·])\s+|\s+(?=[\p{Script=Han}，。、；：？！（）《》“”〔〕％·㎡℃])/gu;

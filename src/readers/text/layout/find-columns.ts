@@ -25,7 +25,8 @@ export interface FoundColumns {
 }
 
 /** What it costs that a head is cut, and that a needed column is empty. */
-const CUT_HEAD = 6;
+const CUT_HEAD = 4;
+const HEAD_STEP = 0.5;
 const EMPTY_COLUMN = 5;
 /** Stretches of more cuts than this are not looked at one by one. */
 const MOST_CANDIDATES = 72;
@@ -104,12 +105,15 @@ function cutCandidates({ body, heads }: ColumnSearch): readonly Candidate[] {
   return [{ at: 0, crossings: 0 }, ...ordered, { at: end, crossings: 0 }];
 }
 
-/** Places where texts of two lines or more begin. */
+/** Places where texts of two lines or more begin; of one, where there are few lines. */
 function commonStarts(body: readonly LayoutLine[]): readonly number[] {
   const counts = new Map<number, number>();
   for (const { start } of body.flatMap(({ runs }) => runs)) counts.set(start, (counts.get(start) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).map(([start]) => start);
+  const least = body.length > FEW_LINES ? 2 : 1;
+  return [...counts].filter(([, count]) => count >= least).map(([start]) => start);
 }
+
+const FEW_LINES = 12;
 
 /** Cost per line up to which a place may be a cut. */
 const MOST_CROSSED = 0.12;
@@ -158,8 +162,14 @@ function pieceCosts(search: ColumnSearch): SegmentCost {
     const [start, end] = [candidates[from]?.at ?? 0, candidates[to]?.at ?? 0];
     const texts = columnCost(search, lineCost, { role, start, end });
     const head = search.heads[column];
-    return texts + (head !== undefined && (head.start < start || head.end > end) ? CUT_HEAD : 0);
+    return texts + (head === undefined ? 0 : headCost(head, start, end));
   };
+}
+
+/** A head stands in its column, though a line of heads may be moved against the lines below. */
+function headCost(head: LayoutHead, start: number, end: number): number {
+  const outside = Math.max(0, start - head.start) + Math.max(0, head.end - end);
+  return Math.min(CUT_HEAD, outside * HEAD_STEP);
 }
 
 type LineCost = (line: number, role: ColumnRole, first: number, end: number) => number;
@@ -192,12 +202,14 @@ function columnCost(
     pieces++;
     cost += lineCost(index, role, first, last);
   }
-  const needed = NEEDED.has(role) ? Math.ceil(search.body.length * LEAST_FILLED) : 0;
+  const needed = NEEDED.has(role) && search.body.length >= LEAST_LINES ? Math.ceil(search.body.length * LEAST_FILLED) : 0;
   return pieces >= needed ? cost : cost + EMPTY_COLUMN * (1 - pieces / needed);
 }
 
 /** Share of a section's lines on which each needed column has a text at the least. */
 const LEAST_FILLED = 0.1;
+/** Fewer lines may be the rest of a row. */
+const LEAST_LINES = 4;
 
 /** Number of the first run whose middle lies at or behind a place. */
 function firstRunFrom({ runs }: LayoutLine, place: number): number {

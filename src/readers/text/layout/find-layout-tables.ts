@@ -83,7 +83,7 @@ function tableEnd(lines: readonly LayoutLine[], blocks: readonly HeadBlock[], li
 
 /** `分      7`: the second line of numbers that a narrow column broke. */
 function isNumberTail(line: LayoutLine | undefined): boolean {
-  return line !== undefined && line.runs.length > 0 && line.runs.every(({ text }) => /^(?:分|\d{1,2}|\d?分)$/u.test(text));
+  return line !== undefined && line.runs.length > 0 && line.runs.every(({ text }) => /^(?:\d{1,2}|\d?分)$/u.test(text));
 }
 
 function tableRows(lines: readonly LayoutLine[], range: TableRange): readonly TableRow[] {
@@ -147,7 +147,7 @@ function thriftStart(body: readonly LayoutLine[]): number {
   const label = body.findIndex((line) => isThriftPiece(line.runs[0]?.text ?? "") && (line.runs[0]?.text.length ?? 0) > 1);
   if (label === -1) return body.length;
   const above = body[label - 1];
-  const isText = above !== undefined && above.runs.length === 1 && (above.runs[0]?.text.length ?? 0) >= LONG_TEXT;
+  const isText = above?.runs.length === 1 && (above.runs[0]?.text.length ?? 0) >= LONG_TEXT;
   return isText ? label - 1 : label;
 }
 

@@ -27,7 +27,6 @@ export function layoutLine(line: SourceLine, index: number): LayoutLine {
 }
 
 const ENDS_IN_DIGITS = /\d$/u;
-const STARTS_WITH_YEAR = /^年/u;
 
 /** The line's runs, `2022` and `年决算数` joined: layout tools part numbers from Chinese text by a blank. */
 export function headRuns(line: LayoutLine): readonly Run[] {
@@ -35,7 +34,7 @@ export function headRuns(line: LayoutLine): readonly Run[] {
   for (const run of line.runs) {
     const last = joined.at(-1);
     const follows = last !== undefined && run.start - last.end === 1;
-    if (follows && ENDS_IN_DIGITS.test(last.text) && STARTS_WITH_YEAR.test(run.text)) {
+    if (follows && ENDS_IN_DIGITS.test(last.text) && run.text.startsWith("年")) {
       joined[joined.length - 1] = { start: last.start, end: run.end, text: last.text + run.text };
     } else joined.push(run);
   }

@@ -3,7 +3,7 @@ import type { TableRow } from "../read-table.js";
 import type { RowFrame } from "../special-rows.js";
 import { closeCellBlanks } from "./close-blanks.js";
 import type { HeadBlock } from "./find-head-blocks.js";
-import { findColumns, type ColumnCuts } from "./find-columns.js";
+import { findColumns, type ColumnCuts, type FoundColumns } from "./find-columns.js";
 import { textOf, type LayoutLine, type Run } from "./layout-line.js";
 import type { Piece } from "./place-pieces.js";
 import { splitLine } from "./split-line.js";
@@ -49,20 +49,15 @@ export function layoutSection(
   page: number,
   repeated: ReadonlyMap<number, HeadBlock>,
 ): LayoutSection {
-  const pages = [...new Set([page, ...lines.map((line) => line.page)])];
-  const found: (PageColumns & { readonly lines: readonly LayoutLine[] })[] = [];
-  for (const number of pages) {
+  const pages = [...new Set([page, ...lines.map((line) => line.page)])].map((number) => {
     const own = lines.filter((line) => line.page === number);
-    const regular = own.filter((line) => !acrossColumns(line, own));
-    const search = { head, body: regular, onPage: number === page ? head : repeated.get(number), before: found.at(-1) };
-    found.push({ lines: own, ...bestColumns(search) });
-  }
-  const lead = found.map((one) => one.lead).reduce((widest, one) => (one.length > widest.length ? one : widest), []);
-  const roles = [...lead, ...head.heads.map(({ role }) => role)];
-  const split = found.flatMap(({ lines: own, cuts, lead: ownLead }) => {
-    const all = [...new Array<number>(lead.length - ownLead.length).fill(0), ...cuts];
-    return own.map((line) => ({ line, columns: splitLine(line, { roles, cuts: all, section: head.section }) }));
+    return { own, body: own.filter((line) => !acrossColumns(line, own)), onPage: number === page ? head : repeated.get(number) };
   });
+  const { lead, cuts } = bestColumns(head, pages);
+  const roles = [...lead, ...head.heads.map(({ role }) => role)];
+  const split = pages.flatMap(({ own }, index) =>
+    own.map((line) => ({ line, columns: splitLine(line, { roles, cuts: cuts[index] ?? [], section: head.section }) })),
+  );
   return { head, frame: { section: head.section, roles, columns: roles.length }, lines: split };
 }
 
@@ -81,32 +76,47 @@ export function isTotalLine(line: LayoutLine): boolean {
   return isTotalLabel(words.join("")) || isTotalLabel(words.filter((word) => word !== "分").join(""));
 }
 
-interface PageColumns {
-  readonly cuts: ColumnCuts;
+/** Too few texts on a page for its columns. */
+const NO_COLUMNS = 20;
+
+interface SectionColumns {
   readonly lead: readonly ColumnRole[];
+  /** Cuts of each page, in the order of the pages. */
+  readonly cuts: readonly ColumnCuts[];
+  readonly cost: number;
 }
 
-interface PageSearch {
-  readonly head: HeadBlock;
+interface PageBody {
   readonly body: readonly LayoutLine[];
   /** The head row as the page prints it, if it does. */
   readonly onPage: HeadBlock | undefined;
-  /** The columns of the page before. */
-  readonly before: PageColumns | undefined;
 }
 
-function bestColumns({ head, body, onPage, before }: PageSearch): PageColumns {
-  const heads = head.heads.map((_, column) => (onPage?.heads.length === head.heads.length ? onPage.heads[column] : undefined));
-  const tried = LEADS[head.section].map((lead) => {
-    const roles = [...lead, ...head.heads.map(({ role }) => role)];
+/** The columns that fit all pages of a section best, with the section's own label at the left or without. */
+function bestColumns(head: HeadBlock, pages: readonly PageBody[]): SectionColumns {
+  const tried = LEADS[head.section].map((lead): SectionColumns => {
     const isMissing = head.groupLines.length > 0 && head.section === "indicators" && lead.length === 0;
-    const expected = onPage === undefined && before?.lead.length === lead.length ? before.cuts : [];
-    const search = { section: head.section, roles, body, heads: [...lead.map(() => undefined), ...heads], expected };
-    const { cuts, cost } = findColumns(search);
-    return { cuts, lead, cost: cost + lead.length * FURTHER_COLUMN + (isMissing ? MISSING_LABEL : 0) };
+    const found: FoundColumns[] = [];
+    for (const page of pages) found.push(pageColumns(head, page, lead, found.at(-1)?.cuts ?? []));
+    const cost = found.reduce((sum, one) => sum + one.cost, 0) + lead.length * FURTHER_COLUMN + (isMissing ? MISSING_LABEL : 0);
+    return { lead, cuts: found.map((one) => one.cuts), cost };
   });
-  const [best] = tried.sort((a, b) => a.cost - b.cost);
-  return best ?? { cuts: [], lead: [] };
+  return tried.sort((a, b) => a.cost - b.cost)[0] ?? { lead: [], cuts: [], cost: 0 };
+}
+
+/** The columns of one page; the section's own label may have no text there. */
+function pageColumns(head: HeadBlock, page: PageBody, lead: readonly ColumnRole[], before: ColumnCuts): FoundColumns {
+  const { body, onPage } = page;
+  if (body.length === 0) return { cuts: before, cost: 0 };
+  const heads = head.heads.map((_, column) => (onPage?.heads.length === head.heads.length ? onPage.heads[column] : undefined));
+  const roles = [...lead, ...head.heads.map(({ role }) => role)];
+  const expected = onPage === undefined ? before : [];
+  const search = { section: head.section, roles, body, heads: [...lead.map(() => undefined), ...heads], expected };
+  const full = findColumns(search);
+  if (full.cost === Infinity) return { cuts: before, cost: NO_COLUMNS };
+  if (lead[0] !== "group") return full;
+  const rest = findColumns({ ...search, roles: roles.slice(1), heads: search.heads.slice(1), expected: expected.slice(1) });
+  return rest.cost < full.cost ? { cuts: [0, ...rest.cuts], cost: rest.cost } : full;
 }
 
 /** The column's texts, line by line, blanks closed. */

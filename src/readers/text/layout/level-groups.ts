@@ -24,6 +24,8 @@ const MOST_PIECES = 9;
 const LONGEST_LABEL = 30;
 const UNLABELLED_ROW = 2;
 const OTHER_PAGE = 0.3;
+/** A label beside the first line of its rows instead of their middle. */
+const AT_THE_TOP = 0.5;
 
 interface Step {
   readonly cost: number;
@@ -105,7 +107,7 @@ function placeCosts(
       if (place === undefined) cost += OTHER_PAGE;
       else {
         const centred = Math.abs(place.middle - (top + bottom) / 2);
-        cost += covered.size === 1 ? centred : Math.min(centred, Math.abs(place.top - top) + OTHER_PAGE);
+        cost += Math.min(centred, Math.abs(place.top - top) + (covered.size > 1 ? OTHER_PAGE : AT_THE_TOP));
       }
     }
     for (const page of places.keys()) if (!covered.has(page)) cost += OTHER_PAGE;

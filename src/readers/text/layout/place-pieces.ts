@@ -22,6 +22,7 @@ const MOST_PIECES = 14;
 /** Lines of one cell follow each other, at most with the half lines of its neighbours between. */
 const WIDEST_STEP = 2;
 const STEP_COST = 0.5;
+const UNEVEN = 0.3;
 /** A row cut by the end of a page goes on at the top of the next one. */
 const OVER_THE_PAGE = 0.6;
 const WRONG_PAGE = 6;
@@ -62,16 +63,23 @@ export function assignPieces(
 
 function cellCost(pieces: readonly Piece[], center: RowCenter, centers: readonly RowCenter[], row: number): number {
   const own = pieces.filter(({ page }) => page === center.page);
-  let cost = own.length === 0 ? STEP_COST : Math.abs(middleOf(own) - center.line);
-  for (const [index, piece] of own.entries()) {
-    const step = piece.line - (own[index - 1]?.line ?? piece.line);
-    cost += Math.max(0, step - WIDEST_STEP) * STEP_COST;
-  }
-  for (const { page } of pieces) {
-    if (page === center.page) continue;
+  let cost = own.length === 0 ? STEP_COST : Math.abs(middleOf(own) - center.line) + stepCost(own);
+  const others = pieces.filter(({ page }) => page !== center.page);
+  for (const [index, { page }] of others.entries()) {
     const neighbour = page > center.page ? centers[row + 1] : centers[row - 1];
     const isCut = Math.abs(page - center.page) === 1 && neighbour?.page !== center.page;
-    cost += isCut ? OVER_THE_PAGE : WRONG_PAGE;
+    cost += isCut ? OVER_THE_PAGE / (index === 0 ? 1 : 2) : WRONG_PAGE;
+  }
+  return cost;
+}
+
+/** The lines of a cell follow each other evenly; between the lines of its neighbours they stand alike above and below the middle. */
+function stepCost(pieces: readonly Piece[]): number {
+  const steps = pieces.slice(1).map((piece, index) => piece.line - (pieces[index]?.line ?? piece.line));
+  let cost = 0;
+  for (const [index, step] of steps.entries()) {
+    const mirrored = steps[steps.length - 1 - index] ?? step;
+    cost += Math.max(0, step - WIDEST_STEP) * STEP_COST + (Math.abs(step - mirrored) / 2) * UNEVEN;
   }
   return cost;
 }

@@ -9,23 +9,28 @@ const MOST_STEPS = 6;
 export const CROSSED = 1;
 
 /** `2022 年`, `14 项`, `≤737 元`: a number and the measure word behind a blank that the layout tool put there. */
-const MEASURE = /^[年月日时个人名次项件家处座台套辆场条公里米平吨亩户篇批期宗万亿元岁所只类份分天处起轮课头只本册]/u;
+const MEASURE = /^[年月日时个人名次项件家处座台套辆场条公里米平吨亩户篇批期宗万亿元岁所只类份分天起轮课头本册]/u;
 const ENDS_IN_NUMBER = /[\dA-Za-z%％‰]$/u;
-const STARTS_WITH_NUMBER = /^[\d≥≤<>＜＞=]/u;
+const STARTS_WITH_NUMBER = /^\d/u;
 const ENDS_IN_HAN = /\p{Script=Han}$/u;
+/** `不少于`, `控制在`, `已完成`, `达到`, `2023 年`: a number follows in the same cell. */
+const ANNOUNCES_NUMBER = /[于在成到约超近至第每共达降年月过]$/u;
 const CUT_MEASURE = 1.5;
 const CUT_NUMBER = 0.6;
 
-/** A measure word of one character or two that ends a quantity: `人次`, `公里`; years and months go on. */
-function isMeasureAlone(text: string): boolean {
-  return text.length <= 2 && MEASURE.test(text) && !/^[年月]/u.test(text);
+/** `654家次`, or `人次` alone: a quantity is complete; years and months go on. */
+const QUANTITY_END = /\d(?![年月])\p{Script=Han}[\p{Script=Han}/·]{0,4}$/u;
+
+function endsQuantity(text: string): boolean {
+  return QUANTITY_END.test(text) || (text.length <= 2 && MEASURE.test(text) && !/^[年月]/u.test(text));
 }
 
 /** What it costs to part two runs of a line that one blank keeps apart. */
 function blankCost(left: Run, right: Run): number {
   if (right.start - left.end > 1) return 0;
   if (ENDS_IN_NUMBER.test(left.text) && MEASURE.test(right.text)) return CUT_MEASURE;
-  return STARTS_WITH_NUMBER.test(right.text) && !isMeasureAlone(left.text) && ENDS_IN_HAN.test(left.text) ? CUT_NUMBER : 0;
+  if (!STARTS_WITH_NUMBER.test(right.text) || endsQuantity(left.text) || !ENDS_IN_HAN.test(left.text)) return 0;
+  return ANNOUNCES_NUMBER.test(left.text) ? CUT_NUMBER : CUT_NUMBER / 2;
 }
 
 /** What it costs to part the line at a cut, moved to the nearest blank. */

@@ -2,7 +2,7 @@ import { removeBlanks } from "../../../document/text.js";
 import type { SourceLine } from "../source-line.js";
 
 /** `- 3 -`, `—3—`, `第 4 页 共 9 页`, `3/9`, `3`: a line with the number of the page alone. White space removed. */
-const PAGE_NUMBER = /^[-—–·]*(?:第)?(\d{1,4})(?:页)?(?:[/，,]?(?:共)?\d{1,4}页?)?[-—–·]*$/u;
+const PAGE_NUMBER = /^[-—–·]*第?(\d{1,4})页?(?:(?:[/，,]共?|共)\d{1,4}页?)?[-—–·]*$/u;
 /** A header stands on at least this many pages after the first. */
 const LEAST_HEADERS = 2;
 const DIGITS = /\d+/gu;
