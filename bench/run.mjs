@@ -90,7 +90,11 @@ const lines = [
   "| --- | --- | --- | --- | --- | --- | --- |",
   describe(".docx against `mammoth.convertToHtml` alone", await measure(".docx", FLOORS.docx), "≤ 0.35"),
   describe(".pdf against pdf.js text and operators alone", await measure(".pdf", FLOORS.pdf), "≤ 1.0"),
-  describe(".txt against mammoth on a report's .docx", (await measure(".txt", async () => async () => {})).map(({ ours }) => ({ ours, floor: text })), "≤ 0.1"),
+  describe(
+    ".txt against mammoth on a report's .docx",
+    (await measure(".txt", async () => async () => {})).map(({ ours }) => ({ ours, floor: text })),
+    "≤ 0.1",
+  ),
   "",
 ];
 await writeFile(new URL("../docs/performance.md", import.meta.url), lines.join("\n"));

@@ -36,6 +36,7 @@ export default tseslint.config(
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"] }],
       "no-control-regex": "off",
       eqeqeq: "error",
+      "@typescript-eslint/no-extraneous-class": ["error", { allowEmpty: true }],
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },

@@ -1,3 +1,4 @@
+import type { Location } from "../document/location.js";
 import type { Report } from "../report/report.js";
 import type { Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
@@ -66,10 +67,15 @@ function sortVerdicts(verdicts: readonly RuledVerdict[]): readonly RuledVerdict[
   const keyed = verdicts.map((each) => ({ each, places: each.verdict.evidence.map(({ at }) => at).sort(compareLocations) }));
   keyed.sort((a, b) => {
     const [left, right] = [a.places[0], b.places[0]];
-    if (left === undefined || right === undefined) return (left === undefined ? 0 : 1) - (right === undefined ? 0 : 1);
-    return compareLocations(left, right) || compareVerdicts(a.each, b.each);
+    const order = left === undefined || right === undefined ? countOf(left) - countOf(right) : compareLocations(left, right);
+    return order || compareVerdicts(a.each, b.each);
   });
   return keyed.map(({ each }) => each);
+}
+
+/** Verdicts without a place come first. */
+function countOf(place: Location | undefined): 0 | 1 {
+  return place === undefined ? 0 : 1;
 }
 
 function compareVerdicts(a: RuledVerdict, b: RuledVerdict): number {

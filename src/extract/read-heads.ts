@@ -24,11 +24,6 @@ export function readHeads<Column extends string>(
   return heads;
 }
 
-/** The head of one column, or `undefined`. */
-export function headOf<Column>(heads: readonly Head<Column>[], column: Column): Head<Column> | undefined {
-  return heads.find((head) => head.column === column);
-}
-
 /** The first grid column that any head covers; the label columns stand to its left. */
 export function firstHeadColumn(heads: readonly ColumnRange[]): number {
   return heads.reduce((least, head) => Math.min(least, head.from), Number.POSITIVE_INFINITY);

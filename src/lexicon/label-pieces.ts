@@ -95,8 +95,8 @@ const HEAD_WORDS: Readonly<Record<TableSection, readonly string[]>> = {
   ],
 };
 
-/** Names of first- and second-level indicators, whole. */
-const LEVEL_WORDS: readonly string[] = [
+/** Names of first-level indicators, whole. */
+const LEVEL1_WORDS: readonly string[] = [
   "产出指标",
   "效益指标",
   "效果指标",
@@ -110,9 +110,14 @@ const LEVEL_WORDS: readonly string[] = [
   "管理效率",
   "社会效应",
   "可持续发展能力",
+];
+
+/** Names of second-level indicators, whole. */
+const LEVEL2_WORDS: readonly string[] = [
   "数量指标",
   "质量指标",
   "时效指标",
+  "成本指标",
   "经济成本指标",
   "社会成本指标",
   "生态环境成本指标",
@@ -123,6 +128,7 @@ const LEVEL_WORDS: readonly string[] = [
   "环境效益指标",
   "可持续影响指标",
   "可持续发展指标",
+  "服务对象满意度指标",
   "社会公众满意度指标",
 ];
 
@@ -180,9 +186,10 @@ export function isGroupPiece(piece: string, section: TableSection): boolean {
   return partsOf(piece).every((part) => isWithin(part, GROUP_WORDS[section]));
 }
 
-/** Says whether a piece may be a part of an indicator level's name with its points: `效益`, `（30`, `分）`, `标（40`. */
-export function isLevelPiece(piece: string): boolean {
-  return partsOf(piece).every((part) => isWithin(part, LEVEL_WORDS) || POINTS.test(part));
+/** Says whether a piece may be a part of a name of the level with its points: `效益`, `（30`, `分）`, `标（40`. */
+export function isLevelPiece(piece: string, level: 1 | 2): boolean {
+  const words = level === 1 ? LEVEL1_WORDS : LEVEL2_WORDS;
+  return partsOf(piece).every((part) => isWithin(part, words) || POINTS.test(part));
 }
 
 /** Says whether a piece may be the beginning of a label beside a name: `预算单位名`. */

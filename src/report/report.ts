@@ -143,7 +143,9 @@ export interface BasicData {
   readonly staffing: { readonly authorized?: Quantity; readonly actual?: Quantity; readonly controlRate?: Quantity };
   readonly lines: readonly ExpenditureLine[];
   /** The years that the column heads print, where they print one. */
-  readonly columnYears: { readonly [column in LineColumn]?: { readonly year: number; readonly text: string; readonly at: Location } };
+  readonly columnYears: {
+    readonly [column in LineColumn]?: { readonly year: number; readonly text: string; readonly at: Location };
+  };
   readonly buildings: readonly Building[];
   /** 厉行节约保障措施. */
   readonly thriftMeasures?: TextField;

@@ -11,7 +11,8 @@ const SEVERITY_NAMES = { error: "错误 error", warning: "警告 warning", info:
 /** The findings that a rule gives for an example: one report, or several at once for a folder rule. */
 export function exampleFindings(rule: Rule, sketches: readonly ReportSketch[], lang: Language): readonly Finding[] {
   const reports = exampleReports(sketches);
-  const results = rule.scope === "report" ? reports.map((report) => inspectReport(report, { lang })) : inspectTogether(reports, { lang });
+  const results =
+    rule.scope === "report" ? reports.map((report) => inspectReport(report, { lang })) : inspectTogether(reports, { lang });
   const failures = results.flatMap((result) => result.failures);
   if (failures.length > 0) throw new Error(failures.map(({ rule: id, message }) => `${id}: ${message}`).join("; "));
   return results.flatMap((result) => result.findings).filter((finding) => finding.rule === rule.id);
@@ -63,7 +64,12 @@ export function ruleIndex(rules: readonly Rule[]): string {
       .map(({ id, meta }) => `| [${id}](${id}.md) | ${meta.severity} | ${meta.title.zh} | ${meta.title.en} |`);
     return [`## ${group}`, "", "| id | severity | 核对 | checks |", "| --- | --- | --- | --- |", ...rows].join("\n");
   });
-  return ["# 规则目录 Rules", "Generated from the rules themselves: `npx vitest run --config test/vitest.config.ts test/rules/registry.test.ts -u`.", ...sections, ""].join("\n\n");
+  return [
+    "# 规则目录 Rules",
+    "Generated from the rules themselves: `npx vitest run --config test/vitest.config.ts test/rules/registry.test.ts -u`.",
+    ...sections,
+    "",
+  ].join("\n\n");
 }
 
 function optionSection({ options, optionHelp }: Rule): readonly string[] {

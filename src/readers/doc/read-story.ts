@@ -175,7 +175,7 @@ function storyLine(
     isCentered: format.isCentered ?? false,
     indent: firstLineIndent(format.indent, line.size ?? styleSize),
     page: 1,
-    ...(format.outlineLevel === undefined || format.outlineLevel > 8 ? {} : { headingLevel: format.outlineLevel + 1 }),
+    headingLevel: format.outlineLevel === undefined || format.outlineLevel > 8 ? undefined : format.outlineLevel + 1,
   };
 }
 

@@ -51,9 +51,12 @@ function otherTables(report: Report): readonly Table[] {
 }
 
 function rowsOf(table: Table): readonly Line[] {
-  return Array.from({ length: table.rows }, (_, row) =>
-    Array.from({ length: table.cols }, (__, col) => table.cells.find((cell) => cell.row === row && cell.col === col)),
-  );
+  const lines = Array.from({ length: table.rows }, () => new Array<Cell | undefined>(table.cols).fill(undefined));
+  for (const cell of table.cells) {
+    const line = lines[cell.row];
+    if (line !== undefined) line[cell.col] = cell;
+  }
+  return lines;
 }
 
 function columnsOf(table: Table): readonly Line[] {
@@ -88,7 +91,7 @@ function judgeGroup(total: Line, parts: readonly Line[]): readonly Verdict[] {
     const terms = parts.map((part) => termOfCell(part[index], labelOf(part))).filter((each) => each !== undefined);
     return term === undefined || terms.length < 2 ? [] : [sumRelation(term, terms)];
   });
-  const agreeing = results.filter(({ state }) => state === "exact" || state === "withinRounding");
+  const agreeing = results.filter(({ state, actual }) => (state === "exact" || state === "withinRounding") && actual !== "0");
   const broken = results.filter(({ state }) => state === "violated");
   if (agreeing.length < FEWEST_AGREEING || broken.length >= agreeing.length) return [];
   return results.map((result) => placed(result));

@@ -1,10 +1,9 @@
 import type { Location } from "../../document/location.js";
-import { blankMark } from "../../lexicon/blank-marks.js";
-import { leadingNumber } from "../../quantity/read-number.js";
-import type { Cell, Report, Section, Table } from "../../report/report.js";
+import type { Report, Section, Table } from "../../report/report.js";
 import type { Language } from "../rule.js";
 import { fieldLabel } from "./field-labels.js";
 import { allSections, cellAt, tableAt } from "./quote.js";
+import { cellLabels, isValue } from "./table-labels.js";
 
 /** Longer labels are cut: they are prose in a cell. */
 const LONGEST_LABEL = 30;
@@ -29,20 +28,31 @@ function describeProse(report: Report, at: Location, lang: Language): string {
   return lang === "zh" ? "正文" : "text";
 }
 
-/** The innermost section whose heading stands at or before a place. */
-function lastBefore(report: Report, at: Location): Section | undefined {
-  let found: Section | undefined;
-  for (const section of allSections(report.sections)) {
-    const isBefore =
-      section.at.block < at.block ||
-      (section.at.block === at.block && (section.at.span?.start ?? 0) <= (at.span?.start ?? Number.MAX_SAFE_INTEGER));
-    if (isBefore && (found === undefined || !isEarlier(section.at, found.at))) found = section;
-  }
-  return found;
+/** The headings of a report in reading order; a report never changes, so they are gathered once. */
+const HEADINGS = new WeakMap<Report, readonly Section[]>();
+
+function headingsOf(report: Report): readonly Section[] {
+  const known = HEADINGS.get(report) ?? [...allSections(report.sections)].sort((a, b) => compareStarts(a.at, b.at));
+  HEADINGS.set(report, known);
+  return known;
 }
 
-function isEarlier(a: Location, b: Location): boolean {
-  return a.block < b.block || (a.block === b.block && (a.span?.start ?? 0) < (b.span?.start ?? 0));
+/** The innermost section whose heading stands at or before a place: the last of those, found by halving. */
+function lastBefore(report: Report, at: Location): Section | undefined {
+  const headings = headingsOf(report);
+  const place = { ...at, span: at.span ?? { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER } };
+  let [low, high] = [0, headings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const heading = headings[middle];
+    if (heading !== undefined && compareStarts(heading.at, place) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1];
+}
+
+function compareStarts(a: Location, b: Location): number {
+  return a.block - b.block || (a.span?.start ?? 0) - (b.span?.start ?? 0);
 }
 
 function describeCell(report: Report, table: Table, at: Location, lang: Language): readonly string[] {
@@ -50,8 +60,7 @@ function describeCell(report: Report, table: Table, at: Location, lang: Language
   if (field !== undefined) return [tableName(report, table, lang), shorten(field.row), shorten(field.column)];
   const cell = cellAt(table, at);
   const own = cell === undefined || isValue(cell.text) ? "" : cell.text;
-  const row = cell === undefined ? "" : rowLabel(table, cell);
-  const column = cell === undefined ? "" : columnLabel(table, cell);
+  const { row, column } = cell === undefined ? { row: "", column: "" } : cellLabels(table, cell);
   const labels = [row, column, own === row || own === column ? "" : own].map(shorten);
   return [tableName(report, table, lang), ...labels];
 }
@@ -74,30 +83,6 @@ function knownName(report: Report, index: number, lang: Language): string | unde
   if (project === undefined) return undefined;
   const name = project.name === undefined ? "" : shorten(project.name.text);
   return zh ? `项目支出自评表${name === "" ? "" : `（${name}）`}` : `project scoring table${name === "" ? "" : ` (${name})`}`;
-}
-
-/** The nearest label to the left in the same row. */
-function rowLabel(table: Table, cell: Cell): string {
-  const lefts = table.cells
-    .filter((other) => other.row <= cell.row && cell.row < other.row + other.rowSpan && other.col < cell.col)
-    .sort((a, b) => b.col - a.col);
-  return lefts.find((other) => !isValue(other.text))?.text ?? "";
-}
-
-/** The nearest label above in the same column. */
-function columnLabel(table: Table, cell: Cell): string {
-  const above = table.cells
-    .filter((other) => other.row + other.rowSpan <= cell.row && other.col <= cell.col && cell.col < other.col + other.colSpan)
-    .sort((a, b) => b.row - a.row);
-  return above.find((other) => !isValue(other.text) && other.text.length <= LONGEST_LABEL)?.text ?? "";
-}
-
-/** Blank, or a number with at most a unit behind it: no label. */
-function isValue(text: string): boolean {
-  const compact = text.replace(/\s/gu, "");
-  if (blankMark(compact) !== undefined) return true;
-  const number = leadingNumber(compact);
-  return number !== undefined && number.rest.length <= 3 && !/[年、.]/u.test(number.rest);
 }
 
 function shorten(text: string): string {

@@ -1,5 +1,5 @@
 import type { Location } from "../../document/location.js";
-import type { Attachment, Cell, Report, Section, Table, TextField } from "../../report/report.js";
+import type { Cell, Report, Section, Table, TextField } from "../../report/report.js";
 
 /** The table that a location lies in. */
 export function tableAt(report: Report, at: Location): Table | undefined {
@@ -61,11 +61,6 @@ export function quoteHeading(section: Section): TextField {
   if (length === section.title.length) return { text: section.title, at: section.at };
   const end = span.start + whole.length;
   return { text: whole, at: { ...section.at, span: { start: span.start, end } } };
-}
-
-/** An attachment's heading: its title where one is printed, else its label. */
-export function quoteAttachment(attachment: Attachment): TextField {
-  return { text: attachment.title === "" ? attachment.label : attachment.title, at: attachment.at };
 }
 
 /** The cell or paragraph in which a name stands, as it is printed; the name alone where the report does not hold it. */

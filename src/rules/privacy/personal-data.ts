@@ -1,5 +1,6 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { PERSONAL_DATA, type PersonalDataKind } from "../../lexicon/personal-data.js";
+import { narrowNumerals } from "../../quantity/read-number.js";
 import type { Report, TextField } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { clueIn, passagesOf } from "../prose/passages.js";
@@ -50,7 +51,7 @@ function fieldsOf(report: Report): readonly TextField[] {
 
 function judge(field: TextField): readonly Verdict[] {
   return PERSONAL_DATA.flatMap(([kind, pattern]) =>
-    [...field.text.matchAll(pattern)].map((match): Verdict => {
+    [...narrowNumerals(field.text).matchAll(pattern)].map((match): Verdict => {
       const shown = clueIn(ROLES.passage, field, match.index, match.index + SHOWN.head);
       const values = { place: { place: shown.at }, kind: NAMES[kind], masked: mask(match[0]) };
       return { state: "violated", code: "personalData", values, evidence: [shown] };

@@ -23,6 +23,7 @@ const DIVISOR_ZERO: LocalText = { zh: "分母为零", en: "the denominator is ze
 
 /** Decimals of the recomputed rate that is shown, where the printed one has fewer. */
 const SHOWN_SCALE = 2;
+const PER_CENT = /[%％]/u;
 /** A rate without a sign that is at most this is a share of one (0.91), not per cent. */
 const LARGEST_SHARE: ExactDecimal = { coefficient: 2n, scale: 0 };
 
@@ -57,7 +58,7 @@ export function rateRelation(input: RateInput): RelationResult {
 
 /** A printed rate in per cent, with the decimals that it then has. */
 export function inPercent(rate: StatedTerm): { readonly value: ExactDecimal; readonly scale: number } {
-  const isShare = rate.unit !== "%" && compare(rate.value, LARGEST_SHARE) <= 0 && rate.scale > 0;
+  const isShare = !PER_CENT.test(rate.text) && compare(rate.value, LARGEST_SHARE) <= 0 && rate.scale > 0;
   return isShare ? { value: shift(rate.value, 2), scale: Math.max(0, rate.scale - 2) } : { value: rate.value, scale: rate.scale };
 }
 

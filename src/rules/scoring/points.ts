@@ -1,6 +1,6 @@
 import { type ExactDecimal, formatDecimal, sum } from "../../quantity/decimal.js";
-import type { Evaluation, Indicator, IndicatorLevel, Quantity } from "../../report/report.js";
-import { isStated, type StatedTerm, type Term, termOf } from "../relations/term.js";
+import type { Evaluation, Indicator, IndicatorLevel } from "../../report/report.js";
+import { isStated, type StatedTerm, termOf } from "../relations/term.js";
 import { totalFunds } from "./evaluations.js";
 
 /** The indicators below one level, as they follow each other. */
@@ -26,11 +26,6 @@ export function levelBlocks(evaluation: Evaluation, depth: 1 | 2): readonly Leve
 export function pointTerms(indicators: readonly Indicator[], column: "weight" | "score"): readonly StatedTerm[] | undefined {
   const terms = indicators.map((indicator) => termOf(indicator.name, indicator[column]));
   return terms.every(isStated) ? terms : undefined;
-}
-
-/** Points that a quantity states. */
-export function pointTerm(name: string, quantity: Quantity | undefined): Term | undefined {
-  return termOf(name, quantity);
 }
 
 /** Sum of points. */

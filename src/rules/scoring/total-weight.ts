@@ -4,12 +4,14 @@ import type { Evaluation } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
 import { evaluationExample, totalFundsSketch } from "../example/evaluation-example.js";
 import { clueOf, isStated, type StatedTerm, statedTerms, termOf } from "../relations/term.js";
-import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { defineRule, type LocalText, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf, totalFunds } from "./evaluations.js";
 import { fundPoints, levelBlocks, pointFormula, pointSum, pointTerms } from "./points.js";
 
 /** What the total weight is where the form does not print it. */
 const USUAL_TOTAL: ExactDecimal = { coefficient: 100n, scale: 0 };
+
+const AS_ROWS: LocalText = { zh: "所标分值之和与各项分值之和相同", en: "the declared points add up to the same as the weights" };
 
 /** Σ weights, with that of the fund row where it has points, = the total (T2-08). */
 export const totalWeight: ReportRule = defineRule({
@@ -66,10 +68,13 @@ function judgeDeclared(evaluation: Evaluation): Verdict {
   const evidence = declared.map((term) => clueOf(ROLES.weight, term));
   if (declared.length === 0) return { state: "notApplicable", code, evidence };
   if (declared.length < levels.length) return { state: "insufficientData", code, evidence };
+  const rows = pointTerms(evaluation.indicators, "weight");
+  const alone = pointSum(declared);
+  if (rows !== undefined && compare(pointSum(rows), alone) === 0)
+    return { state: "notApplicable", code, reason: AS_ROWS, evidence };
   const goal = isStated(total) ? total.value : USUAL_TOTAL;
   const fund = fundPoints(evaluation).weight;
   const distance = (points: ExactDecimal): ExactDecimal => absolute(subtract(points, goal));
-  const alone = pointSum(declared);
   const withFund = fund !== undefined && compare(distance(add(alone, fund.value)), distance(alone)) < 0;
   const terms = withFund ? [fund, ...declared] : declared;
   return { ...compareWithTotal(code, terms, isStated(total) ? total : undefined, evaluation), severity: "warning" };

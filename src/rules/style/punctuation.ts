@@ -1,12 +1,13 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { ITEM_BRACKET, PAIRS, PARAGRAPH_END, PUNCTUATION_FAULTS } from "../../lexicon/punctuation.js";
-import type { Report, TextField } from "../../report/report.js";
+import { ITEM_BRACKET, PAIRS, PARAGRAPH_END, PUNCTUATION_FAULTS, STATEMENT_OF_NONE } from "../../lexicon/punctuation.js";
+import type { TextField } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
-import { clueIn, type Passage, passagesOf } from "../prose/passages.js";
+import { allSections } from "../place/quote.js";
+import { clueIn, passagesOf } from "../prose/passages.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 
-/** Shorter paragraphs may be headings. */
-const SHORTEST_SENTENCE = 10;
+/** Shorter paragraphs with a comma may be headings that have lost their number. */
+const LONGEST_HEADING = 40;
 /** How much of a paragraph's end is shown. */
 const SHOWN_END = 12;
 
@@ -35,22 +36,14 @@ export const punctuation: ReportRule = defineRule({
   check: ({ report }) => {
     const cells = report.tables.flatMap((table) => table.cells);
     const passages = passagesOf(report);
-    return [
-      ...[...passages, ...cells].flatMap(faultsIn),
-      ...passages.flatMap(unbalanced),
-      ...paragraphsOf(report).flatMap(unfinished),
-    ];
+    const paragraphs = allSections(report.sections).flatMap((section) => section.paragraphs ?? []);
+    return [...[...passages, ...cells].flatMap(faultsIn), ...passages.flatMap(unbalanced), ...paragraphs.flatMap(unfinished)];
   },
   examples: {
     fails: [styleExample("益阳市局机关内设7个科室,分别为办公室等。")],
     holds: [styleExample("益阳市局机关内设7个科室，分别为办公室等。")],
   },
 });
-
-function paragraphsOf(report: Report): readonly Passage[] {
-  const headings = new Set(report.sections.map((section) => section.at.block));
-  return passagesOf(report).filter((passage) => !headings.has(passage.at.block) && passage.text !== passage.section.title);
-}
 
 function faultsIn(field: TextField): readonly Verdict[] {
   return PUNCTUATION_FAULTS.flatMap(([code, pattern]): readonly Verdict[] => {
@@ -60,19 +53,22 @@ function faultsIn(field: TextField): readonly Verdict[] {
 }
 
 function unbalanced(field: TextField): readonly Verdict[] {
-  const text = field.text.replace(ITEM_BRACKET, (item) => item.replace("）", " "));
+  const text = field.text
+    .replaceAll("(", "（")
+    .replaceAll(")", "）")
+    .replace(ITEM_BRACKET, (item) => item.replace("）", " "));
   return PAIRS.flatMap(([open, close]): readonly Verdict[] => {
     const [opened, closed] = [text.split(open).length, text.split(close).length];
     if (opened === closed) return [];
-    const missing = opened > closed ? open : close;
     const start = opened > closed ? text.lastIndexOf(open) : text.indexOf(close);
-    return [verdictOf("unbalanced", field, start, start + missing.length)];
+    return [verdictOf("unbalanced", field, start, start + 1)];
   });
 }
 
 function unfinished(field: TextField): readonly Verdict[] {
   const text = field.text.trimEnd();
-  const isSentence = text.length >= SHORTEST_SENTENCE && /[，。]|(?:无|没有|未).{2,}支出/u.test(text);
+  const isSentence =
+    text.includes("。") || (text.includes("，") && text.length > LONGEST_HEADING) || STATEMENT_OF_NONE.test(text);
   if (!isSentence || PARAGRAPH_END.test(text)) return [];
   return [verdictOf("unfinished", field, Math.max(0, text.length - SHOWN_END), text.length)];
 }

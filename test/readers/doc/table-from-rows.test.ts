@@ -4,7 +4,18 @@ import type { CellLayout, RowLayout } from "../../../src/readers/doc/read-row-la
 import { tableFromRows } from "../../../src/readers/doc/table-from-rows.js";
 
 const line = (text: string): readonly StoryItem[] => [
-  { kind: "line", text, marker: "", separator: "", isBold: false, isCentered: false, indent: 0, page: 1, endsPage: false },
+  {
+    kind: "line",
+    text,
+    marker: "",
+    separator: "",
+    isBold: false,
+    isCentered: false,
+    headingLevel: undefined,
+    indent: 0,
+    page: 1,
+    endsPage: false,
+  },
 ];
 const row = (texts: readonly string[], layout: RowLayout | undefined): Parameters<typeof tableFromRows>[0][number] => ({
   cells: texts.map(line),

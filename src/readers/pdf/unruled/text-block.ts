@@ -38,11 +38,20 @@ export function groupBlocks(fragments: readonly TextFragment[], rules: readonly 
     if (group !== undefined && goesOnBelow(group, fragment, rules, pitches)) group.push(fragment);
     else groups.push([fragment]);
   }
-  return groups.map((group) => ({
-    fragments: group,
-    box: boundingBox(group.map(({ box }) => box)),
-    size: Math.max(...group.map(({ size }) => size)),
-  }));
+  return groups.map(toBlock);
+}
+
+/** One block from several. */
+export function mergeBlocks(blocks: readonly TextBlock[]): TextBlock {
+  return toBlock(blocks.flatMap(({ fragments }) => fragments));
+}
+
+function toBlock(fragments: readonly TextFragment[]): TextBlock {
+  return {
+    fragments,
+    box: boundingBox(fragments.map(({ box }) => box)),
+    size: Math.max(...fragments.map(({ size }) => size)),
+  };
 }
 
 function goesOnBelow(group: readonly TextFragment[], next: TextFragment, rules: readonly Rule[], pitches: Pitches): boolean {

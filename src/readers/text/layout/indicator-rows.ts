@@ -79,7 +79,7 @@ function takeTotal(lines: readonly SectionLine[]): { readonly rest: readonly Sec
   const first = isBeside(lines[at - 1]) ? at - 1 : at;
   const end = isBeside(lines[at + 1]) ? at + 2 : at + 1;
   const runs = lines.slice(first, end).flatMap(({ line }) => line.runs.map((run) => ({ run, line: line.index })));
-  const firstNumber = Math.min(...runs.filter(({ run }) => /\d/u.test(run.text)).map(({ run }) => run.start));
+  const firstNumber = Math.min(...runs.filter(({ run }) => /[\d０-９]/u.test(run.text)).map(({ run }) => run.start));
   const isNumber = ({ run }: (typeof runs)[number]): boolean => TOTAL_NUMBER.test(run.text) && run.start >= firstNumber - 1;
   const label = runs
     .filter((one) => !isNumber(one))

@@ -61,7 +61,7 @@ export function layoutSection(
   return { head, frame: { section: head.section, roles, columns: roles.length }, lines: split };
 }
 
-const NUMBER = /^[\d.]+分?$|^分$/u;
+const NUMBER = /^[\d０-９.．]+分?$|^分$/u;
 
 /** The total row's label stands across the columns, its numbers may stand on the lines beside it. */
 export function acrossColumns(line: LayoutLine, lines: readonly LayoutLine[]): boolean {
@@ -72,7 +72,7 @@ export function acrossColumns(line: LayoutLine, lines: readonly LayoutLine[]): b
 
 /** Says whether a line is the total row's: 总分 or 合计, with its numbers or without. */
 export function isTotalLine(line: LayoutLine): boolean {
-  const words = line.runs.filter(({ text }) => !/^[\d.]+分?$/u.test(text)).map(({ text }) => text);
+  const words = line.runs.filter(({ text }) => !/^[\d０-９.．]+分?$/u.test(text)).map(({ text }) => text);
   return isTotalLabel(words.join("")) || isTotalLabel(words.filter((word) => word !== "分").join(""));
 }
 

@@ -68,6 +68,12 @@ function innerBlankCost(role: ColumnRole, runs: readonly Run[]): number {
   return cost;
 }
 
+/** A level's column holds its own names; those of the other level are in the wrong column. */
+function levelCost(text: string, level: 1 | 2): number {
+  if (isLevelPiece(text, level)) return 0;
+  return isLevelPiece(text, level === 1 ? 2 : 1) ? 0.7 : 1.5;
+}
+
 /** A rate has a percent sign or decimals; `10` alone is rather a weight. */
 function rateCost(text: string): number {
   if (LARGE_AMOUNT.test(text)) return FOREIGN_NUMBER;
@@ -79,9 +85,9 @@ function roleCost(role: ColumnRole, text: string, firstText: string, section: Ta
     case "group":
       return isGroupPiece(text, section) ? 0 : MISFIT;
     case "level1":
-      return (isLevelPiece(text) ? 0 : 1.5) + (LABEL_CHARACTER.test(text) ? 0.2 : 0);
+      return levelCost(text, 1) + (LABEL_CHARACTER.test(text) ? 0.2 : 0);
     case "level2":
-      return isLevelPiece(text) ? 0 : 1.5;
+      return levelCost(text, 2);
     case "label":
       return (
         (isNumberPiece(text) ? MISFIT : 0) +
@@ -105,7 +111,7 @@ function roleCost(role: ColumnRole, text: string, firstText: string, section: Ta
       return (
         (isNumberPiece(text) ? 1 : 0) +
         (COMPARISON.test(text) ? TARGET_IN_NAME : 0) +
-        (isLevelPiece(text) && (text.length > 1 || LABEL_CHARACTER.test(text)) ? 0.3 : 0)
+        (levelCost(text, 2) === 0 && (text.length > 1 || LABEL_CHARACTER.test(text)) ? 0.3 : 0)
       );
     case "text":
       return textKind(text) === "number" ? 1.5 : 0;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { basicDataExample } from "../../../src/rules/example/basic-data-example.js";
+import { findingsOf } from "../../support/findings-of.js";
+
+const RULE = "any-table/near-sum";
+
+type Rows = readonly (readonly string[])[];
+
+function found(rows: Rows): readonly (string | undefined)[] {
+  return findingsOf(RULE, { tables: [rows] }).map(
+    ({ severity, actual, expected }) => `${severity} ${actual ?? ""} ${expected ?? ""}`,
+  );
+}
+
+const HEAD = ["项目", "一季度", "二季度", "三季度"];
+const PARTS: Rows = [
+  ["办公费", "3.20", "4.10", "5.30"],
+  ["印刷费", "2.00", "1.50", "5.20"],
+];
+
+describe("a total row", () => {
+  it.each<readonly [string, Rows, readonly string[]]>([
+    ["adds up", [HEAD, ...PARTS, ["合计", "5.20", "5.60", "10.50"]], []],
+    ["is wrong in one column", [HEAD, ...PARTS, ["合计", "5.20", "5.60", "11.50"]], ["warning 11.5 10.5"]],
+    ["stands in front of its parts", [HEAD, ["总计", "5.20", "5.60", "11.50"], ...PARTS], ["warning 11.5 10.5"]],
+    ["is off by rounding", [HEAD, ...PARTS, ["合计", "5.20", "5.60", "10.51"]], ["info 10.51 10.5"]],
+    ["agrees in too few columns", [HEAD, ...PARTS, ["合计", "5.20", "6.60", "11.50"]], []],
+    [
+      "agrees in zeros alone",
+      [
+        ["项目", "甲", "乙", "丙"],
+        ["办公费", "0", "0", "5"],
+        ["印刷费", "0", "0", "5"],
+        ["合计", "0", "0", "11"],
+      ],
+      [],
+    ],
+    [
+      "sums a part of the rows",
+      [HEAD, ...PARTS, ["小计", "5.20", "5.60", "11.50"], ["差旅费", "1.00", "1.00", "1.00"]],
+      ["warning 11.5 10.5"],
+    ],
+    ["has another name", [HEAD, ...PARTS, ["其他", "5.20", "5.60", "11.50"]], []],
+    [
+      "has blanks and dashes",
+      [HEAD, ...PARTS, ["车辆费", "", "——", "/"], ["合计", "5.20", "5.60", "11.50"]],
+      ["warning 11.5 10.5"],
+    ],
+  ])("%s", (_, rows, expected) => {
+    expect(found(rows)).toEqual(expected);
+  });
+});
+
+describe("a total column", () => {
+  it("is judged like a total row", () => {
+    const head = ["项目", "上半年", "下半年", "合计"];
+    const rows = [
+      head,
+      ["办公费", "3.20", "4.10", "7.30"],
+      ["印刷费", "2.00", "1.50", "3.50"],
+      ["差旅费", "1.00", "2.00", "4.00"],
+    ];
+    expect(found(rows)).toEqual(["warning 4 3"]);
+  });
+});
+
+describe("other tables", () => {
+  it("of a known kind are left to their own rules", () => {
+    expect(findingsOf(RULE, basicDataExample({ totalExpenditure: ["3960.21", "908.63", "9999.99"] }))).toEqual([]);
+  });
+});

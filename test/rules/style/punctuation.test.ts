@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { evaluationExample, indicatorSketches } from "../../../src/rules/example/evaluation-example.js";
+import { findingsOf, toldBy } from "../../support/findings-of.js";
+
+const RULE = "style/punctuation";
+
+function foundIn(...text: readonly string[]): readonly string[] {
+  return findingsOf(RULE, { sections: [{ heading: "六、部门整体支出绩效情况", text }] }).map(
+    ({ evidence }) => evidence[0]?.text ?? "",
+  );
+}
+
+describe("punctuation within a paragraph", () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ["nothing wrong", "内设7个科室，分别为办公室、财务科等（含机关工会）。", []],
+    ["doubled", "严格执行预算，，压减开支。", ["，，"]],
+    ["a doubled point", "提升网办深度；2..聚焦数据共享。", [".."]],
+    ["a half-width comma", "内设7个科室,分别为办公室等。", [","]],
+    ["a half-width full stop", "推进“一件事”改革.3.聚焦数据共享。", ["."]],
+    ["mixed brackets", "产出指标（50分)。", ["（50分)"]],
+    ["an open quotation mark", "推进“放管服改革。", ["“"]],
+    ["a lone closing mark", "依据预算法》执行。", ["》"]],
+    ["decimals, times and ratios", "总支出820.4万元，比例为3:2，会议10:30开始。", []],
+    ["ellipsis and dashes", "先行先试……形成经验——可复制。", []],
+    ["items with a bracket", "1）压减开支；2）严格审批。", []],
+  ])("%s", (_, text, expected) => {
+    expect(foundIn(text)).toEqual(expected);
+  });
+});
+
+describe("the end of a paragraph", () => {
+  it.each<readonly [string, number]>([
+    ["我局无政府性基金预算支出", 1],
+    ["我局无政府性基金预算支出。", 0],
+    ["严格执行预算。压减一般性支出", 1],
+    ["聚焦跨域通办，深层次推进改革", 0],
+    ["主要职能如下：", 0],
+    ["严格执行预算。联系电话：0700-8800000", 0],
+  ])("%s", (text, count) => {
+    expect(foundIn(text)).toHaveLength(count);
+  });
+
+  it("may lack where a heading is a sentence", () => {
+    const children = [{ heading: "（一）优化流程，群众办事更加便捷", text: ["压减时限。"] }];
+    expect(toldBy(RULE, { sections: [{ heading: "六、部门整体支出绩效情况", children }] })).toEqual([]);
+  });
+});
+
+it("looks at cells of tables too", () => {
+  const indicators = indicatorSketches({ 按时办结率: { actual: "2..完成98%" } });
+  expect(toldBy(RULE, evaluationExample({ indicators }))).toEqual([expect.stringMatching(/^info .*标点重复“\.\.”。$/u)]);
+});
