@@ -12,7 +12,8 @@ import {
   type SectionLine,
 } from "./layout-section.js";
 import { levelGroups, type LevelGroup, type LevelJudgement, type RowExtent } from "./level-groups.js";
-import { assignPieces, middleOf, type CellCosts, type Piece, type RowCenter } from "./place-pieces.js";
+import { middleOf, type CellCosts, type Piece, type RowCenter } from "./place-pieces.js";
+import { piecesByRows } from "./row-lines.js";
 
 /** Costs of a row without a text in a column. */
 const NAME: CellCosts = { empty: 6, further: 0 };
@@ -33,7 +34,7 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const columns = roles.map((role, column) => ({ role, column, pieces: columnPieces(section, column) }));
   const anchors = rowAnchors(piecesOf(columns, "weight"), piecesOf(columns, "score"));
   const centers = anchors.map(({ center }) => center);
-  const cells = columns.map(({ role, pieces }) => textCells(role, pieces, anchors, centers));
+  const cells = rowCells(columns, anchors);
   const extents = centers.map((center, row) =>
     rowExtent(
       center,
@@ -172,26 +173,33 @@ function anchorOf(weight: readonly Piece[], score: readonly Piece[]): Anchor {
   return { center: { line, page: first?.page ?? 1 }, weight, score };
 }
 
-/** The pieces of a column row by row; `undefined` for the columns of levels, which go over rows. */
-function textCells(
-  role: ColumnRole,
-  pieces: readonly Piece[],
-  anchors: readonly Anchor[],
-  centers: readonly RowCenter[],
-): readonly (readonly Piece[])[] | undefined {
+/** The pieces of each column row by row; `undefined` for the columns of levels, whose labels go over rows. */
+function rowCells(columns: readonly Column[], anchors: readonly Anchor[]): readonly (readonly (readonly Piece[])[] | undefined)[] {
+  const texts = columns.flatMap(({ role, pieces }) => {
+    const costs = textCosts(role);
+    return costs === undefined ? [] : [{ role, pieces, costs }];
+  });
+  const placed = piecesByRows(texts, anchors.map(({ center }) => center));
+  return columns.map(({ role, pieces }) => {
+    if (role === "weight") return anchors.map(({ weight }) => weight);
+    if (role === "score") return anchors.map(({ score }) => score);
+    return placed[texts.findIndex((column) => column.pieces === pieces)];
+  });
+}
+
+/** What it costs that a row has no text in a column; `undefined` for columns that are not read row by row. */
+function textCosts(role: ColumnRole): CellCosts | undefined {
   switch (role) {
     case "weight":
-      return anchors.map(({ weight }) => weight);
     case "score":
-      return anchors.map(({ score }) => score);
     case "group":
     case "level1":
     case "level2":
       return undefined;
     case "name":
-      return assignPieces(pieces, centers, NAME);
+      return NAME;
     case "value":
-      return assignPieces(pieces, centers, VALUE);
+      return VALUE;
     case "amount":
     case "any":
     case "count":
@@ -201,7 +209,7 @@ function textCells(
     case "rate":
     case "site":
     case "text":
-      return assignPieces(pieces, centers, OTHER);
+      return OTHER;
   }
 }
 

@@ -61,7 +61,8 @@ export function assignPieces(
   return cells;
 }
 
-function cellCost(pieces: readonly Piece[], center: RowCenter, centers: readonly RowCenter[], row: number): number {
+/** What it costs that a row's cell has these pieces: how far their middle is from the row's, and how unevenly they stand. */
+export function cellCost(pieces: readonly Piece[], center: RowCenter, centers: readonly RowCenter[], row: number): number {
   const own = pieces.filter(({ page }) => page === center.page);
   let cost = own.length === 0 ? STEP_COST : Math.abs(middleOf(own) - center.line) + stepCost(own);
   const others = pieces.filter(({ page }) => page !== center.page);

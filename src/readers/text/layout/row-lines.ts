@@ -1,0 +1,60 @@
+import { cellCost, type CellCosts, type Piece, type RowCenter } from "./place-pieces.js";
+
+/** A column of texts, line by line, and what it costs that a row has none in it. */
+export interface TextColumn {
+  readonly pieces: readonly Piece[];
+  readonly costs: CellCosts;
+}
+
+/**
+ * Parts the lines between the middles of rows: each row takes the same lines in all columns. Gives, column by column,
+ * the pieces of each row.
+ */
+export function piecesByRows(columns: readonly TextColumn[], centers: readonly RowCenter[]): readonly (readonly (readonly Piece[])[])[] {
+  const ends = rowEnds(columns, centers);
+  return columns.map(({ pieces }) =>
+    centers.map((_, row) => pieces.filter(({ line }) => line >= (ends[row - 1] ?? -Infinity) && line < (ends[row] ?? Infinity))),
+  );
+}
+
+interface Step {
+  readonly end: number;
+  readonly cost: number;
+  readonly before: Step | undefined;
+}
+
+/** The line that each row ends before; the last row takes all that is left. */
+function rowEnds(columns: readonly TextColumn[], centers: readonly RowCenter[]): readonly number[] {
+  let steps: readonly Step[] = [{ end: -Infinity, cost: 0, before: undefined }];
+  for (const row of centers.keys()) {
+    steps = endsBetween(centers, row).map((end) => {
+      const choices = steps.map((before) => ({ end, cost: before.cost + rowCost(columns, centers, row, before.end, end), before }));
+      return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best));
+    });
+  }
+  const ends: number[] = [];
+  let step = steps.reduce<Step | undefined>((best, one) => (best === undefined || one.cost < best.cost ? one : best), undefined);
+  for (; step?.before !== undefined; step = step.before) ends.unshift(step.end);
+  return ends;
+}
+
+/** Where a row may end: behind its own middle and no later than the next row's. */
+function endsBetween(centers: readonly RowCenter[], row: number): readonly number[] {
+  const own = centers[row];
+  const next = centers[row + 1];
+  if (own === undefined || next === undefined) return [Infinity];
+  const first = Math.floor(own.line) + 1;
+  const last = Math.max(first, Math.ceil(next.line));
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}
+
+function rowCost(columns: readonly TextColumn[], centers: readonly RowCenter[], row: number, start: number, end: number): number {
+  const center = centers[row];
+  if (center === undefined) return 0;
+  let cost = 0;
+  for (const { pieces, costs } of columns) {
+    const own = pieces.filter(({ line }) => line >= start && line < end);
+    cost += own.length === 0 ? costs.empty : cellCost(own, center, centers, row) + (own.length - 1) * costs.further;
+  }
+  return cost;
+}
