@@ -49,15 +49,16 @@ function standsBeside(row: readonly TextBlock[], block: TextBlock): boolean {
 
 /**
  * Takes rows of a single block off the end that are the paragraphs of one cell: the painting goes back up from them, to
- * the next cell. `undefined` where there are none.
+ * the next cell, beside whose level they stand or around which they lie. `undefined` where there are none.
  */
 function takeStack(rows: TextBlock[][], next: TextBlock): TextBlock | undefined {
+  const lowest = rows.at(-1)?.[0];
+  if (lowest === undefined || next.box[3] > lowest.box[1]) return undefined;
+  const highest = next.box[1] - (lowest.box[3] - next.box[3]) - next.size;
   const stack: TextBlock[] = [];
   for (let index = rows.length - 1; index >= 0; index--) {
     const [block, ...others] = rows[index] ?? [];
-    const above = stack[0];
-    if (block === undefined || others.length > 0 || block.box[3] <= next.box[1] - block.size) break;
-    if (above !== undefined && !sharesColumn(above, block)) break;
+    if (block === undefined || others.length > 0 || block.box[1] < highest || !sharesColumn(lowest, block)) break;
     stack.unshift(block);
   }
   if (stack.length < 2) return undefined;
