@@ -3,6 +3,7 @@ import { itemNumber } from "../text/item-number.js";
 import { groupRows, rowMiddle } from "./block-row.js";
 import type { BlockRow } from "./block-row.js";
 import { findColumnEdges } from "./column-edges.js";
+import { healRows } from "./heal-rows.js";
 import { groupBlocks, linePitch } from "./text-block.js";
 import type { TextBlock } from "./text-block.js";
 import { cutFragments } from "./text-fragment.js";
@@ -36,7 +37,7 @@ export function findUnruledTables(glyphs: readonly Glyph[], rules: readonly Rule
   const line = linePitch(fragments);
   const pitch = rowPitch(groupRows(groupBlocks(fragments, rules, { row: Infinity, line }), page));
   if (pitch === undefined) return [];
-  const rows = groupRows(groupBlocks(fragments, rules, { row: pitch, line }), page);
+  const rows = healRows(groupRows(groupBlocks(fragments, rules, { row: pitch, line }), page));
   return splitRuns(rows, pitch)
     .map(trimEnd)
     .flatMap((run) => {
