@@ -174,12 +174,18 @@ function anchorOf(weight: readonly Piece[], score: readonly Piece[]): Anchor {
 }
 
 /** The pieces of each column row by row; `undefined` for the columns of levels, whose labels go over rows. */
-function rowCells(columns: readonly Column[], anchors: readonly Anchor[]): readonly (readonly (readonly Piece[])[] | undefined)[] {
+function rowCells(
+  columns: readonly Column[],
+  anchors: readonly Anchor[],
+): readonly (readonly (readonly Piece[])[] | undefined)[] {
   const texts = columns.flatMap(({ role, pieces }) => {
     const costs = textCosts(role);
     return costs === undefined ? [] : [{ role, pieces, costs }];
   });
-  const placed = piecesByRows(texts, anchors.map(({ center }) => center));
+  const placed = piecesByRows(
+    texts,
+    anchors.map(({ center }) => center),
+  );
   return columns.map(({ role, pieces }) => {
     if (role === "weight") return anchors.map(({ weight }) => weight);
     if (role === "score") return anchors.map(({ score }) => score);

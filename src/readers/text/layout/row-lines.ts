@@ -10,7 +10,10 @@ export interface TextColumn {
  * Parts the lines between the middles of rows: each row takes the same lines in all columns. Gives, column by column,
  * the pieces of each row.
  */
-export function piecesByRows(columns: readonly TextColumn[], centers: readonly RowCenter[]): readonly (readonly (readonly Piece[])[])[] {
+export function piecesByRows(
+  columns: readonly TextColumn[],
+  centers: readonly RowCenter[],
+): readonly (readonly (readonly Piece[])[])[] {
   const ends = rowEnds(columns, centers);
   return columns.map(({ pieces }) =>
     centers.map((_, row) => pieces.filter(({ line }) => line >= (ends[row - 1] ?? -Infinity) && line < (ends[row] ?? Infinity))),
@@ -28,7 +31,11 @@ function rowEnds(columns: readonly TextColumn[], centers: readonly RowCenter[]):
   let steps: readonly Step[] = [{ end: -Infinity, cost: 0, before: undefined }];
   for (const row of centers.keys()) {
     steps = endsBetween(centers, row).map((end) => {
-      const choices = steps.map((before) => ({ end, cost: before.cost + rowCost(columns, centers, row, before.end, end), before }));
+      const choices = steps.map((before) => ({
+        end,
+        cost: before.cost + rowCost(columns, centers, row, before.end, end),
+        before,
+      }));
       return choices.reduce((best, choice) => (choice.cost < best.cost ? choice : best));
     });
   }
