@@ -24,6 +24,8 @@ export function describePlace(report: Report, at: Location, lang: Language): str
 function describeProse(report: Report, at: Location, lang: Language): string {
   if (report.title !== undefined && at.block <= report.title.at.block) return lang === "zh" ? "标题" : "title";
   const section = lastBefore(report, at);
+  const table = lastTableBefore(report, at);
+  if (table !== undefined && table.block > (section?.at.block ?? -1)) return besideTable(report, table, at, lang);
   if (section !== undefined) return `${section.marker ?? ""}${shorten(section.title)}`;
   return lang === "zh" ? "正文" : "text";
 }
@@ -49,6 +51,19 @@ function lastBefore(report: Report, at: Location): Section | undefined {
     else high = middle;
   }
   return headings[low - 1];
+}
+
+/** The table that a place stands below: what follows the last section belongs to the tables. */
+function lastTableBefore(report: Report, at: Location): Table | undefined {
+  return report.tables.findLast((table) => table.block < at.block);
+}
+
+/** `附件1 基础数据表 · 填报日期`: a line under a table, with its name where it is a field that was read. */
+function besideTable(report: Report, table: Table, at: Location, lang: Language): string {
+  const field = fieldLabel(report, at);
+  const owner = field === undefined ? table : (report.tables[report.basicData?.table ?? -1] ?? table);
+  const name = tableName(report, owner, lang);
+  return field === undefined ? name : [name, field.row].join(SEPARATOR);
 }
 
 function compareStarts(a: Location, b: Location): number {

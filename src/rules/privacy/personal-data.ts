@@ -46,7 +46,11 @@ export const personalData: ReportRule = defineRule({
 });
 
 function fieldsOf(report: Report): readonly TextField[] {
-  return [...passagesOf(report), ...report.tables.flatMap((table) => table.cells)];
+  const { preparedBy, phone, head } = report.basicData?.signOff ?? {};
+  const below = [preparedBy, phone, head].filter(
+    (field): field is TextField => field?.at.cell === undefined && field !== undefined,
+  );
+  return [...passagesOf(report), ...report.tables.flatMap((table) => table.cells), ...below];
 }
 
 function judge(field: TextField): readonly Verdict[] {
