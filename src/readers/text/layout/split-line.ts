@@ -1,6 +1,7 @@
 import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
 import type { LayoutLine, Run } from "./layout-line.js";
 import { pieceCost } from "./piece-cost.js";
+import { pieceTraits } from "./piece-traits.js";
 
 /** What it costs per character that a line parts beside the column's cut, and the most that it may be. */
 const STEP = 0.15;
@@ -64,6 +65,8 @@ export interface SplitColumns {
 /** Gives each column its runs of a line: near the cuts, but where the line has its blanks and the columns their kinds. */
 export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColumns): readonly (readonly Run[])[] {
   const { runs } = line;
+  const own = (role: ColumnRole, from: number, to: number): number =>
+    from === to ? 0 : pieceCost(role, pieceTraits(line, runs.slice(from, to), section));
   const best: ({ cost: number; from: number } | undefined)[][] = [[{ cost: 0, from: 0 }]];
   for (const [column, role] of roles.entries()) {
     const cut = cuts[column + 1] ?? Infinity;
@@ -76,7 +79,7 @@ export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColum
       for (let from = 0; from <= to; from++) {
         const before = best[column]?.[from];
         if (before === undefined) continue;
-        const cost = before.cost + parting + pieceCost(role, line, runs.slice(from, to), section);
+        const cost = before.cost + parting + own(role, from, to);
         if (cost < (row[to]?.cost ?? Infinity)) row[to] = { cost, from };
       }
     }

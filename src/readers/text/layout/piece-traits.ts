@@ -1,0 +1,112 @@
+import { isGroupPiece, isLevelPiece } from "../../../lexicon/label-pieces.js";
+import { textKind, type TableSection } from "../../../lexicon/table-words.js";
+import { textOf, type LayoutLine, type Run } from "./layout-line.js";
+
+/** What some neighbouring runs of one line say of the column that they may stand in. */
+export interface PieceTraits {
+  /** A number, a piece of one, or a mark for none. */
+  readonly isNumber: boolean;
+  /** A whole number. */
+  readonly isFigure: boolean;
+  readonly isPercentage: boolean;
+  /** More than points or a percentage ever are. */
+  readonly isLarge: boolean;
+  readonly isSmallInteger: boolean;
+  /** `10 分`: the weight of an indicator, no value of one. */
+  readonly isPoints: boolean;
+  /** `≥90%` */
+  readonly isComparison: boolean;
+  /** May be a piece of the section's own label, as a whole or at its beginning. */
+  readonly isGroup: boolean;
+  readonly beginsWithGroup: boolean;
+  readonly beginsWithFundGroup: boolean;
+  /** May be a piece of a level's name. */
+  readonly isLevel1: boolean;
+  readonly isLevel2: boolean;
+  readonly looksLikeLevel2: boolean;
+  /** A character of 绩效指标, written downwards, as well as the end of a level's name. */
+  readonly isLabelCharacter: boolean;
+  /** Blanks between runs beyond one, blanks where text has none, and numbers, figures and comparisons behind a blank. */
+  readonly wideBlanks: number;
+  readonly textBlanks: number;
+  readonly numbersBehind: number;
+  readonly figuresBehind: number;
+  readonly comparisonsBehind: number;
+}
+
+const PERCENT = /%/u;
+/** `9,369.28`, `12345` */
+const LARGE_AMOUNT = /\d,\d{3}|\d{4}/u;
+const SMALL_INTEGER = /^\d{1,2}$/u;
+const POINTS = /^\d{1,3}(?:\.\d+)?\s?分$/u;
+const COMPARISON = /^[≥≤<>]/u;
+const LABEL_CHARACTER = /^[绩效指标]$/u;
+/** What a narrow column leaves of 其他资金 or 财政拨款 for the second line. */
+const ROW_TAIL = /^[金款额]{1,2}$/u;
+
+/** Traits of one run or several that stand side by side on a line. */
+export function pieceTraits(line: LayoutLine, runs: readonly Run[], section: TableSection): PieceTraits {
+  const text = textOf(line, runs).normalize("NFKC");
+  const first = runs[0]?.text ?? "";
+  const isLevel2 = isLevelPiece(text, 2);
+  const beginsWithGroup = isGroupPiece(first, section);
+  const isLabelCharacter = LABEL_CHARACTER.test(text);
+  return {
+    isNumber: isNumberPiece(text),
+    isFigure: textKind(text) === "number",
+    isPercentage: PERCENT.test(text),
+    isLarge: LARGE_AMOUNT.test(text),
+    isSmallInteger: SMALL_INTEGER.test(text),
+    isPoints: POINTS.test(text),
+    isComparison: COMPARISON.test(text),
+    isGroup: isGroupPiece(text, section),
+    beginsWithGroup,
+    beginsWithFundGroup: section === "funds" && beginsWithGroup && !ROW_TAIL.test(first),
+    isLevel1: isLevelPiece(text, 1),
+    isLevel2,
+    looksLikeLevel2: isLevel2 && (text.length > 1 || isLabelCharacter),
+    isLabelCharacter,
+    ...blankTraits(runs),
+  };
+}
+
+/** A number or a piece of one: `98.7`, `7%`, `100分`, `——`, `/`. NFKC. */
+const NUMBER_PIECE = /^[\d.,%‰分+\-—–−/\\]+$/u;
+/** `10 分`, `100 %`: a number and its unit. */
+const UNIT_BLANK = /\s+(?=[分%]$)/u;
+const BLANK = /\s/u;
+
+function isNumberPiece(text: string): boolean {
+  const whole = text.replace(UNIT_BLANK, "");
+  return NUMBER_PIECE.test(whole) || (!BLANK.test(whole) && textKind(whole) !== "text");
+}
+
+const HAN_AT_END = /\p{Script=Han}$/u;
+const HAN_AT_START = /^\p{Script=Han}/u;
+const NUMBER_AT_END = /[\d%]$/u;
+const FIGURE_AT_START = /^\d/u;
+/** `654家次`, or its last word alone: a quantity ends here; years and months go on. */
+const QUANTITY_AT_END =
+  /\d(?![年月])\p{Script=Han}[\p{Script=Han}/·]{0,4}$|^[人名个项件家处座台套辆条公平亩户篇批宗次]\p{Script=Han}?$/u;
+const MOST_BLANKS = 4;
+
+type BlankTraits = Pick<PieceTraits, "wideBlanks" | "textBlanks" | "numbersBehind" | "figuresBehind" | "comparisonsBehind">;
+
+function blankTraits(runs: readonly Run[]): BlankTraits {
+  const traits = { wideBlanks: 0, textBlanks: 0, numbersBehind: 0, figuresBehind: 0, comparisonsBehind: 0 };
+  for (const [index, run] of runs.slice(1).entries()) {
+    const before = runs[index];
+    const left = (before?.text ?? "").normalize("NFKC");
+    const right = run.text.normalize("NFKC");
+    const blanks = run.start - (before?.end ?? run.start);
+    const isComparison = COMPARISON.test(right);
+    const isFigure = FIGURE_AT_START.test(right);
+    const areNumbers = (NUMBER_AT_END.test(left) || QUANTITY_AT_END.test(left)) && (isFigure || isComparison);
+    if (blanks > 1) traits.wideBlanks += Math.min(blanks, MOST_BLANKS);
+    else if (areNumbers || (HAN_AT_END.test(left) && HAN_AT_START.test(right))) traits.textBlanks++;
+    if (isNumberPiece(right)) traits.numbersBehind++;
+    if (isComparison) traits.comparisonsBehind++;
+    else if (isFigure) traits.figuresBehind++;
+  }
+  return traits;
+}
