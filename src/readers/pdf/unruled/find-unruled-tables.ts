@@ -1,5 +1,4 @@
 import type { Glyph, Rule } from "../content/page-content.js";
-import { itemNumber } from "../text/item-number.js";
 import { groupRows, rowMiddle } from "./block-row.js";
 import type { BlockRow } from "./block-row.js";
 import { findColumnEdges } from "./column-edges.js";
@@ -15,8 +14,10 @@ export interface UnruledRows {
   readonly columns: number;
 }
 
-/** Rows with several blocks that a table has at least, by its number of columns. */
-const LEAST_ROWS = { twoColumns: 4, moreColumns: 3 } as const;
+/** Rows of several cells that a table has at least: of three cells and more, or of figures beside labels. */
+const LEAST_ROWS = { several: 3, pairs: 5 } as const;
+/** Share of pairs whose second cell is a figure. */
+const LEAST_FIGURES = 0.6;
 /** Greatest distance in row pitches between the middles of two rows of one table. */
 const WIDEST_STEP = 3.2;
 /** Most rows with a single block that follow each other within a table. */
@@ -113,26 +114,26 @@ function sizeOf({ blocks }: BlockRow): number {
 }
 
 function isTable(rows: readonly BlockRow[], columns: number): boolean {
-  const several = rows.filter(({ blocks }) => blocks.length > 1);
-  const blocks = rows.flatMap((row) => row.blocks);
-  const texts = blocks.map(textOf);
-  if (several.length < (columns === 2 ? LEAST_ROWS.twoColumns : LEAST_ROWS.moreColumns)) return false;
+  const texts = rows.flatMap(({ blocks }) => blocks.map(textOf));
   if (texts.filter((text) => text.length > LONGEST_CELL).length * 10 > texts.length) return false;
-  if (columns === 2 && isListOrContents(several)) return false;
-  const most = Math.max(...several.map((row) => row.blocks.length));
-  return columns <= MOST_COLUMNS * most;
+  const most = Math.max(...rows.map(({ blocks }) => blocks.length));
+  if (columns > MOST_COLUMNS * most) return false;
+  const wide = rows.filter(({ blocks }) => blocks.length > 2);
+  const several = rows.filter(({ blocks }) => blocks.length > 1);
+  return several.length >= LEAST_ROWS.several && (wide.length * 2 >= LEAST_ROWS.several || arePairsOfFigures(several));
 }
 
-/** A page number, or a number before an item's text. */
-const NUMBER_ALONE = /^[0-9ivx\u2170-\u217B.·…]{1,40}$/iu;
+/** A number with its unit or sign. */
+const FIGURE = /^[-+<>≥≤=＝]?[0-9０-９][0-9０-９.．,，]*\s?[%％‰]?\p{Script=Han}{0,3}$|^[-—–/／]+$/u;
+/** A page number in a table of contents, with what is left of its leader. */
+const PAGE = /^[.·…]*\s*[0-9]{1,3}$/u;
 
-/** Whether one of two columns holds only the items' numbers or the pages of a table of contents. */
-function isListOrContents(rows: readonly BlockRow[]): boolean {
-  const lefts = rows.map(({ blocks }) => textOf(blocks[0]));
+/** Whether two columns hold labels and figures; the numbers of items and of pages, as contents have them, are none. */
+function arePairsOfFigures(rows: readonly BlockRow[]): boolean {
+  if (rows.length < LEAST_ROWS.pairs) return false;
   const rights = rows.map(({ blocks }) => textOf(blocks.at(-1)));
-  const isItem = (text: string): boolean => itemNumber(text) !== undefined && text.length < 6;
-  const many = 0.7 * rows.length;
-  return lefts.filter(isItem).length > many || rights.filter((text) => NUMBER_ALONE.test(text)).length > many;
+  const figures = rights.filter((text) => FIGURE.test(text)).length;
+  return figures >= LEAST_FIGURES * rows.length && !rights.every((text) => PAGE.test(text));
 }
 
 function textOf(block: TextBlock | undefined): string {
