@@ -9,7 +9,17 @@ const FORBIDDEN_SYNTAX = [
   { selector: "ExportDefaultDeclaration", message: "Export a name." },
 ];
 
-const NODE_GLOBALS = ["Buffer", "console", "performance", "process", "setTimeout", "TextDecoder", "TextEncoder", "URL"];
+const NODE_GLOBALS = [
+  "Buffer",
+  "console",
+  "performance",
+  "process",
+  "setTimeout",
+  "structuredClone",
+  "TextDecoder",
+  "TextEncoder",
+  "URL",
+];
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", ".tmp/", "node_modules/", "fixtures/"] },

@@ -23,6 +23,8 @@ export function describePlace(report: Report, at: Location, lang: Language): str
 
 function describeProse(report: Report, at: Location, lang: Language): string {
   if (report.title !== undefined && at.block <= report.title.at.block) return lang === "zh" ? "标题" : "title";
+  const attachment = report.attachments.find((each) => each.at.block === at.block);
+  if (attachment !== undefined) return [attachment.label, shorten(attachment.title)].join(" ").trim();
   const section = lastBefore(report, at);
   const table = lastTableBefore(report, at);
   if (table !== undefined && table.block > (section?.at.block ?? -1)) return besideTable(report, table, at, lang);
@@ -53,9 +55,9 @@ function lastBefore(report: Report, at: Location): Section | undefined {
   return headings[low - 1];
 }
 
-/** The table that a place stands below: what follows the last section belongs to the tables. */
+/** The form that a place stands below: what follows the last section belongs to the forms. */
 function lastTableBefore(report: Report, at: Location): Table | undefined {
-  return report.tables.findLast((table) => table.block < at.block);
+  return report.tables.findLast((table, index) => table.block < at.block && knownName(report, index, "zh") !== undefined);
 }
 
 /** `附件1 基础数据表 · 填报日期`: a line under a table, with its name where it is a field that was read. */

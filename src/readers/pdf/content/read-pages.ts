@@ -7,6 +7,7 @@ import { openPdf, toZipingError } from "./open-pdf.js";
 import type { PageContent } from "./page-content.js";
 import { readPageContent } from "./read-page-content.js";
 import type { DocumentSetting } from "./read-page-content.js";
+import { repairTrailer } from "./repair-trailer.js";
 import { withRecognizedText } from "./recognized-text.js";
 
 /** All pages of a file, as far as they could be read. */
@@ -30,6 +31,19 @@ export interface PdfPages {
  */
 export async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
   const pdfjs = await loadPdfjs();
+  try {
+    return await readOpened(pdfjs, bytes, limits);
+  } catch (error) {
+    const failure = toZipingError(error);
+    const repaired = failure.code === "CORRUPT" ? repairTrailer(bytes) : undefined;
+    if (repaired === undefined) throw failure;
+    return await readOpened(pdfjs, repaired, limits).catch(() => {
+      throw failure;
+    });
+  }
+}
+
+async function readOpened(pdfjs: Pdfjs, bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
   const task = openPdf(pdfjs, bytes);
   try {
     const document = await task.promise;
@@ -43,8 +57,6 @@ export async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<
       skippedPages: document.numPages - count,
       isDamaged: !hasIntactEnd(bytes),
     };
-  } catch (error) {
-    throw toZipingError(error);
   } finally {
     await task.destroy();
   }

@@ -126,7 +126,7 @@ function isTable(rows: readonly BlockRow[], columns: number): boolean {
 /** A number with its unit or sign. */
 const FIGURE = /^[-+<>≥≤=＝]?[0-9０-９][0-9０-９.．,，]*\s?[%％‰]?\p{Script=Han}{0,3}$|^[-—–/／]+$/u;
 /** A page number in a table of contents, with what is left of its leader. */
-const PAGE = /^[.·…]*\s*[0-9]{1,3}$/u;
+const PAGE = /^[.·…]*\s*\d{1,3}$/u;
 
 /** Whether two columns hold labels and figures; the numbers of items and of pages, as contents have them, are none. */
 function arePairsOfFigures(rows: readonly BlockRow[]): boolean {

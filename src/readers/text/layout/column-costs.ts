@@ -1,6 +1,6 @@
 import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
+import type { ColumnSearch } from "./column-search.js";
 import type { LayoutHead } from "./find-head-blocks.js";
-import type { ColumnSearch } from "./find-columns.js";
 import type { LayoutLine } from "./layout-line.js";
 import { pieceCost } from "./piece-cost.js";
 import { pieceTraits, type PieceTraits } from "./piece-traits.js";

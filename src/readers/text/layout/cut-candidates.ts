@@ -12,10 +12,7 @@ export interface CutCandidate {
 const MOST_CANDIDATES = 72;
 
 /** Places where a column may begin: where texts begin, the middle of each stretch that parts the lines best, the page's edges. */
-export function cutCandidates(
-  body: readonly LayoutLine[],
-  heads: readonly (LayoutHead | undefined)[],
-): readonly CutCandidate[] {
+export function cutCandidates(body: readonly LayoutLine[], heads: readonly (LayoutHead | undefined)[]): readonly CutCandidate[] {
   const printed = heads.flatMap((head) => (head === undefined ? [] : [head]));
   const end = Math.max(1, ...body.map(({ text }) => text.length), ...printed.map((head) => head.end)) + 1;
   const crossings = Array.from({ length: end }, (_, at) => body.reduce((sum, line) => sum + cutCost(line, at), 0));
@@ -77,4 +74,3 @@ function bestOf({ from, to }: Stretch, crossings: readonly number[]): CutCandida
   const at = Math.ceil((least + last) / 2);
   return { at, crossings: crossings[at] ?? 0 };
 }
-

@@ -1,22 +1,6 @@
-import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
 import { isNeeded, segmentCosts } from "./column-costs.js";
 import { cutCandidates, type CutCandidate } from "./cut-candidates.js";
-import type { LayoutHead } from "./find-head-blocks.js";
-import type { LayoutLine } from "./layout-line.js";
-
-/** Where the columns of a section part on one page: column `i` holds what stands from `cuts[i]` to `cuts[i + 1]`. */
-export type ColumnCuts = readonly number[];
-
-/** A section's lines on one page and what is known of its columns. */
-export interface ColumnSearch {
-  readonly section: TableSection;
-  readonly roles: readonly ColumnRole[];
-  readonly body: readonly LayoutLine[];
-  /** Heads printed on this page, by column; `undefined` for a column whose head is not on the page. */
-  readonly heads: readonly (LayoutHead | undefined)[];
-  /** The cuts of the page before, which those of a page without heads are like; empty where none are known. */
-  readonly expected: ColumnCuts;
-}
+import type { ColumnCuts, ColumnSearch } from "./column-search.js";
 
 export interface FoundColumns {
   readonly cuts: ColumnCuts;
@@ -42,7 +26,10 @@ interface Step {
  */
 export function findColumns(search: ColumnSearch): FoundColumns {
   const candidates = cutCandidates(search.body, search.heads);
-  const costs = segmentCosts(search, candidates.map(({ at }) => at));
+  const costs = segmentCosts(
+    search,
+    candidates.map(({ at }) => at),
+  );
   const width = search.roles.length;
   const last = candidates.length - 1;
   const best: (Step | undefined)[][] = [[{ cost: 0, from: -1 }]];

@@ -34,7 +34,6 @@ export interface PieceTraits {
   readonly comparisonsBehind: number;
 }
 
-const PERCENT = /%/u;
 /** `9,369.28`, `12345` */
 const LARGE_AMOUNT = /\d,\d{3}|\d{4}/u;
 const SMALL_INTEGER = /^\d{1,2}$/u;
@@ -54,7 +53,7 @@ export function pieceTraits(line: LayoutLine, runs: readonly Run[], section: Tab
   return {
     isNumber: isNumberPiece(text),
     isFigure: textKind(text) === "number",
-    isPercentage: PERCENT.test(text),
+    isPercentage: text.includes("%"),
     isLarge: LARGE_AMOUNT.test(text),
     isSmallInteger: SMALL_INTEGER.test(text),
     isPoints: POINTS.test(text),
