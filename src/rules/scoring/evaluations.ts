@@ -1,3 +1,4 @@
+import type { Location } from "../../document/location.js";
 import type { Evaluation, FundsRow, Indicator, Report } from "../../report/report.js";
 import { quoteLabel } from "../place/quote.js";
 import { evaluationScale } from "../relations/table-scale.js";
@@ -33,6 +34,19 @@ export function fundTerm(
   const quantity = row?.[column];
   if (quantity === undefined) return undefined;
   return termOf(name ?? MONEY_COLUMN_NAMES[column], quantity, evaluationScale(evaluation, quantity.unit));
+}
+
+/**
+ * Whether the form has a column for an indicator's target or result. Where it has none, as in the older score sheet, the
+ * text is empty and stands at the indicator's name.
+ */
+export function hasColumn(indicator: Indicator, column: "target" | "actual"): boolean {
+  const { text, at } = indicator[column];
+  return text !== "" || at.block !== indicator.at.block || !isSameCell(at, indicator.at);
+}
+
+function isSameCell(a: Location, b: Location): boolean {
+  return a.cell?.row === b.cell?.row && a.cell?.col === b.cell?.col;
 }
 
 /** An indicator's name as it stands in its cell. */

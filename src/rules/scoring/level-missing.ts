@@ -51,12 +51,15 @@ export const levelMissing: ReportRule = defineRule({
 });
 
 const FEWEST_INDICATORS = 3;
+/** First levels of the older score sheet, which has a set of its own: 投入, 过程, 产出及效率. */
+const OLDER_LEVEL = /^(?:投入|过程)/u;
 
 function judge(evaluation: Evaluation): readonly Verdict[] {
   const [first] = evaluation.indicators;
   if (first === undefined || evaluation.indicators.length < FEWEST_INDICATORS) return [];
   const names = levelBlocks(evaluation, 1).map(({ level }) => level.name);
-  if (!names.some((name) => /产出|效益/u.test(name))) return [{ state: "notApplicable", code: "levelMissing", evidence: [] }];
+  if (!names.some((name) => /产出|效益/u.test(name)) || names.some((name) => OLDER_LEVEL.test(name)))
+    return [{ state: "notApplicable", code: "levelMissing", evidence: [] }];
   const missing = LEVELS.filter(([, pattern]) => !names.some((name) => pattern.test(name))).map(([name]) => name);
   return [
     {

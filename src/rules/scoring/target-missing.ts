@@ -4,7 +4,7 @@ import { TARGET_NAME } from "../../lexicon/target-words.js";
 import type { Indicator, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf, indicatorClue } from "./evaluations.js";
+import { evaluationsOf, hasColumn, indicatorClue } from "./evaluations.js";
 
 /** The target column holds a value, not the name of one (T2-20). */
 export const targetMissing: ReportRule = defineRule({
@@ -17,7 +17,10 @@ export const targetMissing: ReportRule = defineRule({
     },
     formula: "年度指标值 ≠ 空、≠ 名称",
     source: "财预〔2020〕10号附件1（年度指标值）",
-    exceptions: { zh: "定性指标的文字目标不提。", en: "Targets in words for qualitative indicators are left alone." },
+    exceptions: {
+      zh: "定性指标的文字目标不提；没有指标值一栏的旧式评分表不查。",
+      en: "Targets in words for qualitative indicators are left alone, and so are older score sheets without a column for targets.",
+    },
     severity: "warning",
   },
   options: {},
@@ -29,7 +32,9 @@ export const targetMissing: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) => evaluation.indicators.map((indicator) => judge(report, indicator))),
+    evaluationsOf(report).flatMap((evaluation) =>
+      evaluation.indicators.filter((indicator) => hasColumn(indicator, "target")).map((indicator) => judge(report, indicator)),
+    ),
   examples: {
     fails: [evaluationExample({ indicators: indicatorSketches({ 办理事项: { target: "建设完成时间", actual: "2年" } }) })],
     holds: [evaluationExample()],

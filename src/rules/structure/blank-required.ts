@@ -7,7 +7,7 @@ import { basicDataExample } from "../example/basic-data-example.js";
 import type { Severity } from "../finding.js";
 import { LINE_COLUMNS } from "../relations/table-scale.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf, totalFunds } from "../scoring/evaluations.js";
+import { evaluationsOf, hasColumn, totalFunds } from "../scoring/evaluations.js";
 
 /** A field that the form asks for. */
 interface Required {
@@ -120,7 +120,7 @@ const INDICATOR_COLUMNS: readonly (readonly [column: IndicatorColumn, name: stri
 function judgeIndicators({ indicators }: Evaluation): readonly Verdict[] {
   return INDICATOR_COLUMNS.flatMap(([column, name]): readonly Verdict[] => {
     const blanks = indicators.flatMap((indicator) => {
-      const field = indicator[column];
+      const field = column === "actual" && !hasColumn(indicator, column) ? undefined : indicator[column];
       return field !== undefined && isBlank(field) ? [{ name: indicator.name, field }] : [];
     });
     const [first] = blanks;
