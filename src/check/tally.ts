@@ -30,7 +30,8 @@ export function addToTally(tally: Tally, file: CheckedFile): Tally {
   };
 }
 
-function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+/** How many findings there are of each severity. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;

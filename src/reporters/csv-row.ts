@@ -2,8 +2,8 @@
 const FORMULA_START = /^\s*[=+\-@＝＋－＠]/u;
 /** `-0.11`: a number, whatever it starts with. */
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
-/** What forces quotes around a value (RFC 4180). */
-const NEEDS_QUOTES = /[",\r\n]/u;
+/** What forces quotes around a value (RFC 4180), and the semicolon, which some spreadsheets part cells at. */
+const NEEDS_QUOTES = /[",;\r\n]/u;
 
 /** Control characters but for the line end. */
 const CONTROLS = /[^\P{Cc}\n]+/gu;
@@ -16,9 +16,12 @@ export function csvRow(values: readonly string[]): string {
   return `${values.map(csvCell).join(",")}\r\n`;
 }
 
+/** The text, with an apostrophe before it where a spreadsheet would run it as a formula. Numbers stay numbers. */
+export function withoutFormula(text: string): string {
+  return FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+}
+
 function csvCell(value: string): string {
-  const text = value.replace(CONTROLS, " ");
-  const isFormula = FORMULA_START.test(text) && !PLAIN_NUMBER.test(text);
-  const safe = isFormula ? `'${text}` : text;
+  const safe = withoutFormula(value.replace(CONTROLS, " "));
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,11 +2,12 @@ import type { CheckedFile } from "../check/checked-file.js";
 import type { Evidence, Finding } from "../rules/finding.js";
 import type { Language, LocalText } from "../rules/rule.js";
 import { BYTE_ORDER_MARK, csvRow } from "./csv-row.js";
+import { forPeople } from "./for-people.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
 
 /** One row a finding, and one for each unreadable file; with a byte order mark, so that Excel opens Chinese. */
-export const csvReporter: Reporter = { name: "csv", fileExtension: "csv", render };
+export const csvReporter: Reporter = { name: "csv", fileExtension: "csv", render: forPeople(render) };
 
 /** What each column is called and what stands in it. */
 const COLUMNS: readonly (readonly [LocalText, (file: CheckedFile, finding: Finding, language: Language) => string])[] = [

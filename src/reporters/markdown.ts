@@ -1,23 +1,23 @@
 import type { CheckedFile } from "../check/checked-file.js";
-import { addToTally, EMPTY_TALLY } from "../check/tally.js";
-import type { Evidence, Finding } from "../rules/finding.js";
+import { addToTally, countBySeverity, EMPTY_TALLY } from "../check/tally.js";
+import type { Relation } from "../check/relation.js";
+import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language, LocalText } from "../rules/rule.js";
+import { forPeople } from "./for-people.js";
 import { printable } from "./printable.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { summaryLine } from "./summary-line.js";
-import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
+import { FIELD_NAMES, type FieldName, SEVERITY_NAMES, STATE_NAMES } from "./wording.js";
 
 /** A document to paste into a wiki or an issue: one heading a file, one a finding, its places as a table. */
-export const markdownReporter: Reporter = { name: "markdown", fileExtension: "md", render };
+export const markdownReporter: Reporter = { name: "markdown", fileExtension: "md", render: forPeople(render) };
 
-const PLACE_HEADS: readonly LocalText[] = [
-  { zh: "作用", en: "role" },
-  { zh: "原文", en: "text" },
-  { zh: "位置", en: "place" },
-];
+const TITLE: LocalText = { zh: "绩效自评报告检查结果", en: "Self-evaluation reports: what does not agree" };
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 async function* render(files: AsyncIterable<CheckedFile>, { language }: ReporterContext): AsyncGenerator<string> {
   let tally = EMPTY_TALLY;
+  yield `# ${TITLE[language]}\n\n`;
   for await (const file of files) {
     tally = addToTally(tally, file);
     yield `## ${plain(file.path)}\n\n${fileBody(file, language)}`;
@@ -25,24 +25,70 @@ async function* render(files: AsyncIterable<CheckedFile>, { language }: Reporter
   yield `**${summaryLine(tally, language)}**\n`;
 }
 
-function fileBody({ findings, error, report }: CheckedFile, language: Language): string {
+function fileBody({ findings, error, report, relations }: CheckedFile, language: Language): string {
   if (error !== undefined) return `${FIELD_NAMES.unreadable[language]}: \`${error.code}\` ${plain(error.message)}\n\n`;
   const title = report?.title === undefined ? "" : `${plain(report.title.text)}\n\n`;
-  if (findings.length === 0) return `${title}${FIELD_NAMES.noFindings[language]}\n\n`;
-  return title + findings.map((finding) => findingSection(finding, language)).join("");
+  const sections = findings.map((finding, index) => findingSection(finding, index + 1, language));
+  const body =
+    findings.length === 0 ? `${FIELD_NAMES.noFindings[language]}\n\n` : countsLine(findings, language) + sections.join("");
+  return title + body + (relations === undefined ? "" : relationTable(relations, language));
 }
 
-function findingSection(finding: Finding, language: Language): string {
-  const heads = PLACE_HEADS.map((head) => head[language]);
-  const rows = finding.evidence.map(({ role, text, place }: Evidence) => [role, text, place].map(plain));
-  const table = [heads, heads.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
-  return `### ${SEVERITY_NAMES[finding.severity][language]}: ${plain(finding.message)}\n\n\`${finding.rule}\`\n\n${table}\n`;
+/** `错误 1 · 提示 2` */
+function countsLine(findings: readonly Finding[], language: Language): string {
+  const counts = countBySeverity(findings);
+  const told = SEVERITIES.filter((severity) => counts[severity] > 0);
+  return `${told.map((severity) => `${SEVERITY_NAMES[severity][language]} ${counts[severity]}`).join(" · ")}\n\n`;
+}
+
+function findingSection(finding: Finding, number: number, language: Language): string {
+  const { severity, message, evidence, rule, cause, expected, actual, difference, unit = "", formula } = finding;
+  const figure = (value: string | undefined): string | undefined => (value === undefined ? undefined : plain(`${value} ${unit}`));
+  const facts: readonly (readonly [FieldName, string | undefined])[] = [
+    ["expected", figure(expected)],
+    ["actual", figure(actual)],
+    ["difference", figure(difference)],
+    ["formula", formula === undefined || message.includes(formula) ? undefined : plain(formula)],
+    ["cause", cause === undefined ? undefined : plain(cause.message)],
+    ["rule", `\`${rule}\``],
+  ];
+  const told = facts.flatMap(([name, text]) => (text === undefined ? [] : [`- ${FIELD_NAMES[name][language]}: ${text}\n`]));
+  const head = `### ${number}. ${SEVERITY_NAMES[severity][language]}: ${plain(message)}\n\n`;
+  return `${head}${evidenceTable(evidence, language)}${told.join("")}\n`;
+}
+
+function evidenceTable(evidence: readonly Evidence[], language: Language): string {
+  if (evidence.length === 0) return "";
+  const heads = (["role", "quote", "place"] as const).map((name) => FIELD_NAMES[name][language]);
+  const rows = evidence.map(({ role, text, place, path }) => [
+    plain(role),
+    plain(text) || FIELD_NAMES.blank[language],
+    plain(path === undefined ? place : `${path} ${place}`),
+  ]);
+  return `${table(heads, rows)}\n`;
+}
+
+function relationTable(relations: readonly Relation[], language: Language): string {
+  const heads = (["state", "rule", "formula", "place"] as const).map((name) => FIELD_NAMES[name][language]);
+  const rows = relations.map(({ state, rule, formula, reason, evidence }) => [
+    STATE_NAMES[state][language],
+    `\`${rule}\``,
+    plain(formula ?? reason ?? ""),
+    plain(evidence[0]?.place ?? ""),
+  ]);
+  return `### ${FIELD_NAMES.relations[language]}\n\n${table(heads, rows)}\n`;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heads, heads.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |\n`).join("");
 }
 
 /** The characters that mean something in Markdown, or start HTML. */
 const MARKUP = /[\\`*_[\]<>|#~&]/gu;
+/** A web address, which some renderers make a link of. */
+const ADDRESS = /(?<=https?|ftp|www|mailto)[:.]/giu;
 
 /** A text on one line that Markdown shows as it is. */
 function plain(text: string): string {
-  return printable(text).replace(MARKUP, "\\$&");
+  return printable(text).replace(MARKUP, "\\$&").replace(ADDRESS, "\\$&");
 }

@@ -1,17 +1,16 @@
 import type { Relation } from "../check/relation.js";
-import type { Language, LocalText, RelationState } from "../rules/rule.js";
+import type { Language, RelationState } from "../rules/rule.js";
 import { padToWidth } from "./display-width.js";
 import { printable } from "./printable.js";
 import type { Styles } from "./styles.js";
+import { FIELD_NAMES, STATE_NAMES } from "./wording.js";
 
-const HEADING: LocalText = { zh: "核对过的关系", en: "Relations evaluated" };
-
-const STATE_NAMES: Readonly<Record<RelationState, LocalText>> = {
-  exact: { zh: "✓ 相符", en: "✓ holds" },
-  withinRounding: { zh: "≈ 尾差", en: "≈ rounding" },
-  violated: { zh: "✖ 不符", en: "✖ violated" },
-  notApplicable: { zh: "– 不适用", en: "– not applicable" },
-  insufficientData: { zh: "? 缺数据", en: "? data missing" },
+const STATE_MARKS: Readonly<Record<RelationState, string>> = {
+  exact: "✓",
+  withinRounding: "≈",
+  violated: "✖",
+  notApplicable: "–",
+  insufficientData: "?",
 };
 
 const STATE_WIDTH = { zh: 10, en: 18 } as const satisfies Record<Language, number>;
@@ -20,10 +19,10 @@ const RULE_WIDTH = 37;
 /** What was checked and what came of it, one relation a line, so that an auditor can show what could not be. */
 export function relationLines(relations: readonly Relation[], language: Language, styles: Styles): readonly string[] {
   const lines = relations.map((relation) => {
-    const state = padToWidth(STATE_NAMES[relation.state][language], STATE_WIDTH[language]);
+    const state = padToWidth(`${STATE_MARKS[relation.state]} ${STATE_NAMES[relation.state][language]}`, STATE_WIDTH[language]);
     return `    ${state}${padToWidth(relation.rule, RULE_WIDTH)} ${describe(relation)}`;
   });
-  return [`  ${styles.strong(HEADING[language])}`, ...lines, ""];
+  return [`  ${styles.strong(FIELD_NAMES.relations[language])}`, ...lines, ""];
 }
 
 function describe({ formula, reason, title, evidence }: Relation): string {

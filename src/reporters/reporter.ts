@@ -23,5 +23,9 @@ export interface Reporter {
   readonly name: string;
   /** Without a dot. */
   readonly fileExtension: string;
+  /** Whether the output is made to be opened from a file: it is never written to a terminal. */
+  readonly isForFile?: boolean;
+  /** Whether it shows every relation that was evaluated, also where nobody asked for them. */
+  readonly showsRelations?: boolean;
   readonly render: (files: AsyncIterable<CheckedFile>, context: ReporterContext) => AsyncIterable<string | Uint8Array>;
 }

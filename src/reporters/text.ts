@@ -3,6 +3,7 @@ import { addToTally, EMPTY_TALLY } from "../check/tally.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.js";
+import { forPeople } from "./for-people.js";
 import { printable } from "./printable.js";
 import { relationLines } from "./relation-lines.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
@@ -21,7 +22,7 @@ interface Voice {
 }
 
 /** For reading on a terminal: one block a finding, grouped by file, a summary line at the end. */
-export const textReporter: Reporter = { name: "text", fileExtension: "txt", render };
+export const textReporter: Reporter = { name: "text", fileExtension: "txt", render: forPeople(render) };
 
 async function* render(files: AsyncIterable<CheckedFile>, context: ReporterContext): AsyncGenerator<string> {
   const voice: Voice = { language: context.language, styles: terminalStyles(context.colours) };

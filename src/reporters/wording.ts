@@ -1,5 +1,5 @@
 import type { Severity } from "../rules/finding.js";
-import type { LocalText } from "../rules/rule.js";
+import type { LocalText, RelationState } from "../rules/rule.js";
 
 /** What the severities are called where people read them. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
@@ -8,8 +8,30 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, LocalText>> = {
   info: { zh: "提示", en: "info" },
 };
 
+/** What the outcomes of a relation are called where people read them. */
+export const STATE_NAMES: Readonly<Record<RelationState, LocalText>> = {
+  exact: { zh: "相符", en: "holds" },
+  withinRounding: { zh: "尾差", en: "rounding" },
+  violated: { zh: "不符", en: "violated" },
+  notApplicable: { zh: "不适用", en: "not applicable" },
+  insufficientData: { zh: "缺数据", en: "data missing" },
+};
+
 export type FieldName =
-  "expected" | "actual" | "difference" | "formula" | "rule" | "blank" | "cause" | "unreadable" | "noFindings";
+  | "expected"
+  | "actual"
+  | "difference"
+  | "formula"
+  | "rule"
+  | "blank"
+  | "cause"
+  | "unreadable"
+  | "noFindings"
+  | "relations"
+  | "state"
+  | "role"
+  | "quote"
+  | "place";
 
 /** Names of what is shown of a finding or a file. */
 export const FIELD_NAMES: Readonly<Record<FieldName, LocalText>> = {
@@ -22,4 +44,9 @@ export const FIELD_NAMES: Readonly<Record<FieldName, LocalText>> = {
   cause: { zh: "同因", en: "one cause" },
   unreadable: { zh: "无法读取", en: "unreadable" },
   noFindings: { zh: "未发现问题", en: "nothing found" },
+  relations: { zh: "核对过的关系", en: "Relations evaluated" },
+  state: { zh: "结果", en: "result" },
+  role: { zh: "作用", en: "role" },
+  quote: { zh: "原文", en: "text" },
+  place: { zh: "位置", en: "place" },
 };

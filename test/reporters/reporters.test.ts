@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { REPORTERS, type ReporterName } from "../../src/reporters/registry.js";
-import { renderResult, type RenderOptions } from "../../src/reporters/render-result.js";
-import { CHECKED_FILES, DESCRIBED_RULES } from "../support/checked-files.js";
+import type { RenderOptions } from "../../src/reporters/render-result.js";
+import { CHECKED_FILES } from "../support/checked-files.js";
+import { renderedText } from "../support/rendered.js";
+import { sarifRun } from "../support/sarif-schema.js";
 
-async function rendered(options: RenderOptions, files = CHECKED_FILES): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of renderResult(files, { rules: DESCRIBED_RULES, ...options })) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces).toString("utf8");
+function rendered(options: RenderOptions, files = CHECKED_FILES): Promise<string> {
+  return renderedText(options, files);
 }
 
 const NAMES = Object.keys(REPORTERS) as ReporterName[];
@@ -105,16 +105,31 @@ describe("the csv reporter", () => {
 
 describe("the sarif reporter", () => {
   it("says that the run was not wholly successful, and where each finding stands", async () => {
-    const log = JSON.parse(await rendered({ format: "sarif" })) as {
-      version: string;
-      runs: [{ results: { ruleId: string; level: string }[]; invocations: [{ executionSuccessful: boolean }] }];
-    };
-    expect(log.version).toBe("2.1.0");
-    expect(log.runs[0].results.map(({ level }) => level)).toEqual(["error", "warning", "note"]);
-    expect(log.runs[0].invocations[0].executionSuccessful).toBe(false);
+    const run = sarifRun(await rendered({ format: "sarif" }));
+    expect(run.results.map(({ level }) => level)).toEqual(["error", "warning", "note"]);
+    expect(run.results[0]?.relatedLocations).toHaveLength(2);
+    expect(run.invocations[0]?.executionSuccessful).toBe(false);
+  });
+
+  it("tells of rules that could not finish", async () => {
+    const files = [{ path: "a.docx", findings: [], failures: [{ rule: "basic-data/total-sum", message: "x" }] }];
+    const run = sarifRun(await rendered({ format: "sarif" }, files));
+    expect(run.invocations[0]?.toolExecutionNotifications[0]?.associatedRule).toEqual({ id: "basic-data/total-sum" });
   });
 
   it("writes a whole log for no files", async () => {
-    expect(JSON.parse(await rendered({ format: "sarif" }, []))).toMatchObject({ runs: [{ results: [] }] });
+    const run = sarifRun(await rendered({ format: "sarif" }, []));
+    expect(run.results).toEqual([]);
+  });
+
+  it.each([
+    ["reports/一 县.docx", "reports/%E4%B8%80%20%E5%8E%BF.docx"],
+    ["/reports/a.docx", "file:///reports/a.docx"],
+    [String.raw`C:\reports\a#1.docx`, "file:///C:/reports/a%231.docx"],
+  ])("writes %j as the URI %j", async (path, uri) => {
+    const [first] = CHECKED_FILES;
+    const files = [{ path, findings: first?.findings.slice(0, 1) ?? [] }];
+    const run = sarifRun(await rendered({ format: "sarif" }, files));
+    expect(run.results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(uri);
   });
 });

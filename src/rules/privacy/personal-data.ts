@@ -5,14 +5,12 @@ import type { Report, TextField } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { clueIn, passagesOf } from "../prose/passages.js";
 import { defineRule, type LocalText, type ReportRule, type Verdict } from "../rule.js";
+import { maskNumber, SHOWN } from "./mask-personal-data.js";
 
 const NAMES: Readonly<Record<PersonalDataKind, LocalText>> = {
   mobile: { zh: "手机号码", en: "a mobile number" },
   identity: { zh: "身份证号码", en: "an identity-card number" },
 };
-
-/** Digits that may be shown at either end of a number. */
-const SHOWN = { head: 3, tail: 2 };
 
 /** A report that is published holds no mobile or identity-card numbers (S-06). */
 export const personalData: ReportRule = defineRule({
@@ -57,14 +55,8 @@ function judge(field: TextField): readonly Verdict[] {
   return PERSONAL_DATA.flatMap(([kind, pattern]) =>
     [...narrowNumerals(field.text).matchAll(pattern)].map((match): Verdict => {
       const shown = clueIn(ROLES.passage, field, match.index, match.index + SHOWN.head);
-      const values = { place: { place: shown.at }, kind: NAMES[kind], masked: mask(match[0]) };
+      const values = { place: { place: shown.at }, kind: NAMES[kind], masked: maskNumber(match[0]) };
       return { state: "violated", code: "personalData", values, evidence: [shown] };
     }),
   );
-}
-
-function mask(number: string): string {
-  const digits = number.replace(/[ -]/gu, "");
-  const hidden = digits.length - SHOWN.head - SHOWN.tail;
-  return `${digits.slice(0, SHOWN.head)}${"*".repeat(hidden)}${digits.slice(-SHOWN.tail)}`;
 }
