@@ -1,6 +1,8 @@
+import { removeBlanks } from "../document/text.js";
 import { canonicalLabel } from "../lexicon/label.js";
 import { CONTENTS_HEAD, CONTENTS_LEADERS, GLUED_PAGE_NUMBER } from "../lexicon/paragraph-signs.js";
 import { isStandardSectionTitle, sectionKindOf } from "../lexicon/section-titles.js";
+import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
 import { headingMarker } from "./heading-marker.js";
 import type { TextPiece } from "./text-piece.js";
 
@@ -18,6 +20,9 @@ const LONGEST_TITLE = 45;
 /** The end of a heading that the text runs on behind. */
 const TITLE_END = /[。：:；;！]/u;
 
+/** `一 `, `十一?`: a number with anything but a 、 behind it, as conversions leave it. */
+const LOOSE_NUMBER = /^(([一二三四五六七八九十]{1,3})[^\p{L}\p{N}\s]?)\s*/u;
+
 /** The offset at which a title that begins at `start` ends: before 。 or ：, else at the text's end. */
 export function titleEnd(text: string, start: number): number {
   const end = text.slice(start).search(TITLE_END);
@@ -29,11 +34,13 @@ export function titleEnd(text: string, start: number): number {
  * list inside a section; one that has lost its number counts when it is the title of a standard section, word for word.
  */
 export function findHeadings(pieces: readonly TextPiece[]): readonly SectionHeading[] {
-  const chinese = pieces.flatMap((piece, index) => numberedHeading(piece, index, 1) ?? standardHeading(piece, index) ?? []);
+  const isContents = contentsEntries(pieces);
+  const outsideContents = pieces.flatMap((piece, index) => (isContents(index) ? [] : [{ piece, index }]));
+  const chinese = outsideContents.flatMap(
+    ({ piece, index }) => numberedHeading(piece, index, 1) ?? looseHeading(piece, index) ?? standardHeading(piece, index) ?? [],
+  );
   const hasLadder = chinese.some(({ marker }) => marker !== null) || chinese.length >= 2;
-  const candidates = hasLadder ? chinese : pieces.flatMap((piece, index) => otherLadderHeading(piece, index) ?? []);
-  const outsideContents = candidates.filter((candidate) => !isContentsEntry(pieces, candidates, candidate));
-  return dropListItems(pieces, outsideContents);
+  return dropListItems(pieces, hasLadder ? chinese : otherLadder(outsideContents));
 }
 
 function numberedHeading(piece: TextPiece, index: number, level: number): SectionHeading | undefined {
@@ -42,6 +49,16 @@ function numberedHeading(piece: TextPiece, index: number, level: number): Sectio
   const end = titleEnd(piece.text, marker.titleStart);
   if (end === marker.titleStart || end - marker.titleStart > LONGEST_TITLE) return undefined;
   return { piece: index, marker: marker.marker, ordinal: marker.ordinal, titleStart: marker.titleStart, titleEnd: end };
+}
+
+/** A number that has lost its 、 (`一 部门概况`), before the title of a standard section. */
+function looseHeading(piece: TextPiece, index: number): SectionHeading | undefined {
+  const [whole, marker = "", numeral = ""] = LOOSE_NUMBER.exec(piece.text) ?? [];
+  const ordinal = parseChineseNumeral(numeral);
+  if (whole === undefined || ordinal === undefined) return undefined;
+  const end = titleEnd(piece.text, whole.length);
+  if (!isStandardSectionTitle(cleanTitle(piece.text.slice(whole.length, end)))) return undefined;
+  return { piece: index, marker, ordinal, titleStart: whole.length, titleEnd: end };
 }
 
 /** A heading without a number, or with its number lost but its 、 left: `资产管理情况`, `、资产管理情况`. */
@@ -53,11 +70,22 @@ function standardHeading(piece: TextPiece, index: number): SectionHeading | unde
   return { piece: index, marker: null, ordinal: null, titleStart: start, titleEnd: end };
 }
 
-/** In a report without any 一、: （一）… or 1.… before the title of a standard section. */
-function otherLadderHeading(piece: TextPiece, index: number): SectionHeading | undefined {
-  const marker = headingMarker(piece.text);
-  if (marker === undefined || (marker.level !== 2 && marker.level !== 3)) return standardHeading(piece, index);
-  const heading = numberedHeading(piece, index, marker.level);
+/** A paragraph outside the table of contents, with its index in the body. */
+interface IndexedPiece {
+  readonly piece: TextPiece;
+  readonly index: number;
+}
+
+/** In a report without any 一、: the one of （一）… and 1.… that numbers more titles of standard sections. */
+function otherLadder(pieces: readonly IndexedPiece[]): readonly SectionHeading[] {
+  const [second = [], third = []] = ([2, 3] as const).map((level) =>
+    pieces.flatMap(({ piece, index }) => standardNumbered(piece, index, level) ?? standardHeading(piece, index) ?? []),
+  );
+  return second.length > third.length ? second : third;
+}
+
+function standardNumbered(piece: TextPiece, index: number, level: 2 | 3): SectionHeading | undefined {
+  const heading = numberedHeading(piece, index, level);
   const title = heading === undefined ? "" : piece.text.slice(heading.titleStart, heading.titleEnd);
   return isStandardSectionTitle(title) ? heading : undefined;
 }
@@ -70,21 +98,24 @@ function cleanTitle(title: string): string {
     .trim();
 }
 
-function isContentsEntry(
-  pieces: readonly TextPiece[],
-  candidates: readonly SectionHeading[],
-  candidate: SectionHeading,
-): boolean {
-  const piece = pieces[candidate.piece];
-  if (piece === undefined) return false;
-  const title = canonicalLabel(cleanTitle(piece.text.slice(candidate.titleStart)));
-  const comesAgain = candidates.some((other) => {
-    const text = pieces[other.piece]?.text ?? "";
-    return other.piece > candidate.piece && canonicalLabel(cleanTitle(text.slice(other.titleStart, other.titleEnd))) === title;
-  });
-  if (!comesAgain) return false;
-  const belowContentsHead = pieces.slice(0, candidate.piece).some(({ text }) => CONTENTS_HEAD.test(text.replace(/\s/gu, "")));
-  return belowContentsHead || CONTENTS_LEADERS.test(piece.text) || GLUED_PAGE_NUMBER.test(piece.text);
+/** Tells entries of a table of contents: headings with leaders, a page number or below 目录, whose title comes again later. */
+function contentsEntries(pieces: readonly TextPiece[]): (index: number) => boolean {
+  const titles = pieces.map(({ text }) => contentsTitle(text));
+  const lastOf = new Map(titles.map((title, index) => [title, index]));
+  const head = pieces.findIndex(({ text }) => CONTENTS_HEAD.test(removeBlanks(text)));
+  return (index) => {
+    const text = pieces[index]?.text ?? "";
+    const title = titles[index] ?? "";
+    if (title === "" || (lastOf.get(title) ?? index) <= index) return false;
+    return (head >= 0 && head < index) || CONTENTS_LEADERS.test(text) || GLUED_PAGE_NUMBER.test(text);
+  };
+}
+
+/** The title that a paragraph has as a heading, however it is numbered; `""` for running text. */
+function contentsTitle(text: string): string {
+  const start = headingMarker(text)?.titleStart ?? 0;
+  const end = titleEnd(text, start);
+  return end - start > LONGEST_TITLE ? "" : canonicalLabel(cleanTitle(text.slice(start, end)));
 }
 
 /** Numbers that start again below a heading, before titles that no section has, number a list. */

@@ -83,6 +83,27 @@ describe("level-1 sections", () => {
     expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "二、|存在的问题|problems"]);
   });
 
+  it("takes no entry of a table of contents for a heading where the text itself is numbered in another way", () => {
+    const report = madeReport(
+      "目 录",
+      "一、部门基本情况………………2",
+      "二、存在的主要问题………………3",
+      TITLE,
+      "1. 部门基本情况",
+      "甲。",
+      "（一）项目管理情况",
+      "乙。",
+      "2. 存在的主要问题",
+      "丙。",
+    );
+    expect(heads(report.sections)).toEqual(["1.|部门基本情况|overview", "  （一）|项目管理情况|-", "2.|存在的主要问题|problems"]);
+  });
+
+  it("takes a number that has lost its 、 before the title of a standard section", () => {
+    const report = madeReport(TITLE, "一 部门基本情况", "甲。", "二?存在的主要问题", "丙。");
+    expect(heads(report.sections)).toEqual(["一|部门基本情况|overview", "二?|存在的主要问题|problems"]);
+  });
+
   it("takes no numbered list below a heading for sections", () => {
     const report = madeReport(
       TITLE,
