@@ -22,10 +22,10 @@ const KNOWN_FORMATS: readonly KnownFormat[] = [
     ],
   },
   {
-    name: "OpenDocument 文件（.odt、.ods）",
+    name: "OpenDocument 电子表格（.ods）",
     signs: [
       ["start", "PK"],
-      ["anywhere", "application/vnd.oasis.opendocument"],
+      ["anywhere", "application/vnd.oasis.opendocument.spreadsheet"],
     ],
   },
   {

@@ -26,6 +26,9 @@ async function loadDocx(): Promise<Reader> {
 async function loadDoc(): Promise<Reader> {
   return (await import("./doc/read-doc.js")).docReader;
 }
+async function loadOdt(): Promise<Reader> {
+  return (await import("./odt/read-odt.js")).odtReader;
+}
 async function loadPdf(): Promise<Reader> {
   return (await import("./pdf/read-pdf.js")).pdfReader;
 }
@@ -40,10 +43,16 @@ async function loadText(): Promise<Reader> {
 export const READERS: readonly ReaderEntry[] = [
   { format: "pdf", accepts: holdsPdfHeader, load: loadPdf },
   { format: "docx", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadDocx()).accepts(bytes), load: loadDocx },
+  { format: "odt", accepts: async (bytes) => mayBeOpenDocument(bytes) && (await loadOdt()).accepts(bytes), load: loadOdt },
   { format: "doc", accepts: async (bytes) => startsWith(bytes, OLE_MAGIC) && (await loadDoc()).accepts(bytes), load: loadDoc },
   { format: "html", accepts: async (bytes) => mayBeMarkup(bytes) && (await loadHtml()).accepts(bytes), load: loadHtml },
   { format: "txt", accepts: async (bytes) => (await loadText()).accepts(bytes), load: loadText },
 ];
+
+/** A package, or XML that tells its kind in its root element. */
+function mayBeOpenDocument(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP_MAGIC) || mayBeMarkup(bytes);
+}
 
 /** Markup, or a web archive, shows itself near the start; in UTF-16 a NUL byte stands between the characters. */
 function mayBeMarkup(bytes: Uint8Array): boolean {

@@ -22,9 +22,9 @@ describe("a file that is not read is refused by its content, whatever it is call
     ["a spreadsheet", bytes("PK\u0003\u0004....xl/workbook.xml"), /^UNSUPPORTED_FORMAT 这是电子表格/u],
     ["OFD", bytes("PK\u0003\u0004....OFD.xml"), /^UNSUPPORTED_FORMAT 这是OFD/u],
     [
-      "OpenDocument",
-      bytes("PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.text"),
-      /^UNSUPPORTED_FORMAT 这是OpenDocument/u,
+      "an OpenDocument spreadsheet",
+      bytes("PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+      /^UNSUPPORTED_FORMAT 这是OpenDocument 电子表格/u,
     ],
     ["any other package", bytes("PK\u0003\u0004report.docx"), /^(?:UNSUPPORTED_FORMAT 这是压缩包|CORRUPT)/u],
     ["a picture", bytes("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR"), /^UNSUPPORTED_FORMAT 这是图片/u],

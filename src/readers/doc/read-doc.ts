@@ -1,6 +1,6 @@
-import type { Block, SourceDocument } from "../../document/document.js";
+import type { SourceDocument } from "../../document/document.js";
 import { ZipingError } from "../../document/ziping-error.js";
-import { composeBlocks } from "../docx/compose-blocks.js";
+import { composeBlocks, hasText } from "../docx/compose-blocks.js";
 import { ListCounter } from "../docx/list-counter.js";
 import type { StoryItem } from "../docx/story.js";
 import type { Reader, ReadLimits } from "../reader.js";
@@ -115,8 +115,4 @@ function readText(file: WordFile, text: SubDocument, context: StoryContext, rema
   const { paragraphs, isWhole } = readParagraphs(file, start, start + file.information.lengths[text]);
   if (!isWhole) remarks.damaged.add("正文");
   return readStory(paragraphs, { ...context, fields: new FieldStack() });
-}
-
-function hasText(block: Block): boolean {
-  return block.kind === "paragraph" || block.grid.cells.some((cell) => cell.text !== "");
 }

@@ -1,5 +1,6 @@
 import { firstLineIndent } from "../docx/indentation.js";
 import type { ListCounter, ListMarker } from "../docx/list-counter.js";
+import { separatorOf } from "../docx/list-counter.js";
 import type { NumberedList } from "../docx/read-numbering.js";
 import type { ParagraphFormat } from "../docx/read-styles.js";
 import { mergeParagraph } from "../docx/read-styles.js";
@@ -177,12 +178,4 @@ function storyLine(
     page: 1,
     headingLevel: format.outlineLevel === undefined || format.outlineLevel > 8 ? undefined : format.outlineLevel + 1,
   };
-}
-
-/** A number that ends in a half-width character: after 、 or ） nothing is missed, after "1." a figure would run into it. */
-const ENDS_NARROW = /[\x21-\x7E]$/u;
-
-function separatorOf(marker: ListMarker | undefined): "" | " " {
-  if (marker === undefined || marker.suffix === "nothing") return "";
-  return marker.suffix === "space" || ENDS_NARROW.test(marker.text) ? " " : "";
 }

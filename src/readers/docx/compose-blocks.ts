@@ -100,3 +100,8 @@ function toGridCell(cell: StoryCell, knowsPages: boolean): GridCell {
     ...(knowsPages ? { page } : {}),
   };
 }
+
+/** Whether a block has any text: a table may be all blanks. */
+export function hasText(block: Block): boolean {
+  return block.kind === "paragraph" || block.grid.cells.some((cell) => cell.text !== "");
+}

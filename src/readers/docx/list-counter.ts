@@ -57,7 +57,8 @@ function startOf(list: NumberedList, depth: number, level: ListLevel | undefined
 /** A place for a number in the text of a level, e.g. the %1 of （%1）. */
 const PLACE = /%([1-9])/gu;
 
-function markerOf(list: NumberedList, level: ListLevel, counts: readonly (number | undefined)[]): ListMarker {
+/** The marker of a level, from the numbers that all levels have reached. */
+export function markerOf(list: NumberedList, level: ListLevel, counts: readonly (number | undefined)[]): ListMarker {
   if (level.format === "bullet") return { text: symbolText(level.pattern, level.font), suffix: level.suffix };
   let unknownFormat: string | undefined;
   const text = level.pattern.replace(PLACE, (_place, ordinal: string) => {
@@ -78,4 +79,13 @@ const PADDED = /^custom:(0*[1-9]), /u;
 function customNumber(value: number, format: string): string | undefined {
   const width = PADDED.exec(format)?.[1]?.length;
   return width === undefined ? undefined : String(value).padStart(width, "0");
+}
+
+/** A number that ends in a half-width character: after 、 or ） nothing is missed, after "1." a figure would run into it. */
+const ENDS_NARROW = /[\x21-\x7E]$/u;
+
+/** What stands between a paragraph's number and its text. */
+export function separatorOf(marker: ListMarker | undefined): "" | " " {
+  if (marker === undefined || marker.suffix === "nothing") return "";
+  return marker.suffix === "space" || ENDS_NARROW.test(marker.text) ? " " : "";
 }

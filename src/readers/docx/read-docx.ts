@@ -1,6 +1,6 @@
 import { ZipingError } from "../../document/ziping-error.js";
 import { childOf, childrenOf } from "../xml/xml-element.js";
-import { composeBlocks } from "./compose-blocks.js";
+import { composeBlocks, hasText } from "./compose-blocks.js";
 import { diagnose } from "./diagnose.js";
 import { FieldState } from "./field-state.js";
 import { ListCounter } from "./list-counter.js";
@@ -10,7 +10,7 @@ import { noRemarks } from "./read-context.js";
 import { readNumbering } from "./read-numbering.js";
 import { readStory } from "./read-story.js";
 import { readStyles } from "./read-styles.js";
-import type { Block, SourceDocument } from "../../document/document.js";
+import type { SourceDocument } from "../../document/document.js";
 import type { Reader, ReadLimits } from "../reader.js";
 import type { XmlElement } from "../xml/xml-element.js";
 import type { WordPackage } from "./open-package.js";
@@ -64,8 +64,4 @@ function readNotes(parts: WordPackage, context: ReadContext): readonly StoryItem
 function notesOf(part: XmlElement | undefined, name: string, ids: ReadonlySet<string>): readonly XmlElement[] {
   const byId = new Map(childrenOf(part, name).map((note) => [note.attributes["w:id"], note]));
   return [...ids].flatMap((id) => byId.get(id) ?? []);
-}
-
-function hasText(block: Block): boolean {
-  return block.kind === "paragraph" || block.grid.cells.some((cell) => cell.text !== "");
 }

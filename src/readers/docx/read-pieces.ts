@@ -8,12 +8,12 @@ import type { ReadContext } from "./read-context.js";
 import type { CharacterFormat } from "./read-styles.js";
 import type { XmlElement } from "../xml/xml-element.js";
 
-/** What a paragraph holds, in order. */
-export type Piece =
+/** What a paragraph holds, in order; a text box as its format has it. */
+export type Piece<Box> =
   | { readonly kind: "text"; readonly text: string; readonly isBold: boolean; readonly size: number }
   | { readonly kind: "line-break" }
   | { readonly kind: "page-break"; readonly by: "author" | "layout" }
-  | { readonly kind: "box"; readonly content: XmlElement };
+  | { readonly kind: "box"; readonly content: Box };
 
 /** Font size in points where nothing says otherwise. */
 const USUAL_SIZE = 10.5;
@@ -23,8 +23,8 @@ const USUAL_SIZE = 10.5;
  *
  * @param base the character format of the paragraph's style.
  */
-export function readPieces(paragraph: XmlElement, base: CharacterFormat, context: ReadContext): readonly Piece[] {
-  const pieces: Piece[] = [];
+export function readPieces(paragraph: XmlElement, base: CharacterFormat, context: ReadContext): readonly Piece<XmlElement>[] {
+  const pieces: Piece<XmlElement>[] = [];
   for (const child of effectiveChildren(paragraph, context.remarks)) {
     if (child.name === "w:r") addRun(child, base, context, pieces);
     else if (child.name === "m:oMath" || child.name === "m:oMathPara") addFormula(child, base, context, pieces);
@@ -32,19 +32,19 @@ export function readPieces(paragraph: XmlElement, base: CharacterFormat, context
   return pieces;
 }
 
-function addFormula(formula: XmlElement, base: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addFormula(formula: XmlElement, base: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   const text = findAll(formula, "m:t").map(textContent).join("");
   addText(text, base, context, pieces);
 }
 
-function addRun(run: XmlElement, base: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addRun(run: XmlElement, base: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   const properties = childOf(run, "w:rPr");
   const style = context.styles.characterStyle(valueOf(properties, "w:rStyle"));
   const format = properties === undefined ? base : { ...base, ...style, ...readCharacterFormat(properties) };
   for (const child of effectiveChildren(run, context.remarks)) addRunContent(child, format, context, pieces);
 }
 
-function addRunContent(element: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addRunContent(element: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   switch (element.name) {
     case "w:t":
       addText(symbolText(shownText(element), format.font), format, context, pieces);
@@ -87,7 +87,7 @@ function addRunContent(element: XmlElement, format: CharacterFormat, context: Re
   }
 }
 
-function addText(text: string, format: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addText(text: string, format: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   if (text === "" || !context.fields.isShown) return;
   if (format.isHidden === true) {
     if (text.trim() !== "") context.remarks.hiddenTexts++;
@@ -111,13 +111,13 @@ function signOf(element: XmlElement): string {
   return Number.isNaN(code) ? "" : symbolText(String.fromCodePoint(code), element.attributes["w:font"]);
 }
 
-function addBreak(element: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addBreak(element: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   if (format.isHidden === true || !context.fields.isShown) return;
   const isPage = element.attributes["w:type"] === "page";
   pieces.push(isPage ? { kind: "page-break", by: "author" } : { kind: "line-break" });
 }
 
-function addField(element: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addField(element: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   const { fields } = context;
   if (element.name === "w:instrText") {
     fields.addCode(textContent(element));
@@ -135,13 +135,13 @@ function addField(element: XmlElement, format: CharacterFormat, context: ReadCon
 }
 
 /** Of text with its pronunciation above, the text. */
-function addRuby(ruby: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addRuby(ruby: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   const base = childOf(ruby, "w:rubyBase");
   if (base === undefined) return;
   for (const run of effectiveChildren(base, context.remarks)) if (run.name === "w:r") addRun(run, format, context, pieces);
 }
 
-function addDrawing(drawing: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece[]): void {
+function addDrawing(drawing: XmlElement, format: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
   if (format.isHidden === true || !context.fields.isShown) return;
   const boxes = textBoxes(drawing);
   for (const content of boxes) pieces.push({ kind: "box", content });

@@ -1,4 +1,7 @@
-/** The prefix that our code uses for a namespace; both the transitional and the strict form of OOXML (ECMA-376, ISO/IEC 29500). */
+/**
+ * The prefix that our code uses for a namespace: both the transitional and the strict form of OOXML (ECMA-376, ISO/IEC 29500),
+ * OpenDocument (ISO/IEC 26300).
+ */
 export const USUAL_PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
   ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
@@ -25,4 +28,15 @@ export const USUAL_PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
   ["http://schemas.openxmlformats.org/package/2006/content-types", "ct"],
   ["http://www.w3.org/XML/1998/namespace", "xml"],
+  ["urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"],
+  ["urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"],
+  ["urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"],
+  ["urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"],
+  ["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"],
+  ["urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg"],
+  ["urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"],
+  ["urn:oasis:names:tc:opendocument:xmlns:form:1.0", "form"],
+  ["urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"],
+  ["urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0", "field"],
+  ["urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext"],
 ]);

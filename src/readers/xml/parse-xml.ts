@@ -10,6 +10,12 @@ const MOST_NESTED = 1000;
 /** White space between elements, which producers use to indent. */
 const LAYOUT = /^[ \t\r\n]*$/u;
 
+/** What differs between the kinds of XML that we read. */
+export interface XmlReading {
+  /** Whether white space between elements is text, as in OpenDocument, where a blank may stand between two spans. */
+  readonly keepsBlanks: boolean;
+}
+
 /**
  * Reads one XML part into a tree. Names get the usual prefixes of their namespaces; entities that a DOCTYPE declares are
  * not expanded; comments and processing instructions are left out.
@@ -17,8 +23,8 @@ const LAYOUT = /^[ \t\r\n]*$/u;
  * @throws ZipingError `CORRUPT` where elements do not nest, an attribute has no quoted value, a prefix is not declared or
  *   there is no root; `TOO_LARGE` where elements nest deeper than any document does.
  */
-export function parseXml(xml: string, part: string): XmlElement {
-  const builder = new TreeBuilder(xml, part);
+export function parseXml(xml: string, part: string, reading: XmlReading = { keepsBlanks: false }): XmlElement {
+  const builder = new TreeBuilder(xml, part, reading);
   const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, builder);
   tokenizer.write(xml);
   tokenizer.end();
@@ -47,6 +53,7 @@ const leaveOut = (): void => undefined;
 class TreeBuilder {
   readonly #xml: string;
   readonly #part: string;
+  readonly #keepsBlanks: boolean;
   readonly #open: OpenElement[] = [];
   #root: XmlElement | undefined;
   #rawName = "";
@@ -61,9 +68,10 @@ class TreeBuilder {
   readonly onprocessinginstruction: () => void = leaveOut;
   readonly onend: () => void = leaveOut;
 
-  constructor(xml: string, part: string) {
+  constructor(xml: string, part: string, { keepsBlanks }: XmlReading) {
     this.#xml = xml;
     this.#part = part;
+    this.#keepsBlanks = keepsBlanks;
   }
 
   finish(): XmlElement {
@@ -114,7 +122,7 @@ class TreeBuilder {
     const rawName = this.#xml.slice(start, end);
     const open = this.#open.pop();
     if (open?.rawName !== rawName) throw this.#corrupt(`元素 ${open?.rawName ?? rawName} 没有正确结束`);
-    if (open.children.length > 1) dropLayout(open.children);
+    if (open.children.length > 1 && !this.#keepsBlanks) dropLayout(open.children);
   }
 
   ontext(start: number, end: number): void {
@@ -141,7 +149,7 @@ class TreeBuilder {
     if (parent === undefined) {
       this.#root = element;
     } else {
-      dropLayout(parent.children);
+      if (!this.#keepsBlanks) dropLayout(parent.children);
       parent.children.push(element);
     }
     return scope;

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Block, SourceDocument } from "../../../src/document/document.js";
+import type { SourceDocument } from "../../../src/document/document.js";
 import { docxReader } from "../../../src/readers/docx/read-docx.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/reader.js";
 
@@ -11,19 +11,4 @@ export function fixture(name: string): Uint8Array {
 /** A file of fixtures/readers/docx as the reader gives it. */
 export function readFixture(name: string): Promise<SourceDocument> {
   return docxReader.read(fixture(name), DEFAULT_LIMITS);
-}
-
-/** Blocks as lines: a paragraph as its text, a table as rows of cells, a cell with its place where it spans or is not next. */
-export function outline(document: SourceDocument): readonly (string | readonly string[])[] {
-  return document.blocks.map((block) => (block.kind === "paragraph" ? block.text : rowsOf(block)));
-}
-
-function rowsOf(table: Extract<Block, { kind: "table" }>): readonly string[] {
-  const { rows, cells } = table.grid;
-  return Array.from({ length: rows }, (_unused, row) =>
-    cells
-      .filter((cell) => cell.row === row)
-      .map((cell) => (cell.rowSpan * cell.colSpan === 1 ? cell.text : `${cell.text}[${cell.rowSpan}x${cell.colSpan}]`))
-      .join("|"),
-  );
 }

@@ -5,7 +5,8 @@ import { ZipingError } from "../../../src/document/ziping-error.js";
 import { docReader } from "../../../src/readers/doc/read-doc.js";
 import { docxReader } from "../../../src/readers/docx/read-docx.js";
 import { DEFAULT_LIMITS } from "../../../src/readers/reader.js";
-import { fixture, outline, readFixture } from "./fixture.js";
+import { outline } from "../outline.js";
+import { fixture, readFixture } from "./fixture.js";
 
 const codes = async (name: string): Promise<readonly string[]> => (await readFixture(name)).diagnostics.map(({ code }) => code);
 
