@@ -15,7 +15,12 @@ import { RULES } from "./rules/registry.js";
  * const findings = checkReport(await parseReport("2022.docx"), { lang: "en" });
  */
 export function checkReport(report: Report, options: CheckOptions = {}): readonly Finding[] {
-  return inspectReport(report, options).findings;
+  return inspectReport(report, { ...options, relations: false }).findings;
+}
+
+export interface InspectOptions extends CheckOptions {
+  /** Whether every relation that was evaluated is told; yes when not said. */
+  readonly relations?: boolean;
 }
 
 /**
@@ -23,9 +28,10 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
  *
  * @throws ZipingError `INVALID_CONFIG` where the options name an unknown rule or setting.
  */
-export function inspectReport(report: Report, options: CheckOptions = {}): CheckResult {
+export function inspectReport(report: Report, options: InspectOptions = {}): CheckResult {
   const profile = PROFILES.find(({ id }) => id === report.template);
-  return judgeReport(report, runReportRules(trustedReport(report), selectRules(RULES, options), profile), options.lang ?? "zh");
+  const run = runReportRules(trustedReport(report), selectRules(RULES, options), profile);
+  return judgeReport(report, run, { lang: options.lang ?? "zh", relations: options.relations ?? true });
 }
 
 /**
@@ -40,6 +46,8 @@ export function inspectTogether(reports: readonly Report[], options: CheckOption
   return reports.flatMap((report): readonly CheckResult[] => {
     const verdicts = run.verdicts.filter(({ verdict }) => verdict.path === report.source.path);
     if (verdicts.length === 0) return [];
-    return [judgeReport(report, { verdicts, failures: run.failures }, options.lang ?? "zh", byPath)];
+    return [
+      judgeReport(report, { verdicts, failures: run.failures }, { lang: options.lang ?? "zh", others: byPath, relations: true }),
+    ];
   });
 }

@@ -2,7 +2,7 @@ import type { Location } from "../document/location.js";
 import type { Report } from "../report/report.js";
 import type { Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
-import type { Language } from "../rules/rule.js";
+import type { Language, RelationState } from "../rules/rule.js";
 import { findCauses } from "./common-cause.js";
 import type { Relation } from "./relation.js";
 import { renderFinding, renderRelation, type RenderContext } from "./render-verdict.js";
@@ -14,21 +14,25 @@ export interface CheckResult {
   readonly path: string | null;
   /** In reading order, findings of one cause together. */
   readonly findings: readonly Finding[];
-  /** Every relation that was evaluated, in reading order, whatever came of it. */
+  /** Every relation that was evaluated, in reading order, whatever came of it; empty where they were not asked for. */
   readonly relations: readonly Relation[];
   /** Rules that could not finish. */
   readonly failures: readonly RuleFailure[];
 }
 
+export interface JudgeOptions {
+  readonly lang: Language;
+  /** The other reports of the folder by path, for evidence that stands in them. */
+  readonly others?: ReadonlyMap<string, Report>;
+  /** Whether the result tells every relation; telling hundreds of places takes longer than judging them. */
+  readonly relations: boolean;
+}
+
 /** Turns the verdicts on one report into findings and relations: told once, grouped by cause, in reading order. */
-export function judgeReport(
-  report: Report,
-  run: RunResult,
-  lang: Language,
-  others: ReadonlyMap<string, Report> = new Map(),
-): CheckResult {
-  const context: RenderContext = { report, others, lang };
-  const verdicts = sortVerdicts(withoutRepetition(run.verdicts));
+export function judgeReport(report: Report, run: RunResult, { lang, others, relations }: JudgeOptions): CheckResult {
+  const context: RenderContext = { report, others: others ?? new Map(), lang };
+  const told = relations ? run.verdicts : run.verdicts.filter(({ verdict }) => isSettled(verdict.state));
+  const verdicts = inReadingOrder(told);
   const causes = findCauses(verdicts, context);
   const findings = verdicts.flatMap((each): readonly Finding[] => {
     const severity = severityOf(each);
@@ -40,9 +44,14 @@ export function judgeReport(
   return {
     path: report.source.path,
     findings: groupByCause(findings),
-    relations: verdicts.map(({ selected, verdict }) => renderRelation(selected.rule, verdict, context)),
+    relations: relations ? verdicts.map(({ selected, verdict }) => renderRelation(selected.rule, verdict, context)) : [],
     failures: run.failures,
   };
+}
+
+/** Whether something was compared at all: what else there is makes no finding and explains none. */
+function isSettled(state: RelationState): boolean {
+  return state === "exact" || state === "withinRounding" || state === "violated";
 }
 
 /** The severity of a verdict's finding; `undefined` where it gives none. */
@@ -52,36 +61,50 @@ export function severityOf({ selected, verdict }: RuledVerdict): Severity | unde
   return selected.severity ?? verdict.severity ?? selected.rule.meta.severity;
 }
 
-function withoutRepetition(verdicts: readonly RuledVerdict[]): readonly RuledVerdict[] {
-  const seen = new Set<string>();
-  return verdicts.filter(({ selected, verdict }) => {
-    const key = JSON.stringify([selected.rule.id, verdict]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+/** A verdict with what its place in the order rests on. */
+interface OrderedVerdict {
+  readonly each: RuledVerdict;
+  /** The first place that takes part; `undefined` where there is none. */
+  readonly place: Location | undefined;
+}
+
+/**
+ * Reading order of the first place that takes part; then rule id and content, so that the order of rules never shows. What
+ * is said twice stands side by side then, and stays once.
+ */
+function inReadingOrder(verdicts: readonly RuledVerdict[]): readonly RuledVerdict[] {
+  const contents = new Map<RuledVerdict, string>();
+  const contentOf = (each: RuledVerdict): string => {
+    const content = contents.get(each) ?? JSON.stringify(each.verdict);
+    contents.set(each, content);
+    return content;
+  };
+  const compareVerdicts = (a: OrderedVerdict, b: OrderedVerdict): number =>
+    comparePlaces(a.place, b.place) ||
+    compareTexts(a.each.selected.rule.id, b.each.selected.rule.id) ||
+    compareTexts(contentOf(a.each), contentOf(b.each));
+  const ordered = verdicts.map((each): OrderedVerdict => ({ each, place: firstPlace(each) })).sort(compareVerdicts);
+  return ordered.flatMap((verdict, index) => {
+    const previous = ordered[index - 1];
+    return previous !== undefined && compareVerdicts(previous, verdict) === 0 ? [] : [verdict.each];
   });
 }
 
-/** Reading order of the first place that takes part; then rule id, so that the order of rules never shows. */
-function sortVerdicts(verdicts: readonly RuledVerdict[]): readonly RuledVerdict[] {
-  const keyed = verdicts.map((each) => ({ each, places: each.verdict.evidence.map(({ at }) => at).sort(compareLocations) }));
-  keyed.sort((a, b) => {
-    const [left, right] = [a.places[0], b.places[0]];
-    const order = left === undefined || right === undefined ? countOf(left) - countOf(right) : compareLocations(left, right);
-    return order || compareVerdicts(a.each, b.each);
-  });
-  return keyed.map(({ each }) => each);
+function firstPlace({ verdict }: RuledVerdict): Location | undefined {
+  return verdict.evidence.reduce<Location | undefined>(
+    (first, { at }) => (first === undefined || compareLocations(at, first) < 0 ? at : first),
+    undefined,
+  );
 }
 
 /** Verdicts without a place come first. */
-function countOf(place: Location | undefined): 0 | 1 {
-  return place === undefined ? 0 : 1;
+function comparePlaces(a: Location | undefined, b: Location | undefined): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+  return compareLocations(a, b);
 }
 
-function compareVerdicts(a: RuledVerdict, b: RuledVerdict): number {
-  const [left, right] = [a, b].map(({ selected, verdict }) => `${selected.rule.id} ${JSON.stringify(verdict)}`);
-  if (left === right) return 0;
-  return (left ?? "") < (right ?? "") ? -1 : 1;
+function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Moves the findings of one cause behind the first of them. */

@@ -43,9 +43,9 @@ function renderValue(value: MessageValue | undefined, context: RenderContext): s
 /** The pieces of evidence of a verdict, in reading order, each place once. */
 export function renderEvidence(clues: readonly Clue[], context: RenderContext): readonly Evidence[] {
   const seen = new Set<string>();
-  const sorted = [...clues].sort((a, b) => (a.path ?? "").localeCompare(b.path ?? "") || compareLocations(a.at, b.at));
+  const sorted = [...clues].sort((a, b) => comparePaths(a.path, b.path) || compareLocations(a.at, b.at));
   return sorted.flatMap((clue): readonly Evidence[] => {
-    const key = JSON.stringify([clue.path, clue.at, clue.text]);
+    const key = placeKey(clue);
     if (seen.has(key)) return [];
     seen.add(key);
     const report = (clue.path === undefined ? undefined : context.others?.get(clue.path)) ?? context.report;
@@ -60,6 +60,15 @@ export function renderEvidence(clues: readonly Clue[], context: RenderContext): 
       },
     ];
   });
+}
+
+function comparePaths(a = "", b = ""): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** A text for a place and what is quoted there. */
+function placeKey({ path, at: { block, cell, span }, text }: Clue): string {
+  return `${path ?? ""}\u0000${block} ${cell?.row ?? ""} ${cell?.col ?? ""} ${span?.start ?? ""} ${span?.end ?? ""} ${text}`;
 }
 
 /** The finding that a violated or rounded verdict gives. */

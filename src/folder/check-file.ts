@@ -20,7 +20,7 @@ export async function checkFile(path: string, options: CheckFileOptions = {}): P
 }
 
 function judge(path: string, report: Report, options: CheckFileOptions): CheckedFile {
-  const { findings, relations, failures } = inspectReport(report, options);
+  const { findings, relations, failures } = inspectReport(report, { ...options, relations: options.relations === true });
   return {
     path,
     report,
