@@ -1,4 +1,5 @@
 import { canonicalLabel, headName } from "./label.js";
+import { remembered } from "./remembered.js";
 
 /** What the label of a row, or of a cell beside its value, names in the forms. */
 export type FormLabel =
@@ -32,10 +33,10 @@ const FORM_LABELS: readonly (readonly [label: FormLabel, pattern: RegExp])[] = [
 ];
 
 /** What a label names, or `undefined`. */
-export function formLabel(text: string): FormLabel | undefined {
+export const formLabel: (text: string) => FormLabel | undefined = remembered((text) => {
   const name = headName(text);
   return name === "" ? undefined : FORM_LABELS.find(([, pattern]) => pattern.test(name))?.[0];
-}
+});
 
 export type FundRowKey = "total" | "currentYearFiscal" | "carriedOver" | "other";
 

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.js";
+
 /** White space and zero-width characters. */
 const BLANKS = /[\s\u200B-\u200D\u2060]/gu;
 const QUOTES = /[“”„‟‘’‛"'「」『』〝〞]/gu;
@@ -9,9 +11,9 @@ const TRAILING_COLON = /[:;,.、。]+$/u;
  * A label with its layout taken away, for comparison alone: NFKC, no white space, no quotation marks, 及 and 与 as 和,
  * no colon at the end. `“三公” 经费：` is `三公经费`, `公务用车购置及运行维护费` is `公务用车购置和运行维护费`.
  */
-export function canonicalLabel(text: string): string {
-  return text.normalize("NFKC").replace(BLANKS, "").replace(QUOTES, "").replace(AND, "和").replace(TRAILING_COLON, "");
-}
+export const canonicalLabel: (text: string) => string = remembered((text) =>
+  text.normalize("NFKC").replace(BLANKS, "").replace(QUOTES, "").replace(AND, "和").replace(TRAILING_COLON, ""),
+);
 
 /** A number before a label, as printed, parted from the label. */
 export interface Enumeration {
@@ -49,7 +51,7 @@ export interface LabelParts {
 }
 
 /** Parts a row's label: `其中：1、 运行维护经费` gives `运行维护经费`, among, `1、`. */
-export function partLabel(text: string): LabelParts {
+export const partLabel: (text: string) => LabelParts = remembered((text) => {
   let rest = text.replace(BLANKS, "");
   let isAmong = false;
   let enumeration: Enumeration | undefined;
@@ -66,7 +68,7 @@ export function partLabel(text: string): LabelParts {
     }
   }
   return { name: rest.replace(/[:：]+$/u, ""), isAmong, enumeration };
-}
+});
 
 function toEnumeration(match: RegExpExecArray): Enumeration {
   const [marker, , bracketed, , plain, , chinese, , circled] = match;
@@ -94,9 +96,9 @@ const HAN = /\p{Script=Han}/u;
  * The name of a column head alone, for comparison: `全年执行数（B）` is `全年执行数`, `执行率(%)` is `执行率`. Empty for a text
  * that can be no head (a number, a sentence): most cells are none, and this is asked of every cell.
  */
-export function headName(text: string): string {
+export const headName: (text: string) => string = remembered((text) => {
   if (text.length > LONGEST_HEAD || !HAN.test(text)) return "";
   let name = canonicalLabel(text);
   for (let pass = 0; pass < 2; pass++) name = name.replace(HEAD_BRACKET, "");
   return name.replace(/%$/u, "");
-}
+});

@@ -1,0 +1,18 @@
+/** Longer texts are prose, which hardly comes twice. */
+const LONGEST_KEY = 64;
+/** What is remembered is dropped as a whole at this size: labels of a form come again and again, those of others do not. */
+const MOST_KEYS = 4096;
+
+/** The same pure function of a text, with its answers for short texts kept: forms repeat their labels in every row and table. */
+export function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
+  const answers = new Map<string, Value>();
+  return (text) => {
+    if (text.length > LONGEST_KEY) return work(text);
+    const known = answers.get(text);
+    if (known !== undefined || answers.has(text)) return known as Value;
+    const answer = work(text);
+    if (answers.size >= MOST_KEYS) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
+}
