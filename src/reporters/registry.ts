@@ -5,8 +5,9 @@ import { ndjsonReporter } from "./ndjson.js";
 import type { Reporter } from "./reporter.js";
 import { sarifReporter } from "./sarif.js";
 import { textReporter } from "./text.js";
+import { xlsxReporter } from "./xlsx/xlsx.js";
 
-export type ReporterName = "text" | "json" | "ndjson" | "csv" | "markdown" | "sarif";
+export type ReporterName = "text" | "json" | "ndjson" | "csv" | "xlsx" | "markdown" | "sarif";
 
 /** Every form of output by its name on the command line. */
 export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
@@ -14,6 +15,7 @@ export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
   json: jsonReporter,
   ndjson: ndjsonReporter,
   csv: csvReporter,
+  xlsx: xlsxReporter,
   markdown: markdownReporter,
   sarif: sarifReporter,
 };

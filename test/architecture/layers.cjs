@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   rules: ["report", "profiles", "quantity", "lexicon", "document"],
   check: ["rules", "report", "document", "quantity"],
   schema: ["check", "rules", "report", "document", "quantity"],
-  reporters: ["check", "rules", "report", "document", "quantity", "schema"],
+  reporters: ["check", "rules", "profiles", "report", "document", "quantity", "schema"],
   "check-folder.ts": ["folder", "check"],
   folder: ["read-document.ts", "parse-report.ts", "check-report.ts", "schema", "check", "rules", "report", "document"],
   cli: [

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { runCommand } from "../support/memory-terminal.js";
+import { readWorkbook } from "../support/read-workbook.js";
 
 const CLEAN = "fixtures/reports/clean-ten-sections/report.txt";
 const FLAWED = "fixtures/reports/figures-disagree/report.txt";
@@ -113,6 +114,19 @@ describe("ziping check", () => {
     expect(stdout).toBe("");
     expect(JSON.parse(await readFile(output, "utf8"))).toMatchObject({ summary: { files: 1 } });
     expect(await readdir(folder)).not.toContain("result.json.part");
+  });
+
+  it.each(["xlsx"])("refuses to write %s to a terminal, and says what to do", async (format) => {
+    const { exitCode, stdout, stderr } = await runCommand(["check", CLEAN, "--format", format], { isTerminal: true });
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(`--output FILE.${format}`);
+  });
+
+  it("writes a workbook with every relation to a file", async () => {
+    const output = join(folder, "result.xlsx");
+    expect((await runCommand(["check", CLEAN, "--format", "xlsx", "--output", output])).exitCode).toBe(0);
+    const relations = readWorkbook(await readFile(output)).find(({ name }) => name === "核对关系");
+    expect(relations?.rows.length).toBeGreaterThan(20);
   });
 
   it("ends with 2 when the output cannot be written", async () => {

@@ -1,6 +1,7 @@
 import type { CheckedFile } from "../../src/check/checked-file.js";
 import { renderResult, type RenderOptions } from "../../src/reporters/render-result.js";
 import { DESCRIBED_RULES } from "./checked-files.js";
+import { workbookText } from "./read-workbook.js";
 
 /** The whole output of a reporter. */
 export async function renderedBytes(options: RenderOptions, files: readonly CheckedFile[]): Promise<Buffer> {
@@ -9,7 +10,8 @@ export async function renderedBytes(options: RenderOptions, files: readonly Chec
   return Buffer.concat(pieces);
 }
 
-/** The whole output of a reporter, for reading. */
+/** The whole output of a reporter, for reading; of a workbook, what its cells hold. */
 export async function renderedText(options: RenderOptions, files: readonly CheckedFile[]): Promise<string> {
-  return (await renderedBytes(options, files)).toString("utf8");
+  const bytes = await renderedBytes(options, files);
+  return options.format === "xlsx" ? workbookText(bytes) : bytes.toString("utf8");
 }

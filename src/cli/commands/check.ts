@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from "../exit-code.js";
 import { Progress } from "../progress.js";
 import { LIST_OPTIONS, OUTPUT_OPTION, VERBOSITY_OPTIONS } from "../shared-options.js";
 import { mayColour, type Terminal } from "../terminal.js";
+import { UsageError } from "../usage-error.js";
 import { writeResult } from "../write-result.js";
 
 const FORMATS = Object.keys(REPORTERS) as ReporterName[];
@@ -62,7 +63,7 @@ async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode
   const { checkFiles } = await import("../../folder/check-files.js");
   const { selectedRules } = await import("../../folder/selected-rules.js");
   const rules = selectedRules(settings.check);
-  const output = textOption(args, "output");
+  const output = outputOf(args, format, terminal);
   const progress = new Progress(terminal.stderr, settings.check.lang, !isSet(args, "quiet"));
   let tally = EMPTY_TALLY;
   const watched = async function* (files: AsyncIterable<CheckedFile>): AsyncGenerator<CheckedFile> {
@@ -75,11 +76,29 @@ async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode
     }
     await progress.clear();
   };
-  const files = checkFiles(paths, { ...settings.check, ...settings.list, relations: isSet(args, "explain") });
+  const files = checkFiles(paths, {
+    ...settings.check,
+    ...settings.list,
+    relations: isSet(args, "explain") || REPORTERS[format].showsRelations === true,
+  });
   const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
   const context = { language: settings.check.lang, colours, rules, version };
   await writeResult(REPORTERS[format].render(watched(files), context), output, terminal);
   return exitCodeOf(tally, settings.failOn);
+}
+
+/**
+ * Where results go.
+ *
+ * @throws UsageError for a form on a terminal that is made to be opened from a file.
+ */
+function outputOf(args: CommandArguments, format: ReporterName, terminal: Terminal): string | undefined {
+  const output = textOption(args, "output");
+  if (output === undefined && REPORTERS[format].isForFile === true && terminal.stdout.isTerminal) {
+    const { fileExtension } = REPORTERS[format];
+    throw new UsageError(`check: --format ${format} gives a file to open, not text to read: add --output FILE.${fileExtension}`);
+  }
+  return output;
 }
 
 /** What standard error says of a file; the text form names unreadable files itself. */
