@@ -3,26 +3,38 @@ import { standsOutsideTables } from "../../../lexicon/table-words.js";
 import { partLabel } from "../../../lexicon/label.js";
 import type { SourceLine } from "../source-line.js";
 import { closeScriptBlanks } from "./close-blanks.js";
+import { displayWidth, firstUnitWidth, printedWidth } from "./line-width.js";
 
-/** A line that is this near to the longest one in width is full: its paragraph may go on. */
-const FULL_SHARE = 0.86;
 /** Headings and items: 一、 （一） 1. （1） 一是 */
 const BEGINS =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是|[①-⑳])/u;
 const SENTENCE_END = /[。；;：:！？]$/u;
 const LEADING = /^\s*/u;
+/** The leaders of a table of contents. */
+const LEADERS = /[.．…·]{4}/u;
+/** Columns of a sign-off line. */
+const COLUMNS = /\S\s{3,}\S/u;
+/** The first line of a paragraph stands two characters in, of which a layout tool keeps a blank or two. */
+const FIRST_LINE_INDENT = 4;
+/** A text that begins further in than any first line is centred. */
+const CENTRED = 8;
+/** Justified lines differ from each other by so much, in half-width columns. */
+const UNEVEN = 3;
+/** Narrower text is no running text, only labels and headings. */
+const LEAST_WIDTH = 30;
 
 /** Lines of running text as paragraphs: those that the page's width broke are joined again, one line each. */
 export function joinParagraphs(lines: readonly SourceLine[], width: number): readonly SourceLine[] {
   const paragraphs: SourceLine[] = [];
+  const margins = leftMargins(lines);
   let before: SourceLine | undefined;
   for (const line of lines) {
     if (line.isBlank) {
-      before = before !== undefined && isFull(before, width) && line.page !== before.page ? before : undefined;
+      before = before !== undefined && line.page !== before.page ? before : undefined;
       continue;
     }
     const last = paragraphs.at(-1);
-    if (last !== undefined && before !== undefined && goesOn(before, line, width)) {
+    if (last !== undefined && before !== undefined && goesOn(before, line, { width, margins })) {
       paragraphs[paragraphs.length - 1] = { ...last, text: joinLines(last.text.trimEnd(), trimBlanks(line.text)) };
     } else paragraphs.push(line);
     before = line;
@@ -30,37 +42,62 @@ export function joinParagraphs(lines: readonly SourceLine[], width: number): rea
   return paragraphs.map((paragraph) => ({ ...paragraph, text: closeScriptBlanks(paragraph.text) }));
 }
 
-function goesOn(before: SourceLine, line: SourceLine, width: number): boolean {
+/** The width of the text block, and where its lines begin on each page. */
+interface TextBlock {
+  readonly width: number;
+  readonly margins: ReadonlyMap<number, number>;
+}
+
+function goesOn(before: SourceLine, line: SourceLine, block: TextBlock): boolean {
   const text = trimBlanks(line.text);
-  if (!isFull(before, width) || standsOutsideTables(text)) return false;
-  const indent = indentWidth(line);
-  const isIndented = indent > indentWidth(before) || (indent >= 2 && indent === indentWidth(before));
+  if (LEADERS.test(before.text) || LEADERS.test(line.text) || standsOutsideTables(text)) return false;
+  if (!isFull(before, text, block)) return false;
+  const indent = indentOn(line, block);
+  const isIndented = indent > indentOn(before, block) || (indent >= 2 && indent === indentOn(before, block));
   if (before.page === line.page && isIndented) return false;
   const begins = BEGINS.test(text) || partLabel(text).enumeration !== undefined;
   return !(begins && (SENTENCE_END.test(trimBlanks(before.text)) || indent > 0));
+}
+
+/** A line is full when what follows did not fit on it any more. */
+function isFull(line: SourceLine, next: string, block: TextBlock): boolean {
+  if (block.width < LEAST_WIDTH) return false;
+  return lineWidth(line, indentOn(line, block)) + firstUnitWidth(next) > block.width - UNEVEN;
+}
+
+function lineWidth(line: SourceLine, indent: number): number {
+  return printedWidth(line.text) + (indent > 0 ? FIRST_LINE_INDENT : 0);
+}
+
+function indentOn(line: SourceLine, { margins }: TextBlock): number {
+  return indentWidth(line) - (margins.get(line.page) ?? 0);
 }
 
 function indentWidth(line: SourceLine): number {
   return displayWidth(LEADING.exec(line.text)?.[0] ?? "");
 }
 
-function isFull(line: SourceLine, width: number): boolean {
-  return displayWidth(line.text.trimEnd()) >= width * FULL_SHARE;
+/** Blanks before the outermost line of each page. */
+function leftMargins(lines: readonly SourceLine[]): ReadonlyMap<number, number> {
+  const margins = new Map<number, number>();
+  for (const line of lines) {
+    if (line.isBlank) continue;
+    margins.set(line.page, Math.min(indentWidth(line), margins.get(line.page) ?? Infinity));
+  }
+  return margins;
 }
 
-const WIDE =
-  /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u2014\u2018-\u201D\u2026]/u;
+/** So few of a text's lines, the widest ones, may be no running text. */
+const OUTLIERS = 0.03;
 
-/** Width of a text in half-width columns: a Chinese character takes two. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 2 : 1;
-  return width;
-}
-
-/** The width of the text block: that of the longest line but a few. */
+/** The width of the text block: that of the widest line of running text but a few. */
 export function textWidth(lines: readonly SourceLine[]): number {
-  const widths = lines.filter((line) => !line.isBlank).map((line) => displayWidth(line.text.trimEnd()));
+  const margins = leftMargins(lines);
+  const widths = lines.flatMap((line) => {
+    const indent = indentWidth(line) - (margins.get(line.page) ?? 0);
+    const isProse = !line.isBlank && !LEADERS.test(line.text) && !COLUMNS.test(line.text) && indent <= CENTRED;
+    return isProse ? [lineWidth(line, indent)] : [];
+  });
   widths.sort((a, b) => a - b);
-  return widths[Math.floor((widths.length - 1) * 0.97)] ?? 0;
+  return widths[Math.floor((widths.length - 1) * (1 - OUTLIERS))] ?? 0;
 }

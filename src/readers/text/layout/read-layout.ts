@@ -24,14 +24,19 @@ export function standsAsOnPage(lines: readonly SourceLine[]): boolean {
 export function readLayout(all: readonly SourceLine[]): readonly TextPart[] {
   const lines = stripFurniture(all);
   const tables = findLayoutTables(lines.map(layoutLine));
-  const parts: TextPart[] = [];
-  const prose = lines.filter((_, index) => !tables.some(({ start, end }) => index >= start && index < end));
-  const width = textWidth(prose);
-  let at = 0;
-  for (const { start, end, tables: found } of tables) {
-    parts.push({ kind: "lines", lines: joinParagraphs(lines.slice(at, start), width) });
-    parts.push(...found.map((rows): TextPart => ({ kind: "table", rows })));
-    at = end;
-  }
-  return [...parts, { kind: "lines", lines: joinParagraphs(lines.slice(at), width) }];
+  const stretches = [...tables.map(({ start }) => start), lines.length].map((end, index) => {
+    return lines.slice(tables[index - 1]?.end ?? 0, end);
+  });
+  const width = textWidth(stretches.reduce((longest, one) => (one.length > longest.length ? one : longest), []));
+  return stretches.flatMap((stretch, index): readonly TextPart[] => [
+    { kind: "lines", lines: joinParagraphs(stretch, Math.max(width, shortWidth(stretch))) },
+    ...(tables[index]?.tables ?? []).map((rows): TextPart => ({ kind: "table", rows })),
+  ]);
 }
+
+/** Notes between tables may stand on wider pages than the report's text. */
+function shortWidth(lines: readonly SourceLine[]): number {
+  return lines.length > MOST_NOTES ? 0 : textWidth(lines);
+}
+
+const MOST_NOTES = 20;

@@ -14,7 +14,7 @@ export function stripFurniture(lines: readonly SourceLine[]): readonly SourceLin
   const headers = repeatedHeaders(pages);
   return pages.flatMap((page, index) => {
     const footed = offset === undefined ? page : withoutNumber(page, index + offset);
-    const isTitlePage = index === 0 && !hasTwice(footed);
+    const isTitlePage = index === 0 && !showsTitleBelow(pages);
     return trimPage(isTitlePage ? footed : withoutHeader(footed, headers));
   });
 }
@@ -70,24 +70,45 @@ function headerKey(line: SourceLine | undefined): string {
   return line === undefined ? "" : removeBlanks(line.text).replace(DIGITS, "#");
 }
 
+/** `附件1`, `附件2`: each attachment begins a page, its label is no header. */
+const ATTACHMENT = /^附[件表录]?#/u;
+
 function repeatedHeaders(pages: readonly (readonly SourceLine[])[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const page of pages.slice(1)) {
-    const key = headerKey(page.find((line) => !line.isBlank));
-    if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
+    const first = page.find((line) => !line.isBlank);
+    const key = headerKey(first);
+    if (key !== "" && !ATTACHMENT.test(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = Math.max(LEAST_HEADERS, Math.ceil((pages.length - 1) / 2));
   return new Set([...counts].filter(([, count]) => count >= least).map(([key]) => key));
 }
 
-/** On the first page the report's title may read like the header of the others; it goes only if it stands there twice. */
-function hasTwice(page: readonly SourceLine[]): boolean {
-  const key = headerKey(page.find((line) => !line.isBlank));
-  const others = page.filter((line) => headerKey(line) === key).length;
-  return others > 1 || !TITLE.test(key);
+/** So many pages may be cover and contents; the title stands on one of them. */
+const FRONT_PAGES = 3;
+
+/** On the first page the report's title may read like the header of the others; it goes only if the title stands below it. */
+function showsTitleBelow(pages: readonly (readonly SourceLine[])[]): boolean {
+  const front = pages.slice(0, FRONT_PAGES).flatMap((page) => page.filter((line) => !line.isBlank));
+  const title = headerKey(front[0]);
+  if (!TITLE.test(title)) return true;
+  const others = front.map(headerKey).filter((line) => line !== title);
+  return others.some((line, index) => isSameTitle(line, title) || isSameTitle(line + (others[index + 1] ?? ""), title));
 }
 
 const TITLE = /(?:报告|表)$/u;
+/** Header and title may put the year before or behind the department, or leave out a word. */
+const SHARED = 0.9;
+
+function isSameTitle(text: string, title: string): boolean {
+  const left = [...text];
+  const kept = [...title].filter((character) => {
+    const at = left.indexOf(character);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+  return 2 * kept.length >= SHARED * (text.length + title.length);
+}
 
 function withoutHeader(page: readonly SourceLine[], headers: ReadonlySet<string>): readonly SourceLine[] {
   const first = page.find((line) => !line.isBlank);
