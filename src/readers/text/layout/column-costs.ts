@@ -14,7 +14,7 @@ const HEAD_STEP = 0.5;
 const EMPTY_COLUMN = 5;
 /** Share of a section's lines on which each needed column has a text at the least. */
 const LEAST_FILLED = 0.1;
-/** Fewer lines may be the rest of a row. */
+/** Fewer lines may be the rest of a row; goals are one row, of two texts. */
 const LEAST_LINES = 4;
 const NEEDED: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["name", "label", "value", "weight", "score", "goal"]);
 
@@ -60,7 +60,8 @@ function columnCost(
     pieces++;
     cost += pieceCost(role, pieceOf(first, end));
   }
-  const needed = isNeeded(role) && body.length >= LEAST_LINES ? Math.ceil(body.length * LEAST_FILLED) : 0;
+  const isLong = body.length >= LEAST_LINES || role === "goal";
+  const needed = isNeeded(role) && isLong ? Math.ceil(body.length * LEAST_FILLED) : 0;
   return pieces >= needed ? cost : cost + EMPTY_COLUMN * (1 - pieces / needed);
 }
 

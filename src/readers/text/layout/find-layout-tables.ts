@@ -81,9 +81,11 @@ function tableEnd(lines: readonly LayoutLine[], blocks: readonly HeadBlock[], li
   return end;
 }
 
+const NUMBER_TAIL = /^(?:\d{1,2}|\d?分)$/u;
+
 /** `分      7`: the second line of numbers that a narrow column broke. */
 function isNumberTail(line: LayoutLine | undefined): boolean {
-  return line !== undefined && line.runs.length > 0 && line.runs.every(({ text }) => /^(?:\d{1,2}|\d?分)$/u.test(text));
+  return line !== undefined && line.runs.length > 0 && line.runs.every(({ text }) => NUMBER_TAIL.test(text.normalize("NFKC")));
 }
 
 function tableRows(lines: readonly LayoutLine[], range: TableRange): readonly TableRow[] {

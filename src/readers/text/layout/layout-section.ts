@@ -1,3 +1,4 @@
+import { removeBlanks } from "../../../document/text.js";
 import { isTotalLabel, type ColumnRole, type TableSection } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
 import type { RowFrame } from "../special-rows.js";
@@ -73,9 +74,11 @@ export function acrossColumns(line: LayoutLine, lines: readonly LayoutLine[]): b
 
 /** Says whether a line is the total row's: 总分 or 合计, with its numbers or without. */
 export function isTotalLine(line: LayoutLine): boolean {
-  const words = line.runs.filter(({ text }) => !/^[\d０-９.．]+分?$/u.test(text)).map(({ text }) => text);
-  return isTotalLabel(words.join("")) || isTotalLabel(words.filter((word) => word !== "分").join(""));
+  return isTotalLabel(removeBlanks(line.text.replace(NUMBERS, "")));
 }
+
+/** `100 分`, `９７．５` */
+const NUMBERS = /[\d０-９][\d０-９.．]*\s?分?/gu;
 
 /** Too few texts on a page for its columns. */
 const NO_COLUMNS = 20;

@@ -13,6 +13,8 @@ const NO_LEVEL = 1.5;
 /** Each blank between two runs of one cell, and a single one where text has none. */
 const WIDE_BLANK = 0.5;
 const TEXT_BLANK = 0.9;
+/** A cell of figures holds one. */
+const TWO_NUMBERS = 3;
 
 /** How unlikely some neighbouring runs of one line are in a column of a role; 0 when they fit. */
 export function pieceCost(role: ColumnRole, piece: PieceTraits): number {
@@ -30,17 +32,18 @@ function blankCost(role: ColumnRole, piece: PieceTraits): number {
     case "name":
       return textBlankCost(piece) + piece.figuresBehind * WIDE_BLANK + piece.comparisonsBehind * TARGET_IN_NAME;
     case "amount":
-    case "any":
     case "count":
-    case "goal":
-    case "level1":
-    case "level2":
     case "quantity":
     case "rate":
     case "score":
+    case "weight":
+      return textBlankCost(piece) + piece.figuresBehind * TWO_NUMBERS;
+    case "any":
+    case "goal":
+    case "level1":
+    case "level2":
     case "text":
     case "value":
-    case "weight":
       return textBlankCost(piece);
   }
 }

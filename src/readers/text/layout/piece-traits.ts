@@ -71,6 +71,11 @@ export function pieceTraits(line: LayoutLine, runs: readonly Run[], section: Tab
 
 /** A number or a piece of one: `98.7`, `7%`, `100分`, `——`, `/`. NFKC. */
 const NUMBER_PIECE = /^[\d.,%‰分+\-—–−/\\]+$/u;
+/** A number, with its unit or without, or a mark for none. */
+export function isFigure(text: string): boolean {
+  return textKind(text) !== "text";
+}
+
 /** `10 分`, `100 %`: a number and its unit. */
 const UNIT_BLANK = /\s+(?=[分%]$)/u;
 const BLANK = /\s/u;

@@ -75,7 +75,7 @@ export function cellCost(pieces: readonly Piece[], center: RowCenter, centers: r
 }
 
 /** The lines of a cell follow each other evenly; between the lines of its neighbours they stand alike above and below the middle. */
-function stepCost(pieces: readonly Piece[]): number {
+export function stepCost(pieces: readonly { readonly line: number }[]): number {
   const steps = pieces.slice(1).map((piece, index) => piece.line - (pieces[index]?.line ?? piece.line));
   let cost = 0;
   for (const [index, step] of steps.entries()) {

@@ -6,28 +6,17 @@ export interface TextColumn {
   readonly costs: CellCosts;
 }
 
-/**
- * Parts the lines between the middles of rows: each row takes the same lines in all columns. Gives, column by column,
- * the pieces of each row.
- */
-export function piecesByRows(
-  columns: readonly TextColumn[],
-  centers: readonly RowCenter[],
-): readonly (readonly (readonly Piece[])[])[] {
-  const ends = rowEnds(columns, centers);
-  return columns.map(({ pieces }) =>
-    centers.map((_, row) => pieces.filter(({ line }) => line >= (ends[row - 1] ?? -Infinity) && line < (ends[row] ?? Infinity))),
-  );
-}
-
 interface Step {
   readonly end: number;
   readonly cost: number;
   readonly before: Step | undefined;
 }
 
-/** The line that each row ends before; the last row takes all that is left. */
-function rowEnds(columns: readonly TextColumn[], centers: readonly RowCenter[]): readonly number[] {
+/**
+ * Parts the lines between the middles of rows: each row takes the same lines in all columns. Gives the line that each
+ * row ends before; the last row takes all that is left.
+ */
+export function rowEnds(columns: readonly TextColumn[], centers: readonly RowCenter[]): readonly number[] {
   let steps: readonly Step[] = [{ end: -Infinity, cost: 0, before: undefined }];
   for (const row of centers.keys()) {
     steps = endsBetween(centers, row).map((end) => {

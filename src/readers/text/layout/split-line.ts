@@ -1,11 +1,11 @@
 import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
 import type { LayoutLine, Run } from "./layout-line.js";
 import { pieceCost } from "./piece-cost.js";
-import { pieceTraits } from "./piece-traits.js";
+import { isFigure, pieceTraits } from "./piece-traits.js";
 
-/** What it costs per character that a line parts beside the column's cut, and the most that it may be. */
+/** What it costs per character that a line parts beside the column's cut; far from it, only the texts' kinds tell. */
 const STEP = 0.15;
-const MOST_STEPS = 6;
+const MOST_STEPS = 16;
 /** A text that stands on both sides of a cut without a blank near by. */
 export const CROSSED = 1;
 
@@ -27,7 +27,7 @@ function endsQuantity(text: string): boolean {
 }
 
 /** What it costs to part two runs of a line that one blank keeps apart. */
-function blankCost(left: Run, right: Run): number {
+export function blankCost(left: Run, right: Run): number {
   if (right.start - left.end > 1) return 0;
   if (ENDS_IN_NUMBER.test(left.text) && MEASURE.test(right.text)) return CUT_MEASURE;
   if (!STARTS_WITH_NUMBER.test(right.text) || endsQuantity(left.text) || !ENDS_IN_HAN.test(left.text)) return 0;
@@ -52,7 +52,7 @@ function gapCost({ runs }: LayoutLine, at: number, cut: number): number {
   const from = left?.end ?? 0;
   const to = right?.start ?? Infinity;
   const steps = cut < from ? from - cut : Math.max(0, cut - to);
-  return steps * STEP + (left === undefined || right === undefined ? 0 : blankCost(left, right));
+  return Math.min(steps, MOST_STEPS) * STEP + (left === undefined || right === undefined ? 0 : blankCost(left, right));
 }
 
 /** The columns of a line: whose runs are whose. */
@@ -65,6 +65,8 @@ export interface SplitColumns {
 /** Gives each column its runs of a line: near the cuts, but where the line has its blanks and the columns their kinds. */
 export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColumns): readonly (readonly Run[])[] {
   const { runs } = line;
+  const inOrder = figuresInOrder(line, roles);
+  if (inOrder !== undefined) return inOrder;
   const own = (role: ColumnRole, from: number, to: number): number =>
     from === to ? 0 : pieceCost(role, pieceTraits(line, runs.slice(from, to), section));
   const best: ({ cost: number; from: number } | undefined)[][] = [[{ cost: 0, from: 0 }]];
@@ -75,7 +77,6 @@ export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColum
     for (let to = 0; to <= runs.length; to++) {
       if (isLast && to < runs.length) continue;
       const parting = isLast ? 0 : gapCost(line, to, cut);
-      if (parting > STEP * MOST_STEPS + CUT_MEASURE && !isOnlyChoice(line, to, cut)) continue;
       for (let from = 0; from <= to; from++) {
         const before = best[column]?.[from];
         if (before === undefined) continue;
@@ -95,9 +96,17 @@ export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColum
   return columns;
 }
 
-/** The two gaps beside a cut may always be taken, however long the text that stands across it. */
-function isOnlyChoice({ runs }: LayoutLine, at: number, cut: number): boolean {
-  const before = runs.filter((run) => run.end <= cut).length;
-  const after = runs.findIndex((run) => run.start >= cut);
-  return at === before || at === (after === -1 ? runs.length : after);
+/** Columns that hold a figure in each row. */
+const FIGURES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["amount", "count", "quantity", "rate", "weight", "score"]);
+
+/** A line with as many figures as the columns behind its label is a whole row, wherever the figures stand. */
+function figuresInOrder(line: LayoutLine, roles: readonly ColumnRole[]): readonly (readonly Run[])[] | undefined {
+  const [lead, ...others] = roles;
+  const hasLabel = lead === "label" || lead === "site";
+  if (!hasLabel || !others.every((role) => FIGURES.has(role))) return undefined;
+  const label = line.runs.slice(0, -others.length);
+  const figures = line.runs.slice(label.length);
+  const isWhole = figures.length === others.length && figures.every(({ text }) => isFigure(text));
+  if (!isWhole || label.length === 0 || label.some(({ text }) => isFigure(text))) return undefined;
+  return [label, ...figures.map((run) => [run])];
 }
