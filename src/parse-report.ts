@@ -134,12 +134,20 @@ function identity(outline: Outline, forms: Forms, kind: Report["kind"], tables: 
   const evaluation = forms.evaluations[0];
   const caption = kind === "unknown" ? undefined : tables.find((table) => table.caption !== null);
   const captionYear = TITLE_YEAR.exec(removeBlanks(caption?.caption ?? ""))?.[1];
-  const fromForm = evaluation?.kind === "project" ? (evaluation.supervisor ?? evaluation.implementer) : evaluation?.name;
+  const fromForm =
+    evaluation?.kind === "project"
+      ? (evaluation.supervisor ?? evaluation.implementer)
+      : (evaluation?.name ?? evaluation?.supervisor);
   return {
     title: title ?? captionTitle(caption),
-    year: year ?? evaluation?.year ?? (captionYear === undefined ? undefined : Number(captionYear)),
+    year: year ?? evaluation?.year ?? (captionYear === undefined ? yearOfColumns(forms) : Number(captionYear)),
     department: department ?? (kind === "unknown" ? undefined : (nonEmpty(fromForm) ?? outline.signature)),
   };
+}
+
+/** The year that the columns of the basic data table are about. */
+function yearOfColumns({ basicData }: Forms): number | undefined {
+  return (basicData?.columnYears.actual ?? basicData?.columnYears.budget)?.year;
 }
 
 function captionTitle(table: Table | undefined): TextField | undefined {

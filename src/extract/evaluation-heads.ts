@@ -1,7 +1,8 @@
-import { fundColumn } from "../lexicon/column-heads.js";
+import { removeBlanks } from "../document/text.js";
+import { fundColumn, type FundColumn, fundLetter } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
 import { type FormRow, ownCells, type RowCell } from "./form-row.js";
-import { readHeads } from "./read-heads.js";
+import { type Head, readHeads } from "./read-heads.js";
 import { isIndicatorHead } from "./read-indicator-row.js";
 
 /** Who a scoring table is about. */
@@ -27,21 +28,45 @@ export function isNameRow(row: FormRow): boolean {
   return label !== undefined && own.length >= 2 && own.length <= 6 && !isIndicatorHead(row);
 }
 
+/** The heads of a fund block in a row: 年初预算数, 全年预算数 ..., or only the letters A, B and B/A that stand for them. */
+export function fundHeads(row: FormRow): readonly Head<FundColumn>[] {
+  const heads = readHeads(row, (text) => fundColumn(text) ?? fundLetter(text));
+  const [first] = heads;
+  if (first?.column !== "annualBudget" || heads.length < 2) return heads;
+  // 年度预算数（万元） at the left of 年初预算, 调整后预算数 ... names the block, not a column.
+  const again = readHeads(row, (text) => (text === removeBlanks(first.cell.text) ? undefined : fundColumn(text)));
+  return again.some(({ column }) => column === "annualBudget") ? again : heads;
+}
+
 /** Whether a row heads the fund block. */
 export function isFundHead(row: FormRow): boolean {
-  const columns = new Set(readHeads(row, fundColumn).map(({ column }) => column));
+  const columns = new Set(fundHeads(row).map(({ column }) => column));
   return columns.size >= 3 && (columns.has("executed") || columns.has("annualBudget"));
+}
+
+/** Whether a row has no more than A, B and B/A: below a head they explain it, alone they are the head. */
+export function isLetterRow(row: FormRow): boolean {
+  const filled = ownCells(row).filter(({ compact }) => compact !== "");
+  const letters = filled.filter(({ compact }) => fundLetter(compact) !== undefined);
+  return letters.length >= 2 && letters.length >= filled.length - 1;
+}
+
+/** Whether a row names a budget and what was spent of it, which heads a fund block where one is awaited. */
+export function isShortFundHead(row: FormRow): boolean {
+  const columns = new Set(fundHeads(row).map(({ column }) => column));
+  return columns.has("executed") && (columns.has("annualBudget") || columns.has("initialBudget"));
 }
 
 /** The heads of 预期目标 and 实际完成情况 in a row. */
 export function goalCells(row: FormRow): { readonly expected: RowCell; readonly actual: RowCell } | undefined {
   const own = ownCells(row);
-  const expected = own.find(({ compact }) => formLabel(compact) === "goalExpected");
   const actual = own.find(({ compact }) => formLabel(compact) === "goalActual");
-  const goals = own.filter(({ compact }) => formLabel(compact) === "goalExpected");
-  // 年度总体目标 may itself be the block's label: the goals' own head is then the last one before the actuals'.
-  const nearest = actual === undefined ? undefined : (goals.findLast(({ cell }) => cell.col < actual.cell.col) ?? expected);
-  return nearest === undefined || actual === undefined ? undefined : { expected: nearest, actual };
+  if (actual === undefined) return undefined;
+  const goals = own.filter(({ cell, compact }) => cell.col < actual.cell.col && formLabel(compact) === "goalExpected");
+  // 年度总体目标 may itself be the block's label: the goals' own head then stands to its right.
+  const heads = goals.length > 1 && goals[0]?.cell.col === 0 ? goals.slice(1) : goals;
+  const expected = heads.findLast(({ compact }) => !compact.includes("调整")) ?? heads.at(-1);
+  return expected === undefined ? undefined : { expected, actual };
 }
 
 /** 按收入性质分 or 按支出性质分, with or without a total behind it. */

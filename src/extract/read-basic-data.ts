@@ -1,15 +1,20 @@
 import type { Diagnostic } from "../document/diagnostic.js";
+import type { Location } from "../document/location.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import { buildingColumn, type BuildingColumn, staffingColumn, type StaffingColumn } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
-import { declaredUnit, partLabel } from "../lexicon/label.js";
+import { partLabel } from "../lexicon/label.js";
 import { lineLabelsOf } from "../lexicon/line-labels.js";
 import type { BasicData, Building, LineColumn, Quantity, TextField } from "../report/report.js";
 import { type AmountColumn, isStaffingHead, readAmountColumns } from "./basic-data-heads.js";
 import { type BasicLineRow, buildLines } from "./build-lines.js";
 import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
-import { firstHeadColumn, type Head, readHeads } from "./read-heads.js";
+import { addBuilding, readBuilding } from "./read-building.js";
+import { blockUnit, firstHeadColumn, type Head, readHeads } from "./read-heads.js";
 import { readQuantity, readText } from "./read-quantity.js";
+import { readSignOff } from "./read-sign-off.js";
+import { readStaffing } from "./read-staffing.js";
+import { labelBefore } from "./row-label.js";
 
 /** A basic data table in the making: rows go in one by one, the typed table comes out at the end. */
 export interface BasicDataBuilder {
@@ -42,7 +47,9 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
   let staffing: BasicData["staffing"] = {};
   let columnYears: BasicData["columnYears"] = {};
   const lineRows: BasicLineRow[] = [];
-  const buildings: Building[] = [];
+  let buildings: readonly Building[] = [];
+  let hasStaffTotal = false;
+  let furtherStaff: FormRow | undefined;
   const diagnostics: Diagnostic[] = [];
 
   const quantity = (row: FormRow, cell: RowCell, printed: string | null): Quantity => {
@@ -73,20 +80,23 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
   };
 
   const takeStaffing = (row: FormRow, heads: readonly Head<StaffingColumn>[]): boolean => {
-    const values: { [column in StaffingColumn]?: Quantity } = {};
-    for (const head of heads) {
-      const cell = cellUnder(row, head);
-      if (cell === undefined || cell.cell === head.cell) continue;
-      values[head.column] = quantity(row, cell, head.column === "controlRate" ? percentUnit(cell, head) : "人");
+    const reading = readStaffing(row, heads);
+    if (reading === undefined) return false;
+    diagnostics.push(...reading.diagnostics);
+    const isFirst = Object.keys(staffing).length === 0;
+    if (!isFirst && !reading.isTotal) {
+      if (Object.values(reading.staffing).some(({ value }) => value !== null)) furtherStaff ??= row;
+      return true;
     }
-    staffing = values;
-    part = { kind: "none" };
+    hasStaffTotal ||= reading.isTotal;
+    staffing = reading.staffing;
     return true;
   };
 
   const takeLine = (row: FormRow, heads: readonly AmountColumn[]): boolean => {
     const label = labelBefore(row, firstHeadColumn(heads));
     if (label === undefined) return true;
+    if (isSignOffRow(row)) return false;
     const values: { [column in LineColumn]?: Quantity } = {};
     for (const head of heads) {
       const cell = cellUnder(row, head);
@@ -99,16 +109,10 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
   };
 
   const takeBuilding = (row: FormRow, heads: readonly Head<BuildingColumn>[]): boolean => {
-    const name = labelBefore(row, firstHeadColumn(heads));
-    const values: { [column in BuildingColumn]?: Quantity } = {};
-    for (const head of heads) {
-      const cell = cellUnder(row, head);
-      if (cell !== undefined) values[head.column] = quantity(row, cell, buildingUnit(head.column, head.unit, cell, moneyUnit()));
-    }
-    buildings.push({
-      ...(name === undefined || blankMark(name.compact) !== undefined ? {} : { name: readText(row, name.cell) }),
-      ...values,
-    });
+    if (isSignOffRow(row)) return false;
+    const reading = readBuilding(row, heads, moneyUnit());
+    diagnostics.push(...reading.diagnostics);
+    buildings = addBuilding(buildings, reading.building);
     return true;
   };
 
@@ -166,6 +170,10 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
           ...(at === undefined ? {} : { at }),
         });
       }
+      if (furtherStaff !== undefined && !hasStaffTotal) {
+        const message = "财政供养人员情况有多行而没有合计行，只取了第一行";
+        diagnostics.push({ code: "row-ambiguous", message, ...atOf(furtherStaff) });
+      }
       const optional = {
         ...(thriftMeasures === undefined ? {} : { thriftMeasures }),
         ...(notes === undefined ? {} : { notes }),
@@ -178,11 +186,6 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
 /** 说明：... 备注：... 注：... */
 export const NOTES_START: RegExp = /^(?:说明|备注|注|填表说明)[:：]/u;
 
-/** The unit of money that the label cell of a block declares: 经费控制情况（万元）. */
-function blockUnit(row: FormRow): string | undefined {
-  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit?.endsWith("元"));
-}
-
 function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["columnYears"] {
   return Object.fromEntries(
     heads.flatMap(({ column, cell, year }) =>
@@ -191,27 +194,13 @@ function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["colum
   );
 }
 
-/** The label of a row: its own rightmost cell with text before the first value column. */
-function labelBefore(row: FormRow, firstColumn: number): RowCell | undefined {
-  return ownCells(row).findLast(({ cell, compact }) => cell.col < firstColumn && compact !== "");
+function isSignOffRow(row: FormRow): boolean {
+  return ownCells(row).some(({ cell }) => Object.keys(readSignOff(cell.text, cellLocation(row, cell))).length > 0);
 }
 
-function percentUnit(cell: RowCell, head: Head<unknown>): string | null {
-  return /[%％]/u.test(cell.compact) || head.unit === "%" ? "%" : null;
-}
-
-function buildingUnit(column: BuildingColumn, declared: string | undefined, cell: RowCell, money: string): string | null {
-  switch (column) {
-    case "approvedArea":
-    case "actualArea":
-      return "㎡";
-    case "areaControlRate":
-    case "investmentControlRate":
-      return /[%％]/u.test(cell.compact) ? "%" : null;
-    case "budgetInvestment":
-    case "actualInvestment":
-      return declared ?? money;
-  }
+function atOf(row: FormRow): { readonly at: Location } | undefined {
+  const [first] = ownCells(row);
+  return first === undefined ? undefined : { at: cellLocation(row, first.cell) };
 }
 
 /** A row that the blank form came with: ……, (一个项目一行), without any figure. */

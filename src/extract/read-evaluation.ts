@@ -1,15 +1,26 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import { fundColumn, type FundColumn } from "../lexicon/column-heads.js";
-import { formLabel } from "../lexicon/form-labels.js";
-import { declaredUnit } from "../lexicon/label.js";
-import type { Evaluation, FundsRow, Indicator, Quantity, TextField } from "../report/report.js";
-import { goalCells, isFundHead, isNameRow, isSourceHead, nameLabel, type NameLabel } from "./evaluation-heads.js";
+import type { FundColumn } from "../lexicon/column-heads.js";
+import type { Evaluation, FundsRow, TextField } from "../report/report.js";
+import {
+  fundHeads,
+  goalCells,
+  isFundHead,
+  isLetterRow,
+  isNameRow,
+  isShortFundHead,
+  isSourceHead,
+  nameLabel,
+  type NameLabel,
+} from "./evaluation-heads.js";
+import { isFilled, kindByContent, nameFields, NO_SOURCES, opensAnew } from "./evaluation-content.js";
 import { cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
-import { readFundRow } from "./read-fund-row.js";
-import { type Head, readHeads } from "./read-heads.js";
-import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads, readIndicatorRow } from "./read-indicator-row.js";
-import { readQuantity, readText } from "./read-quantity.js";
+import { createIndicatorBlocks } from "./indicator-blocks.js";
+import { type BlockPoints, blockPoints, readFundRow } from "./read-fund-row.js";
+import { blockUnit, type Head } from "./read-heads.js";
+import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads } from "./read-indicator-row.js";
+import { readText } from "./read-quantity.js";
 import { readSourceRow, type SourceValues } from "./read-source-row.js";
+import { isTotalRow, readTotal, readTotalBeside } from "./read-total.js";
 
 /** A scoring table in the making: rows go in one by one, the typed table comes out at the end. */
 export interface EvaluationBuilder {
@@ -17,6 +28,8 @@ export interface EvaluationBuilder {
   readonly take: (row: FormRow) => boolean;
   /** Whether the row opens another scoring table: a second name, a second fund block. */
   readonly isOpenedAnewBy: (row: FormRow) => boolean;
+  /** Whether the form has named itself and not yet told its money. */
+  readonly awaitsFunds: () => boolean;
   readonly setYear: (year: number) => void;
   /** The name as read so far. */
   readonly isProject: () => boolean;
@@ -26,7 +39,7 @@ export interface EvaluationBuilder {
 
 type Part =
   | { readonly kind: "none" }
-  | { readonly kind: "funds"; readonly heads: readonly Head<FundColumn>[] }
+  | { readonly kind: "funds"; readonly heads: readonly Head<FundColumn>[]; readonly points: BlockPoints | undefined }
   | { readonly kind: "sources" }
   | { readonly kind: "goals"; readonly expected: RowCell; readonly actual: RowCell }
   | { readonly kind: "indicators"; readonly heads: IndicatorHeads }
@@ -42,7 +55,9 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   const funds: FundsRow[] = [];
   const sources: SourceValues = { bySource: {}, byUse: {} };
   const goals: { expected: TextField; actual: TextField }[] = [];
-  const indicators: Indicator[] = [];
+  const indicators = createIndicatorBlocks();
+  let headsLackUnit = false;
+  let hasSourceHead = false;
   let total: Evaluation["total"];
   const diagnostics: Diagnostic[] = [];
 
@@ -51,21 +66,23 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   };
   const moneyUnit = (): string => unit ?? "万元";
 
+  const awaitsFunds = (): boolean => part.kind === "none" && funds.length === 0 && Object.keys(names).length > 0;
+
   const takeNames = (row: FormRow): boolean => {
     const own = ownCells(row);
-    let found = false;
-    own.forEach((cell, index) => {
+    const found = own.flatMap((cell, index) => {
       const label = nameLabel(cell.compact);
       const value = own[index + 1];
-      if (label === undefined || value === undefined || nameLabel(value.compact) !== undefined) return;
-      names[label] ??= readText(row, value.cell);
-      found = true;
+      return label === undefined || value === undefined || nameLabel(value.compact) !== undefined ? [] : [{ label, value }];
     });
-    return found;
+    for (const { label, value } of found) names[label] ??= readText(row, value.cell);
+    const beside = readTotalBeside(row);
+    total ??= beside;
+    return found.length > 0 || beside !== undefined;
   };
 
-  const takeFund = (row: FormRow, heads: readonly Head<FundColumn>[]): boolean => {
-    const reading = readFundRow(row, heads, moneyUnit(), funds);
+  const takeFund = (row: FormRow, { heads, points }: Extract<Part, { kind: "funds" }>): boolean => {
+    const reading = readFundRow(row, { heads, points, money: moneyUnit() }, funds);
     if (reading === undefined) return false;
     note(reading.diagnostics);
     funds.push(reading.fundsRow);
@@ -80,40 +97,38 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
     return true;
   };
 
-  const takeTotal = (row: FormRow, heads: IndicatorHeads): boolean => {
-    const values: { weight?: Quantity; score?: Quantity } = {};
-    for (const column of ["weight", "score"] as const) {
-      const cell = totalCell(row, heads, column);
-      if (cell === undefined) continue;
-      const reading = readQuantity(row, cell.cell, null);
-      note(reading.diagnostics);
-      values[column] = reading.quantity;
-    }
-    total ??= values;
-    part = { kind: "after" };
-    return true;
-  };
-
   const takeIndicator = (row: FormRow, heads: IndicatorHeads): boolean => {
-    if (isTotalRow(row)) return takeTotal(row, heads);
-    const reading = readIndicatorRow(row, heads, indicators.at(-1));
-    if (reading === undefined) return false;
-    note(reading.diagnostics);
-    indicators.push(reading.indicator);
-    return true;
+    if (isTotalRow(row)) {
+      const reading = readTotal(row, heads);
+      note(reading.diagnostics);
+      total ??= reading.total;
+      part = { kind: "after" };
+      return true;
+    }
+    const found = indicators.take(row);
+    note(found ?? []);
+    return found !== undefined;
   };
 
   const takeHead = (row: FormRow): boolean => {
     if (isIndicatorHead(row)) {
-      part = { kind: "indicators", heads: readIndicatorHeads(row) };
+      const [heads, ...beside] = readIndicatorHeads(row);
+      if (heads === undefined) return false;
+      indicators.open([heads, ...beside]);
+      part = { kind: "indicators", heads };
       return true;
     }
-    if (isFundHead(row)) {
+    if (isFundHead(row) || (awaitsFunds() && isShortFundHead(row))) {
+      // A row of A, B and B/A below the head only explains it.
+      if (part.kind === "funds" && isLetterRow(row)) return true;
       unit = blockUnit(row) ?? unit;
-      part = { kind: "funds", heads: readHeads(row, fundColumn) };
+      const heads = fundHeads(row);
+      headsLackUnit ||= heads.some((head) => isMoneyColumn(head.column) && head.unit === undefined);
+      part = { kind: "funds", heads, points: blockPoints(row) };
       return true;
     }
     if (ownCells(row).some(({ compact }) => isSourceHead(compact))) {
+      hasSourceHead = true;
       part = { kind: "sources" };
       return true;
     }
@@ -126,10 +141,11 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   const takeBody = (row: FormRow): boolean => {
     switch (part.kind) {
       case "none":
+        return takeNames(row) || (Object.keys(names).length > 0 && takeSources(row, sources, moneyUnit(), note));
       case "after":
         return takeNames(row);
       case "funds":
-        return takeFund(row, part.heads) || takeSources(row, sources, moneyUnit(), note);
+        return takeFund(row, part) || takeSources(row, sources, moneyUnit(), note);
       case "sources":
         return takeSources(row, sources, moneyUnit(), note);
       case "goals":
@@ -146,16 +162,19 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
       return taken;
     },
     isOpenedAnewBy: (row) => {
-      if (isNameRow(row)) return opensAnew(row, names, funds.length > 0 || indicators.length > 0);
-      return isFundHead(row) && (indicators.length > 0 || goals.length > 0);
+      if (isNameRow(row)) return opensAnew(row, names, funds.length > 0 || !indicators.isEmpty());
+      return isFundHead(row) && funds.length > 0 && (!indicators.isEmpty() || goals.length > 0);
     },
+    awaitsFunds,
     setYear: (printed) => {
       year ??= printed;
     },
     isProject: () => (kind ?? kindByContent(names, funds)) === "project",
     build: () => {
-      if (!isFilled(funds, indicators, sources, goals)) return { evaluation: undefined, diagnostics };
-      if (unit === undefined && funds.length > 0) {
+      const rows = indicators.all();
+      if (!isFilled({ funds, indicators: rows, goals, ...(hasSourceHead ? sources : NO_SOURCES) }))
+        return { evaluation: undefined, diagnostics };
+      if (unit === undefined && headsLackUnit) {
         const at = funds[0]?.at;
         diagnostics.push({
           code: "unit-assumed",
@@ -171,47 +190,12 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
         funds,
         ...sources,
         goals,
-        indicators,
+        indicators: rows,
         ...(total === undefined ? {} : { total }),
       };
       return { evaluation, diagnostics };
     },
   };
-}
-
-function nameFields(names: { readonly [label in NameLabel]?: TextField }): Pick<
-  Evaluation,
-  "name" | "supervisor" | "implementer"
-> {
-  const name = names.projectName ?? names.departmentName;
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(names.supervisor === undefined ? {} : { supervisor: names.supervisor }),
-    ...(names.implementer === undefined ? {} : { implementer: names.implementer }),
-  };
-}
-
-function kindByContent(names: { readonly [label in NameLabel]?: TextField }, funds: readonly FundsRow[]): Evaluation["kind"] {
-  const isProject = names.projectName !== undefined || funds.some(({ key }) => key === "currentYearFiscal");
-  return isProject ? "project" : "department";
-}
-
-function opensAnew(row: FormRow, names: { readonly [label in NameLabel]?: TextField }, hasBody: boolean): boolean {
-  const labels = ownCells(row).flatMap(({ compact }) => nameLabel(compact) ?? []);
-  return hasBody && labels.some((label) => label === "projectName" || label === "departmentName" || names[label] !== undefined);
-}
-
-function isFilled(
-  funds: readonly FundsRow[],
-  indicators: readonly Indicator[],
-  sources: SourceValues,
-  goals: readonly { readonly expected: TextField }[],
-): boolean {
-  const hasValue = (quantity: Quantity | undefined): boolean => quantity !== undefined && quantity.value !== null;
-  const hasFunds = funds.some((row) => hasValue(row.annualBudget) || hasValue(row.executed) || hasValue(row.initialBudget));
-  const hasScores = indicators.some((indicator) => hasValue(indicator.score) || indicator.actual.text !== "");
-  const hasSources = [...Object.values(sources.bySource), ...Object.values(sources.byUse)].some(hasValue);
-  return hasFunds || hasScores || hasSources || (goals.some(({ expected }) => expected.text !== "") && indicators.length > 0);
 }
 
 function takeSources(row: FormRow, into: SourceValues, unit: string, note: (found: readonly Diagnostic[]) => void): boolean {
@@ -223,21 +207,6 @@ function takeSources(row: FormRow, into: SourceValues, unit: string, note: (foun
   return true;
 }
 
-/** The unit of money that the label cell of the fund block declares: 项目资金（万元）. */
-function blockUnit(row: FormRow): string | undefined {
-  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit?.endsWith("元"));
-}
-
-function isTotalRow(row: FormRow): boolean {
-  const first = ownCells(row).find(({ compact }) => compact !== "");
-  return first !== undefined && formLabel(first.compact) === "total";
-}
-
-/** The cell of the total row that stands under a column; where cells do not line up, the numbers' order decides. */
-function totalCell(row: FormRow, heads: IndicatorHeads, column: "weight" | "score"): RowCell | undefined {
-  const head = heads.columns.find((each) => each.column === column);
-  const under = head === undefined ? undefined : cellUnder(row, head);
-  if (under !== undefined && formLabel(under.compact) !== "total") return under;
-  const values = ownCells(row).filter(({ compact }) => formLabel(compact) !== "total" && /[0-9０-９]/u.test(compact));
-  return column === "weight" ? (values.length >= 2 ? values[0] : undefined) : values.at(-1);
+function isMoneyColumn(column: FundColumn): boolean {
+  return column === "initialBudget" || column === "annualBudget" || column === "executed";
 }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Block, SourceDocument } from "../document/document.js";
 import { removeBlanks } from "../document/text.js";
-import { UNIT_LINE, YEAR_LINE } from "../lexicon/paragraph-signs.js";
+import { UNIT_AT_END, UNIT_LINE, YEAR_LINE } from "../lexicon/paragraph-signs.js";
+import { declaredUnit } from "../lexicon/label.js";
 import { formKindOf, type FormKind, TITLE_YEAR } from "../lexicon/report-titles.js";
 import type { BasicData, Evaluation } from "../report/report.js";
-import { isEvaluationHead } from "./evaluation-heads.js";
+import { isEvaluationHead, isShortFundHead } from "./evaluation-heads.js";
 import { type FormRow, formRows, ownCells } from "./form-row.js";
 import { isBasicDataHead } from "./basic-data-heads.js";
 import { type BasicDataBuilder, createBasicDataBuilder, NOTES_START } from "./read-basic-data.js";
@@ -59,7 +60,8 @@ export function readForms(document: SourceDocument): Forms {
 
   const openFor = (row: FormRow): void => {
     // 预算数 and 执行数 head a fund block as well: with 执行率 or 得分 beside them the row is no basic data table's.
-    const isEvaluation = isEvaluationHead(row);
+    const isAwaited = open?.kind === "evaluation" && open.builder.awaitsFunds() && isShortFundHead(row);
+    const isEvaluation = isAwaited || isEvaluationHead(row);
     const isBasic = !isEvaluation && isBasicDataHead(row);
     if (isBasic && open?.kind !== "basicData") {
       close();
@@ -85,13 +87,13 @@ export function readForms(document: SourceDocument): Forms {
     const kind = compact.length <= LONGEST_TITLE ? formKindOf(compact) : undefined;
     if (kind !== undefined) {
       close();
-      announcement = { kind, year: yearIn(compact), unit: undefined };
+      announcement = { kind, year: yearIn(compact), unit: unitIn(compact) };
       return;
     }
     const year = YEAR_LINE.exec(compact)?.[1];
     if (year !== undefined) announcement = { ...announcement, year: announcement.year ?? Number(year) };
-    const unit = UNIT_LINE.exec(compact)?.[1];
-    if (unit !== undefined) announcement = { ...announcement, unit: moneyUnitIn(unit) };
+    const unit = unitIn(compact);
+    if (unit !== undefined) announcement = { ...announcement, unit };
     if (open?.kind !== "basicData") return;
     const at = {
       block: index,
@@ -118,6 +120,10 @@ export function readForms(document: SourceDocument): Forms {
         };
         continue;
       }
+      const unit = ownCells(row)
+        .map(({ compact }) => UNIT_LINE.exec(compact)?.[0] ?? "")
+        .find((text) => unitIn(text) !== undefined);
+      if (unit !== undefined) announcement = { ...announcement, unit: unitIn(unit) };
       openFor(row);
       const taken = open?.builder.take(row) ?? false;
       if (!taken && open?.kind === "basicData") takeSignOffRow(row, open.builder);
@@ -147,9 +153,15 @@ function yearIn(title: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-/** The money among declared units: `人、万元、㎡` is 万元. */
-function moneyUnitIn(units: string): string | undefined {
-  return /(?:百万|千万|[亿万千百])?元/u.exec(units)?.[0];
+/** The money among the units that a line declares: 万元 of `单位：人、万元、㎡`, of a title's （单位：万元）, of 填报单位：… 单位：万元. */
+function unitIn(line: string): string | undefined {
+  const units = UNIT_LINE.exec(line)?.[1] ?? UNIT_AT_END.exec(line)?.[1];
+  return units === undefined ? declaredMoney(line) : /(?:百万|千万|[亿万千百])?元/u.exec(units)?.[0];
+}
+
+function declaredMoney(line: string): string | undefined {
+  const unit = line.length > LONGEST_TITLE ? undefined : declaredUnit(line);
+  return unit?.endsWith("元") === true ? unit : undefined;
 }
 
 /** A table's own first rows may hold its title, its year or its unit in one cell over the whole width. */
@@ -158,11 +170,11 @@ function rowAnnouncement(row: FormRow): Announcement | undefined {
   const only = filled[0];
   if (only === undefined || filled.length > 1 || row.cells.some((cell) => !cell.isOwn)) return undefined;
   const kind = only.compact.length <= LONGEST_TITLE ? formKindOf(only.compact) : undefined;
-  if (kind !== undefined) return { kind, year: yearIn(only.compact), unit: undefined };
+  if (kind !== undefined) return { kind, year: yearIn(only.compact), unit: unitIn(only.compact) };
   const year = YEAR_LINE.exec(only.compact)?.[1];
   if (year !== undefined) return { kind: undefined, year: Number(year), unit: undefined };
-  const unit = UNIT_LINE.exec(only.compact)?.[1];
-  return unit === undefined ? undefined : { kind: undefined, year: undefined, unit: moneyUnitIn(unit) };
+  const unit = unitIn(only.compact);
+  return unit === undefined ? undefined : { kind: undefined, year: undefined, unit };
 }
 
 function takeSignOffRow(row: FormRow, builder: BasicDataBuilder): void {

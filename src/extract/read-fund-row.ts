@@ -1,8 +1,13 @@
 import type { Diagnostic } from "../document/diagnostic.js";
+import type { Location } from "../document/location.js";
+import { removeBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import type { FundColumn } from "../lexicon/column-heads.js";
+import { POINTS_IN_BRACKETS } from "../lexicon/declared-points.js";
 import { fundRowKey } from "../lexicon/form-labels.js";
 import { partLabel } from "../lexicon/label.js";
+import { formatDecimal } from "../quantity/decimal.js";
+import { leadingNumber } from "../quantity/read-number.js";
 import type { FundsRow, Quantity } from "../report/report.js";
 import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
 import { firstHeadColumn, type Head } from "./read-heads.js";
@@ -14,14 +19,38 @@ export interface FundRowReading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Points that a fund block declares outside a column of their own: 预算执行情况（10分）, 得分（20分×执行率）. */
+export interface BlockPoints {
+  readonly text: string;
+  readonly at: Location;
+}
+
+/** The points that the head row of a fund block declares in brackets. */
+export function blockPoints(row: FormRow): BlockPoints | undefined {
+  for (const { cell } of row.cells) {
+    const match = POINTS_IN_BRACKETS.exec(cell.text);
+    if (match?.[1] === undefined) continue;
+    const start = match.index + match[0].indexOf(match[1]);
+    return { text: match[1], at: cellLocation(row, cell, { start, end: start + match[1].length }) };
+  }
+  return undefined;
+}
+
+/** What a fund block's head says of the rows below it. */
+export interface FundBlock {
+  readonly heads: readonly Head<FundColumn>[];
+  readonly points: BlockPoints | undefined;
+  /** The unit of amounts whose column declares none. */
+  readonly money: string;
+}
+
 /**
  * Reads 年度资金总额 or one of its parts under the heads of the fund block. `above` are the rows read before: a key is given
  * once. `undefined` for a row that is none (no label that names one, no figure).
  */
 export function readFundRow(
   row: FormRow,
-  heads: readonly Head<FundColumn>[],
-  money: string,
+  { heads, points, money }: FundBlock,
   above: readonly FundsRow[],
 ): FundRowReading | undefined {
   const label = fundLabel(row, firstHeadColumn(heads));
@@ -41,7 +70,13 @@ export function readFundRow(
   const at = (label ?? ownCells(row)[0])?.cell;
   if (at === undefined || (!says && (key === null || label === undefined))) return undefined;
   const isTaken = above.some((each) => each.key === key);
+  if (key === "total" && !isTaken && values.weight === undefined && points !== undefined) values.weight = toWeight(points);
   return { fundsRow: { key: isTaken ? null : key, label: name, ...values, at: cellLocation(row, at) }, diagnostics };
+}
+
+function toWeight({ text, at }: BlockPoints): Quantity {
+  const number = leadingNumber(removeBlanks(text));
+  return { value: number === undefined ? null : formatDecimal(number.value), unit: "分", text, at };
 }
 
 function fundUnit(head: Head<FundColumn>, cell: RowCell, money: string): string | null {

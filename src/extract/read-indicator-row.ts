@@ -2,7 +2,9 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import type { GridCell } from "../document/document.js";
 import { removeBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
-import { indicatorColumn, type IndicatorColumn } from "../lexicon/column-heads.js";
+import { indicatorColumn, type IndicatorColumn, shortIndicatorColumn } from "../lexicon/column-heads.js";
+import { DECLARED_POINTS } from "../lexicon/declared-points.js";
+import { isTextRowLabel } from "../lexicon/table-words.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { Indicator, IndicatorLevel, Quantity, TextField } from "../report/report.js";
@@ -19,7 +21,7 @@ export interface IndicatorHeads {
 
 /** Whether a row is the head of an indicator block: it names the levels, and a target, a value or points. */
 export function isIndicatorHead(row: FormRow): boolean {
-  const columns = new Set(readIndicatorHeads(row).columns.map(({ column }) => column));
+  const columns = new Set(readIndicatorHeads(row)[0]?.columns.map(({ column }) => column));
   const hasName = columns.has("level3") || (columns.has("level1") && columns.has("level2"));
   return (
     hasName &&
@@ -29,22 +31,43 @@ export function isIndicatorHead(row: FormRow): boolean {
 }
 
 /**
- * The heads of an indicator block. In the older score sheet every level has its points beside it (一级指标 | 分值 | 二级指标 |
- * 分值 | 三级指标 | 分值): a points head right behind a level's head belongs to that level, unless it is the only one.
+ * The heads of an indicator block, or of several that stand side by side: where a level that was named comes again, another
+ * block begins. In the older score sheet every level has its points beside it (一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值):
+ * a points head right behind a level's head belongs to that level, unless it is the only one.
  */
-export function readIndicatorHeads(row: FormRow): IndicatorHeads {
-  const found = ownCells(row).flatMap(({ cell, compact }) => {
-    const column = indicatorColumn(compact);
+export function readIndicatorHeads(row: FormRow): readonly IndicatorHeads[] {
+  const own = ownCells(row);
+  const namesLevels = own.filter(({ compact }) => LEVEL_COLUMNS.has(indicatorColumn(compact) ?? "core")).length >= 2;
+  const found = own.flatMap(({ cell, compact }): FoundHead[] => {
+    const column = indicatorColumn(compact) ?? (namesLevels ? shortIndicatorColumn(compact) : undefined);
     return column === undefined ? [] : [{ column, cell, unit: undefined, ...columnsOf(cell) }];
   });
+  return sideBySide(found).map((block) => ({ columns: blockColumns(block) }));
+}
+
+type FoundHead = Head<IndicatorColumn>;
+
+function sideBySide(found: readonly FoundHead[]): readonly (readonly FoundHead[])[] {
+  const blocks: FoundHead[][] = [[]];
+  for (const head of found) {
+    const isAgain = LEVEL_COLUMNS.has(head.column) && blocks.at(-1)?.some(({ column }) => column === head.column) === true;
+    if (isAgain) blocks.push([head]);
+    else blocks.at(-1)?.push(head);
+  }
+  return blocks;
+}
+
+function blockColumns(found: readonly FoundHead[]): readonly Head<Column>[] {
   const points = found.filter(({ column }) => column === "weight" || column === "score");
   const heads: Head<Column>[] = [];
   found.forEach((head, index) => {
     const column = pointsColumn(head.column, found[index - 1]?.column, points.length > 2 && head !== points.at(-1));
     if (!heads.some((each) => each.column === column)) heads.push({ ...head, column });
   });
-  return { columns: heads };
+  return heads;
 }
+
+const LEVEL_COLUMNS: ReadonlySet<IndicatorColumn> = new Set(["level1", "level2", "level3"]);
 
 function pointsColumn(column: IndicatorColumn, before: IndicatorColumn | undefined, isOneOfMany: boolean): Column {
   if (!isOneOfMany || (column !== "weight" && column !== "score")) return column;
@@ -84,6 +107,8 @@ export function readIndicatorRow(
   const targetCell = cellOf("target");
   const actualCell = cellOf("actual");
   if (nameCell === undefined || !holdsIndicator(nameCell, targetCell, actualCell)) return undefined;
+  const values = (["target", "actual", "weight", "score"] as const).map(cellOf);
+  if (values.some((cell) => cell?.cell === nameCell.cell) || isTextRow(row)) return undefined;
 
   const level1 = readLevel(row, cellOf("level1"), quantity("level1Weight"), previous?.level1);
   const sameBlock = level1.name === previous?.level1.name;
@@ -114,9 +139,11 @@ function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowC
   return name.isOwn && (!isLeftOver || says(target) || says(actual));
 }
 
-/** `（50分）`, `(30 分)`, `（40）`, `50分` at the end of a level's name; the closing bracket may be lost. */
-const DECLARED_POINTS =
-  /(?:[（(]\s?([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?(?:\s?[分%％])?)\s?[)）]?|([0-9０-９]{1,3}(?:[.．][0-9０-９]{1,2})?\s?分))$/u;
+/** A row of the form below its indicators: 评价结论 and its like with a long text beside. */
+function isTextRow(row: FormRow): boolean {
+  const first = ownCells(row).find(({ compact }) => compact !== "");
+  return first !== undefined && isTextRowLabel(first.compact);
+}
 
 function readLevel(
   row: FormRow,

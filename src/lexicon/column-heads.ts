@@ -1,4 +1,4 @@
-import { headName } from "./label.js";
+import { canonicalLabel, headName } from "./label.js";
 
 /** Column heads of one kind of table, each with the pattern that its whole name must match (see `headName`). */
 type HeadPatterns<Column extends string> = readonly (readonly [column: Column, pattern: RegExp])[];
@@ -11,9 +11,12 @@ function columnOf<Column extends string>(patterns: HeadPatterns<Column>, text: s
 export type StaffingColumn = "authorized" | "actual" | "controlRate";
 
 const STAFFING_HEADS: HeadPatterns<StaffingColumn> = [
-  ["authorized", /^(?:\d{4}年)?(?:人员|核定|行政|事业|行政事业)?总?编制人?数?$/u],
-  ["actual", /^(?:\d{4}年|年)?(?:末|度)?(?:实际)?(?:在职|实有|在编)(?:在编|在职)?(?:人员)?人?数?$/u],
-  ["controlRate", /^(?:财政供养人员|在职人员|人员)?控制率$/u],
+  ["authorized", /^(?:\d{4}年度?|本年度?)?(?:年?末)?(?:人员|核定|批复|核定人员|行政|事业|行政事业)?总?编制人?数?$/u],
+  [
+    "actual",
+    /^(?:\d{4}年度?|本年度?|年)?(?:年?末)?(?:实际)?(?:在职|实有|在编|在岗)(?:在编|在职|在岗)?(?:人员)?人?数?$|^(?:\d{4}年)?(?:年?末)?实际人数$/u,
+  ],
+  ["controlRate", /^(?:财政供养人员|在职人员|人员|人员编制|编制)?控制率$/u],
 ];
 
 /** 编制数, 实际在职人数, 控制率. */
@@ -25,11 +28,13 @@ export function staffingColumn(head: string): StaffingColumn | undefined {
 export interface AmountHead {
   readonly stage: "actual" | "budget";
   readonly year: number | "prior" | "current" | undefined;
+  /** A budget after changes in the year: 调整后预算数, 全年预算数. */
+  readonly isAdjusted: boolean;
 }
 
 /** `2021年决算数`, `上年决算数`, `本年预算数`, `2022年实际支出`, `年初预算数`. */
 const AMOUNT_HEAD =
-  /^(?:(\d{4})年?度?|(上年|上年度|上一年|上一年度)|(本年|本年度|当年))?(?:(决算数?|实际支出数?|支出决算数?|执行数|实际数|决算支出)|((?:年初|批复|部门)?预算(?:数|安排数?|额)?))$/u;
+  /^(?:(\d{4})年?度?|(上年|上年度|上一年|上一年度|去年)|(本年|本年度|当年))?(?:((?:部门|支出)?决算(?:数|额|金额|支出)?|实际支出(?:数|额|金额)?|(?:实际|全年)?执行数|实际数|(?<=年)度?(?:实际|支出数))|((?:年?初|批复|部门|支出|全年|调整后?)?预算(?:数|安排数?|额|金额)?))$/u;
 
 /** 上年决算数, 本年预算数, 本年决算数; `undefined` for any other head. */
 export function amountHead(head: string): AmountHead | undefined {
@@ -37,7 +42,7 @@ export function amountHead(head: string): AmountHead | undefined {
   if (match === null) return undefined;
   const [, calendar, prior, current, , budget] = match;
   const year = calendar === undefined ? relativeYear(prior, current) : Number(calendar);
-  return { stage: budget === undefined ? "actual" : "budget", year };
+  return { stage: budget === undefined ? "actual" : "budget", year, isAdjusted: /^(?:全年|调整)/u.test(budget ?? "") };
 }
 
 function relativeYear(prior: string | undefined, current: string | undefined): "prior" | "current" | undefined {
@@ -50,11 +55,11 @@ export type BuildingColumn =
 
 /** Damaged heads occur: 实际规（㎡）, 规模控制. */
 const BUILDING_HEADS: HeadPatterns<BuildingColumn> = [
-  ["approvedArea", /^批复规模?$/u],
-  ["actualArea", /^实际规模?$/u],
+  ["approvedArea", /^(?:批复|批准)(?:规模?|面积)$/u],
+  ["actualArea", /^实际(?:规模?|面积)$/u],
   ["areaControlRate", /^规模控制率?$/u],
-  ["budgetInvestment", /^(?:预算|批复|概算|批复概算)投资$/u],
-  ["actualInvestment", /^实际投资$/u],
+  ["budgetInvestment", /^(?:预算|批复|概算|批复概算)投资$|^投资(?:预算|概算)$/u],
+  ["actualInvestment", /^实际(?:完成)?投资$/u],
   ["investmentControlRate", /^投资(?:概算|预算)?控制率?$/u],
 ];
 
@@ -66,13 +71,36 @@ export function buildingColumn(head: string): BuildingColumn | undefined {
 export type FundColumn = "initialBudget" | "annualBudget" | "executed" | "weight" | "executionRate" | "score";
 
 const FUND_HEADS: HeadPatterns<FundColumn> = [
-  ["initialBudget", /^年初(?:批复)?(?:部门)?预算(?:数|额|安排|安排数)?$|^年初$/u],
-  ["annualBudget", /^(?:全年|当年|年度|调整后|调整)(?:\(?调整后?\)?)?的?预算(?:数|额)?$|^调整后(?:预算)?数?$|^预算(?:数|额)?$/u],
-  ["executed", /^(?:全年|当年|年度|预算|实际)?(?:预算)?执行(?:数|额)?$|^(?:全年)?实际支出(?:数|额)?$|^决算数$|^支出数$/u],
-  ["weight", /^(?:执行率)?(?:分值|权重|标准分|满分)$/u],
-  ["executionRate", /^(?:预算)?执行率$/u],
-  ["score", /^(?:执行率|自评|实际)?得分$/u],
+  ["initialBudget", /^(?:年|期)初(?:批复)?(?:部门)?预算(?:数|额|金额|安排|安排数)?$|^年初(?:批复数?)?$|^批复预算数?$/u],
+  [
+    "annualBudget",
+    /^(?:全年|当年|本年|年度|实际|调整后|调整|资金)?(?:\(?调整后?\)?)?的?(?:全年|年度)?预算(?:数|额|金额|安排数)?$|^调整后(?:预算)?数?$/u,
+  ],
+  [
+    "executed",
+    /^(?:全年|当年|本年|年度|预算|实际|全年实际|资金)?(?:预算)?执行(?:数|额|金额)?$|^(?:全年|当年|本年)?(?:实际)?支出(?:数|额|金额)$|^(?:全年)?实际支出$|^(?:全年)?决算数?$/u,
+  ],
+  ["weight", /^(?:执行率)?(?:分值|权重|标准分|标准分值|分值权重|满分)$/u],
+  ["executionRate", /^(?:全年|资金)?(?:预算)?执行率(?:=?\(?B[/÷]A\)?)?(?:[×*]100)?$|^预算完成率$|^支出进度$/u],
+  ["score", /^(?:执行率|自评|实际|评价|单位自评)?得分(?:情况)?$|^自评分[数值]?$/u],
 ];
+
+/** Heads that are a letter alone: the form's own names for 全年预算数, 全年执行数 and 执行率. */
+const FUND_LETTERS: ReadonlyMap<string, FundColumn> = new Map([
+  ["A", "annualBudget"],
+  ["B", "executed"],
+  ["B/A", "executionRate"],
+]);
+
+/** The column that `A`, `(B)` or `B/A` heads, or `undefined`. */
+export function fundLetter(head: string): FundColumn | undefined {
+  return FUND_LETTERS.get(
+    canonicalLabel(head)
+      .replace(/^\((.*)\)$/u, "$1")
+      .replace("÷", "/")
+      .toUpperCase(),
+  );
+}
 
 /** 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */
 export function fundColumn(head: string): FundColumn | undefined {
@@ -96,21 +124,44 @@ export type IndicatorColumn =
   | "core";
 
 const INDICATOR_HEADS: HeadPatterns<IndicatorColumn> = [
-  ["level1", /^一级指标$/u],
-  ["level2", /^二级指标$/u],
-  ["level3", /^三级指标$|^(?:绩效)?指标(?:名称|内容)$|^具体指标$/u],
-  ["operator", /^指标性质$|^计算符号$|^指标方向$/u],
-  ["unit", /^(?:度量|计量|指标)单位$/u],
+  ["level1", /^一级指标(?:名称|和分值)?$/u],
+  ["level2", /^二级指标(?:名称|和分值)?$/u],
+  ["level3", /^三级指标(?:名称|内容|和分值)?$|^(?:绩效)?指标(?:名称|内容)$|^具体指标$/u],
+  ["operator", /^指标(?:性质|符号|方向)$|^(?:计算|运算|比较)符号$/u],
+  ["unit", /^(?:度量|计量|指标|指标值)单位$/u],
   ["adjustedTarget", /^调整后?(?:年度)?(?:指标|目标)值$/u],
-  ["target", /^(?:年度|年初|全年|预期|计划)?(?:指标|目标|绩效目标)值$|^(?:年度|年初)(?:指标|目标)$/u],
-  ["actual", /^(?:全年|实际|年度)?(?:实际)?完成(?:值|情况)$|^(?:全年)?实际值$/u],
-  ["weight", /^(?:指标)?(?:分值|权重|标准分|满分)(?:设定值)?$/u],
+  [
+    "target",
+    /^(?:年度|年初|全年|预期|计划|绩效)?(?:设定)?的?(?:指标|目标|绩效目标|绩效指标|指标目标)值$|^(?:年度|年初)(?:指标|目标)$|^(?:预期|计划|年初设定)值$/u,
+  ],
+  [
+    "actual",
+    /^(?:全年|实际|年度|指标|自评)*(?:完成|实现|达到)(?:值|情况|指标|指标值|数)$|^(?:全年)?实际值$|^(?:全年)?实际完成$/u,
+  ],
+  ["weight", /^(?:指标|设定)?(?:分值|权重|标准分|标准分值|满分|分值权重|权重分值)(?:设定值)?$|^应得分$/u],
   ["coefficient", /^得分系数$/u],
-  ["score", /^(?:指标|实际|自评)?得分$/u],
-  ["deviation", /偏差|未完成|原因分析|改进措施/u],
-  ["explanation", /^(?:指标)?(?:解释|说明)$|^(?:评价|评分)(?:标准|规则|办法)$/u],
-  ["core", /^是否核心(?:指标)?$/u],
+  ["score", /^(?:指标|实际|自评|评价|单位自评)?得分(?:情况)?$|^自评分[数值]?$/u],
+  ["deviation", /偏差|未完成|未达标|原因分析|改进措施|扣分(?:原因|说明)/u],
+  [
+    "explanation",
+    /^(?:指标)?(?:解释|说明|计算公式|内容和评分标准)(?:说明)?$|^(?:指标解释和)?(?:评价|评分|计分|扣分|得分计算)(?:标准|规则|细则|办法|方法|说明|要点|内容|依据)(?:和评分办法)?$|^数据来源$/u,
+  ],
+  ["core", /^是?否?为?核心指标$|^是否核心$/u],
 ];
+
+/** Words that head a column only beside the names of levels; elsewhere they are labels of other things. */
+const SHORT_INDICATOR_HEADS: HeadPatterns<IndicatorColumn> = [
+  ["operator", /^(?:性质|符号)$/u],
+  ["unit", /^单位$/u],
+  ["target", /^预期目标$/u],
+  ["score", /^(?:自评|评分)$/u],
+  ["deviation", /^原因(?:说明)?$|^偏离原因$/u],
+];
+
+/** What a word heads in a row that already names levels of indicators. */
+export function shortIndicatorColumn(head: string): IndicatorColumn | undefined {
+  return columnOf(SHORT_INDICATOR_HEADS, head);
+}
 
 /** 一级指标 ... 偏差原因分析及改进措施, in the forms of all provinces. */
 export function indicatorColumn(head: string): IndicatorColumn | undefined {

@@ -77,8 +77,9 @@ function toEnumeration(match: RegExpExecArray): Enumeration {
   return { marker, form: marker.normalize("NFKC").replace(digits.normalize("NFKC"), "N"), ordinal: ordinalOf(digits) };
 }
 
-/** `（万元）`, `(㎡)`, also with the closing bracket lost; the unit that a label declares. */
-const DECLARED_UNIT = /[（(]\s*(?:单位[:：]\s*)?(万元|亿元|[元人㎡%％个名]|千元|百元|m2|m²|平方米)\s*(?:[)）]\s*)?$/u;
+/** `（万元）`, `(㎡)`, also with the closing bracket lost, or with another bracket behind: （万元）（20分）. */
+const DECLARED_UNIT =
+  /[（(]\s*(?:单位[:：]\s*)?(万元|亿元|[元人㎡%％个名]|千元|百元|m2|m²|平方米)\s*(?:[)）]\s*)?(?:[（(][^（()）]{0,16}[)）]?)?$/u;
 
 /** The unit that a label declares in brackets at its end (`经费控制情况（万元）`), as printed; `undefined` when it declares none. */
 export function declaredUnit(text: string): string | undefined {

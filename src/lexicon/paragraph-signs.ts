@@ -19,6 +19,9 @@ export const GLUED_PAGE_NUMBER: RegExp = /[\p{Script=Han}）)]\s*(?:-\s*)?\d{1,3
 /** `单位：万元`, `金额单位：元`, `单位：人、万元、㎡`: a line above a table. White space removed. */
 export const UNIT_LINE: RegExp = /^[（(]?(?:计量|金额|货币)?单位[:：](.{1,20}?)[)）]?$/u;
 
+/** `填报单位：某局 单位：万元`, `（单位：元）`: a unit of money at the end of a line or a title. White space removed. */
+export const UNIT_AT_END: RegExp = /单位[:：]((?:百万|千万|[亿万千百])?元)[)）]?$/u;
+
 /** `（2022年度）`, `（ 2024 年度）`: a line under a form's title. White space removed. */
 export const YEAR_LINE: RegExp = /^[（(]?(\d{4})年度?[)）]?$/u;
 

@@ -113,7 +113,7 @@ describe("the fund block of other provinces' forms", () => {
       ),
     );
     const evaluation = only(report);
-    expect(money(evaluation)).toEqual([["total", undefined, "980万元", "980万元", undefined, "100%", "20"]]);
+    expect(money(evaluation)).toEqual([["total", undefined, "980万元", "980万元", "20分", "100%", "20"]]);
     expect(
       evaluation.indicators.map(({ target, actual, score, weight }) => [target.text, actual.text, score?.value, weight]),
     ).toEqual([["12平方公里", "12平方公里", "19.6", undefined]]);
