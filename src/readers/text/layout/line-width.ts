@@ -9,7 +9,8 @@ export function displayWidth(text: string): number {
 }
 
 /** The blank of a layout tool between Chinese text and a number: a quarter of a character on the page. */
-const SCRIPT_BLANK = /(?<=[\u2E80-\uFFEF\u2018-\u201D]) (?=[\u0021-\u007E])|(?<=[\u0021-\u007E]) (?=[\u2E80-\uFFEF\u2018-\u201D])/gu;
+const SCRIPT_BLANK =
+  /(?<=[\u2E80-\uFFEF\u2018-\u201D]) (?=[\u0021-\u007E])|(?<=[\u0021-\u007E]) (?=[\u2E80-\uFFEF\u2018-\u201D])/gu;
 
 /** Width of a text on the page in half-width columns, without the blanks at its ends. */
 export function printedWidth(text: string): number {
