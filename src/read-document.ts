@@ -62,7 +62,7 @@ async function chooseReader(bytes: Uint8Array, readers: readonly ReaderEntry[]):
     if ((known === undefined || entry.format !== "txt") && (await entry.accepts(bytes))) return entry.load();
   }
   const what = known === undefined ? "无法识别的文件格式" : `这是${known}，尚不能读取`;
-  throw new ZipingError("UNSUPPORTED_FORMAT", `${what}；请另存为 .docx、.doc、.odt、.pdf、.html 或 .txt 再试`);
+  throw new ZipingError("UNSUPPORTED_FORMAT", `${what}；请另存为 .docx、.doc、.odt、.rtf、.pdf、.html 或 .txt 再试`);
 }
 
 function namedError(error: unknown, path: string | null): ZipingError {

@@ -6,7 +6,6 @@ interface KnownFormat {
 }
 
 const KNOWN_FORMATS: readonly KnownFormat[] = [
-  { name: "RTF 文档", signs: [["start", "{\\rtf"]] },
   {
     name: "电子表格（.xlsx）",
     signs: [

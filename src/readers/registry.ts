@@ -29,6 +29,9 @@ async function loadDoc(): Promise<Reader> {
 async function loadOdt(): Promise<Reader> {
   return (await import("./odt/read-odt.js")).odtReader;
 }
+async function loadRtf(): Promise<Reader> {
+  return (await import("./rtf/read-rtf.js")).rtfReader;
+}
 async function loadPdf(): Promise<Reader> {
   return (await import("./pdf/read-pdf.js")).pdfReader;
 }
@@ -45,9 +48,14 @@ export const READERS: readonly ReaderEntry[] = [
   { format: "docx", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadDocx()).accepts(bytes), load: loadDocx },
   { format: "odt", accepts: async (bytes) => mayBeOpenDocument(bytes) && (await loadOdt()).accepts(bytes), load: loadOdt },
   { format: "doc", accepts: async (bytes) => startsWith(bytes, OLE_MAGIC) && (await loadDoc()).accepts(bytes), load: loadDoc },
+  { format: "rtf", accepts: async (bytes) => mayBeRtf(bytes) && (await loadRtf()).accepts(bytes), load: loadRtf },
   { format: "html", accepts: async (bytes) => mayBeMarkup(bytes) && (await loadHtml()).accepts(bytes), load: loadHtml },
   { format: "txt", accepts: async (bytes) => (await loadText()).accepts(bytes), load: loadText },
 ];
+
+function mayBeRtf(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, 64)).includes("{\\rtf");
+}
 
 /** A package, or XML that tells its kind in its root element. */
 function mayBeOpenDocument(bytes: Uint8Array): boolean {

@@ -18,7 +18,6 @@ async function refusal(input: string | Uint8Array): Promise<string> {
 describe("a file that is not read is refused by its content, whatever it is called", () => {
   const cases: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ["nothing", new Uint8Array(), /^NO_TEXT/u],
-    ["RTF", bytes(String.raw`{\rtf1\ansi\ansicpg936 2022}`), /^UNSUPPORTED_FORMAT 这是RTF/u],
     ["a spreadsheet", bytes("PK\u0003\u0004....xl/workbook.xml"), /^UNSUPPORTED_FORMAT 这是电子表格/u],
     ["OFD", bytes("PK\u0003\u0004....OFD.xml"), /^UNSUPPORTED_FORMAT 这是OFD/u],
     [

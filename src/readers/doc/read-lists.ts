@@ -1,60 +1,11 @@
 import type { AbstractList, LevelOverride, ListLevel, NumberedList, Numbering } from "../docx/read-numbering.js";
 import type { ByteReader } from "./byte-reader.js";
+import { NO_FORMAT, NUMBER_FORMATS, SUFFIXES } from "./number-formats.js";
 import { withCharacterSprms, PLAIN_CHARACTERS } from "./character-properties.js";
 import { allParagraphSprms, paragraphFormat } from "./paragraph-properties.js";
 import type { Extent } from "./read-fib.js";
 import { readSprms } from "./sprm.js";
 
-/** Names of ST_NumberFormat by their numbers in the binary format (MS-OSHARED 2.2.1.3, MSONFC). */
-const NUMBER_FORMATS: readonly string[] = [
-  "decimal",
-  "upperRoman",
-  "lowerRoman",
-  "upperLetter",
-  "lowerLetter",
-  "ordinal",
-  "cardinalText",
-  "ordinalText",
-  "hex",
-  "chicago",
-  "ideographDigital",
-  "japaneseCounting",
-  "aiueo",
-  "iroha",
-  "decimalFullWidth",
-  "decimalHalfWidth",
-  "japaneseLegal",
-  "japaneseDigitalTenThousand",
-  "decimalEnclosedCircle",
-  "decimalFullWidth2",
-  "aiueoFullWidth",
-  "irohaFullWidth",
-  "decimalZero",
-  "bullet",
-  "ganada",
-  "chosung",
-  "decimalEnclosedFullstop",
-  "decimalEnclosedParen",
-  "decimalEnclosedCircleChinese",
-  "ideographEnclosedCircle",
-  "ideographTraditional",
-  "ideographZodiac",
-  "ideographZodiacTraditional",
-  "taiwaneseCounting",
-  "ideographLegalTraditional",
-  "taiwaneseCountingThousand",
-  "taiwaneseDigital",
-  "chineseCounting",
-  "chineseLegalSimplified",
-  "chineseCountingThousand",
-  "japaneseDigitalTenThousand",
-  "koreanDigital",
-  "koreanCounting",
-  "koreanLegal",
-  "koreanDigital2",
-];
-const NO_FORMAT = 255;
-const SUFFIXES = ["tab", "space", "nothing"] as const;
 const LIST_SIZE = 28;
 const OVERRIDE_SIZE = 16;
 const LEVEL_HEAD = 28;

@@ -7,12 +7,16 @@ import type { XmlElement } from "../xml/xml-element.js";
 const SYMBOL_FIELD = /^\s*SYMBOL\s+(\d+|0x[0-9a-f]+)\b(?:[^"\\]*\\f\s*"?([^"\\]+))?/iu;
 /** Word's enclosed characters, e.g. EQ \o\ac(○,1) */
 const ENCLOSED_FIELD = /^\s*EQ\s+\\o\\ac\(\s*[○◯]\s*[,，;]([^()]*)\)/iu;
+/** Text with its pronunciation above, e.g. EQ \* jc2 \* hps10 \o\ad(\s\up 9(yì),益) */
+const PHONETIC_FIELD = /^\s*EQ\b[^(]*\(\s*\\s\\up\s*\d+\s*\([^()]*\)\s*[,，;]([^()]*)\)/iu;
 const FEW_DIGITS = /^\d{1,2}$/u;
 
 /** What a field without a stored result shows, from its code; `""` for those that show nothing or that we cannot work out. */
 export function fieldText(code: string): string {
   const [, sign, font] = SYMBOL_FIELD.exec(code) ?? [];
   if (sign !== undefined) return symbolText(String.fromCodePoint(Number(sign)), font?.trim());
+  const base = PHONETIC_FIELD.exec(code)?.[1];
+  if (base !== undefined) return base.trim();
   const enclosed = ENCLOSED_FIELD.exec(code)?.[1]?.trim();
   if (enclosed === undefined) return "";
   return FEW_DIGITS.test(enclosed) ? circledNumber(Number(enclosed)) : enclosed;

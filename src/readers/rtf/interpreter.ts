@@ -1,0 +1,335 @@
+import { noteSkipped } from "../docx/read-context.js";
+import { FieldList } from "./field-list.js";
+import { formFieldText } from "./form-field.js";
+import { RtfHeader } from "./header.js";
+import { ListMarkers } from "./list-markers.js";
+import { paragraphFormat } from "./paragraph-format.js";
+import { readGroup } from "./read-group.js";
+import { RowDefinition } from "./row-definition.js";
+import { applyFormat, PLAIN_PARAGRAPH, startState, tableDepth } from "./rtf-state.js";
+import { StoryStack } from "./story-stack.js";
+import { TextRun } from "./text-run.js";
+import { RtfTokenizer } from "./tokenizer.js";
+import { CHARACTER_SIGNS, CHARACTER_WORDS, OPENED_GROUPS, SKIPPED_GROUPS } from "./words.js";
+import type { Remarks } from "../doc/remarks.js";
+import type { ListMarker } from "../docx/list-counter.js";
+import type { ParagraphLook } from "../docx/paragraph-lines.js";
+import type { StoryItem } from "../docx/story.js";
+import type { StoryBuilder } from "./story-builder.js";
+import type { RtfState } from "./rtf-state.js";
+import type { RtfStories } from "./story-stack.js";
+import type { RtfToken } from "./tokenizer.js";
+
+interface OpenGroup {
+  /** What holds again after the group. */
+  readonly outer: RtfState;
+  onClose: (() => void) | undefined;
+}
+
+/** Reads an RTF file from its first group on. */
+export function interpretRtf(bytes: Uint8Array, start: number, remarks: Remarks): RtfStories {
+  return new RtfInterpreter(bytes, start, remarks).run();
+}
+
+/** Deeper than any program nests them; what is deeper is left out. */
+const DEEPEST_GROUPS = 100_000;
+class RtfInterpreter {
+  readonly #tokenizer: RtfTokenizer;
+  readonly #remarks: Remarks;
+  readonly #markers = new ListMarkers();
+  readonly #groups: OpenGroup[] = [];
+  readonly #stories: StoryStack;
+  readonly #header = new RtfHeader();
+  readonly #run = new TextRun(this.#header);
+  readonly #fields = new FieldList();
+  readonly #row = new RowDefinition();
+  readonly #nestedRow = new RowDefinition();
+  #state: RtfState = startState();
+  #isOptional = false;
+
+  constructor(bytes: Uint8Array, start: number, remarks: Remarks) {
+    this.#tokenizer = new RtfTokenizer(bytes, start);
+    this.#remarks = remarks;
+    this.#stories = new StoryStack(remarks);
+  }
+
+  run(): RtfStories {
+    for (let token = this.#tokenizer.next(); token !== undefined; token = this.#tokenizer.next()) {
+      this.#token(token);
+      if (this.#groups.length === 0) break;
+    }
+    this.#flush();
+    const isCut = this.#groups.length > 0;
+    while (this.#groups.length > 1) this.#closeGroup();
+    const body = this.#builder.close(this.#look(), tableDepth(this.#state.paragraph));
+    return { body, notes: this.#stories.notes, isCut, unreadable: this.#run.unreadable };
+  }
+
+  get #builder(): StoryBuilder {
+    return this.#stories.current;
+  }
+
+  #token(token: RtfToken): void {
+    if (token.kind === "bytes") {
+      this.#run.add(token.bytes);
+      return;
+    }
+    if (token.kind === "word" && token.name === "u" && token.value !== undefined) {
+      this.#run.addUnicode(token.value, this.#state.font, this.#state.fallbackLength);
+      return;
+    }
+    this.#flush();
+    switch (token.kind) {
+      case "open":
+        this.#openGroup();
+        break;
+      case "close":
+        this.#closeGroup();
+        break;
+      case "optional":
+        this.#isOptional = true;
+        break;
+      case "sign":
+        this.#sign(token.sign);
+        break;
+      case "word":
+        this.#word(token.name, token.value);
+        break;
+    }
+  }
+
+  #openGroup(): void {
+    this.#run.endFallback();
+    const isAlternative = this.#state.destination === "alternatives";
+    this.#groups.push({ outer: { ...this.#state }, onClose: undefined });
+    if (this.#groups.length > DEEPEST_GROUPS) {
+      this.#remarks.damaged.add("组的嵌套过深");
+      this.#tokenizer.skipGroup();
+    }
+    if (isAlternative) this.#state.destination = "shape";
+  }
+
+  #closeGroup(): void {
+    this.#run.endFallback();
+    const group = this.#groups.pop();
+    if (group === undefined) return;
+    group.onClose?.();
+    this.#state = group.outer;
+    this.#isOptional = false;
+    this.#noteWidth();
+  }
+
+  #whenGroupCloses(action: () => void): void {
+    const group = this.#groups.at(-1);
+    if (group !== undefined) group.onClose = action;
+  }
+
+  /** Hands on the text since the last control word. */
+  #flush(): void {
+    this.#text(this.#run.take(this.#state.font));
+  }
+
+  #noteWidth(): void {
+    this.#tokenizer.isDoubleByte = this.#header.isDoubleByte(this.#state.font);
+  }
+
+  #sign(sign: string): void {
+    if (sign === "\n" || sign === "\r") {
+      this.#endParagraph();
+      return;
+    }
+    const character = CHARACTER_SIGNS.get(sign);
+    if (character !== undefined && !this.#run.standsIn()) this.#text(character);
+  }
+
+  #word(name: string, value: number | undefined): void {
+    const isOptional = this.#isOptional;
+    this.#isOptional = false;
+    const character = CHARACTER_WORDS.get(name);
+    if (character !== undefined) {
+      if (!this.#run.standsIn()) this.#text(character);
+    } else if (applyFormat(this.#state, name, value, this.#header.defaultFont)) {
+      this.#noteWidth();
+    } else if (!this.#rowDefinition.apply(name, value) && !this.#mark(name) && !this.#group(name, value) && isOptional) {
+      this.#tokenizer.skipGroup();
+    }
+  }
+
+  get #rowDefinition(): RowDefinition {
+    const isNested = this.#state.destination === "nested-row" || this.#state.paragraph.depth > 1;
+    return isNested ? this.#nestedRow : this.#row;
+  }
+
+  /** Words that end something; tells whether it was one. */
+  #mark(name: string): boolean {
+    const innerDepth = Math.max(2, this.#state.paragraph.depth);
+    switch (name) {
+      case "par":
+        this.#endParagraph();
+        return true;
+      case "line":
+      case "softline":
+        if (this.#isShown) this.#builder.add({ kind: "line-break" });
+        return true;
+      case "page":
+        if (this.#isShown) this.#builder.add({ kind: "page-break", by: "author" });
+        return true;
+      case "sect":
+        if (this.#builder.hasOpenParagraph) this.#endParagraph();
+        this.#builder.endPage(this.#look(), 0);
+        return true;
+      case "cell":
+        this.#builder.endCell(this.#ended(), 1);
+        return true;
+      case "nestcell":
+        this.#builder.endCell(this.#ended(), innerDepth);
+        return true;
+      case "row":
+        this.#builder.endRow(this.#row.layout, 1);
+        return true;
+      case "nestrow":
+        this.#builder.endRow(this.#nestedRow.layout, innerDepth);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  get #isShown(): boolean {
+    return this.#state.destination === "text" && !this.#state.isHidden && !this.#state.isDeleted;
+  }
+
+  /** Words that tell what their group is, and those that set up the file; tells whether it was one. */
+  #group(name: string, value: number | undefined): boolean {
+    if (this.#header.apply(name, value, this.#tokenizer, this.#state.fallbackLength)) {
+      this.#noteWidth();
+      return true;
+    }
+    if (SKIPPED_GROUPS.has(name)) {
+      this.#tokenizer.skipGroup();
+      return true;
+    }
+    switch (name) {
+      case "listtext":
+      case "pntext":
+        this.#markers.begin();
+        this.#state.destination = "list-text";
+        return true;
+      case "nesttableprops":
+        this.#state.destination = "nested-row";
+        return true;
+      case "upr":
+        this.#state.destination = "alternatives";
+        return true;
+      case "ud":
+        this.#state.destination = this.#groups.at(-2)?.outer.destination ?? "text";
+        return true;
+      default:
+        return this.#field(name) || this.#drawing(name) || this.#note(name) || OPENED_GROUPS.has(name) || name === "chftn";
+    }
+  }
+
+  #field(name: string): boolean {
+    switch (name) {
+      case "field":
+        this.#fields.begin();
+        this.#whenGroupCloses(() => {
+          this.#text(this.#fields.end());
+        });
+        return true;
+      case "fldinst":
+        this.#state.destination = "field-code";
+        return true;
+      case "fldrslt":
+        return true;
+      case "formfield":
+        this.#fields.setForm(formFieldText(readGroup(this.#tokenizer)));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #drawing(name: string): boolean {
+    switch (name) {
+      case "pict":
+        if (this.#isShown) noteSkipped(this.#remarks, "图片");
+        this.#tokenizer.skipGroup();
+        return true;
+      case "shpinst":
+      case "do":
+        this.#state.destination = "shape";
+        return true;
+      case "shptxt":
+      case "dptxbxtext":
+        this.#openStory((items) => this.#builder.add({ kind: "box", content: items }));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #note(name: string): boolean {
+    if (name === "footnote") {
+      const note = this.#stories.newNote();
+      this.#openStory((items) => note.push(...items));
+    } else if (name === "ftnalt") {
+      this.#stories.makeEndnote();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Reads the group that is open as a story of its own. */
+  #openStory(take: (items: readonly StoryItem[]) => void): void {
+    const isHidden = this.#state.isHidden || this.#state.isDeleted;
+    this.#stories.open();
+    this.#state.destination = "text";
+    this.#state.paragraph = PLAIN_PARAGRAPH;
+    this.#whenGroupCloses(() => {
+      const items = this.#builder.close(this.#ended(), 0);
+      this.#stories.leave();
+      if (!isHidden) take(items);
+    });
+  }
+
+  #text(text: string): void {
+    const state = this.#state;
+    if (text === "") return;
+    if (state.destination === "list-text") this.#markers.add(text);
+    if (state.destination === "field-code") this.#fields.addCode(text);
+    if (state.destination !== "text") return;
+    if (state.isDeleted || state.isInserted) this.#remarks.revisions++;
+    if (state.isDeleted) this.#builder.noteDeletion();
+    else if (!state.isHidden) this.#show(text);
+    else if (text.trim() !== "") this.#remarks.hiddenTexts++;
+  }
+
+  #show(text: string): void {
+    this.#fields.noteShown();
+    this.#builder.add({ kind: "text", text, isBold: this.#state.isBold, size: this.#state.size });
+  }
+
+  #endParagraph(): void {
+    if (this.#state.destination !== "text") return;
+    const look = this.#ended();
+    if (this.#state.isDeleted) {
+      this.#remarks.revisions++;
+      this.#builder.noteDeletion();
+      return;
+    }
+    this.#builder.endParagraph(look, tableDepth(this.#state.paragraph));
+  }
+
+  /** How the paragraph that ends looks; takes its number. */
+  #ended(): ParagraphLook {
+    const { paragraph } = this.#state;
+    return this.#look(this.#markers.take(this.#header.listOf(paragraph), paragraph.listDepth));
+  }
+
+  #look(marker?: ListMarker): ParagraphLook {
+    const { paragraph, size } = this.#state;
+    return { format: paragraphFormat(paragraph, this.#header.outlineLevelOf(paragraph)), marker, size };
+  }
+}

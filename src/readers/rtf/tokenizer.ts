@@ -1,0 +1,139 @@
+/** One piece of an RTF file (RTF 1.9.1, "RTF Syntax"). */
+export type RtfToken =
+  | { readonly kind: "open" }
+  | { readonly kind: "close" }
+  /** `\*`: the group may be left out by those who do not know its first word. */
+  | { readonly kind: "optional" }
+  | { readonly kind: "word"; readonly name: string; readonly value: number | undefined }
+  /** `\~`, `\-`, `\_` and the like. */
+  | { readonly kind: "sign"; readonly sign: string }
+  /** Characters in the code page that is in force, written as they are or as `\'hh`. */
+  | { readonly kind: "bytes"; readonly bytes: readonly number[] };
+
+const BACKSLASH = 0x5c;
+const OPEN = 0x7b;
+const CLOSE = 0x7d;
+const QUOTE = 0x27;
+const STAR = 0x2a;
+const MINUS = 0x2d;
+const BLANK = 0x20;
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** Longest name and number that the specification allows, with room. */
+const LONGEST_WORD = 40;
+const MOST_DIGITS = 10;
+
+/** Reads an RTF file token by token, each byte once. */
+export class RtfTokenizer {
+  readonly #bytes: Uint8Array;
+  #at: number;
+  /**
+   * Whether a byte above 0x80 begins a character of two bytes. Some programs write those as they are, and the second byte
+   * may look like a backslash or a brace.
+   */
+  isDoubleByte = false;
+
+  constructor(bytes: Uint8Array, start: number) {
+    this.#bytes = bytes;
+    this.#at = start;
+  }
+
+  /** The next token; `undefined` at the end of the file. */
+  next(): RtfToken | undefined {
+    this.#skipLineEnds();
+    const byte = this.#peek();
+    if (byte === undefined) return undefined;
+    if (byte === OPEN || byte === CLOSE) {
+      this.#at++;
+      return { kind: byte === OPEN ? "open" : "close" };
+    }
+    return byte === BACKSLASH ? this.#control() : this.#text();
+  }
+
+  /** Whether the group that is open ends here. */
+  get isAtGroupEnd(): boolean {
+    this.#skipLineEnds();
+    return this.#peek() === CLOSE;
+  }
+
+  /** Goes to the end of the group that is open, without reading it. */
+  skipGroup(): void {
+    let depth = 0;
+    for (let byte = this.#peek(); byte !== undefined; byte = this.#peek()) {
+      if (byte === CLOSE && depth === 0) return;
+      if (byte === BACKSLASH) {
+        this.#control();
+        continue;
+      }
+      if (byte === OPEN) depth++;
+      else if (byte === CLOSE) depth--;
+      this.#at++;
+    }
+  }
+
+  #skipLineEnds(): void {
+    while (this.#peek() === LINE_FEED || this.#peek() === RETURN) this.#at++;
+  }
+
+  #peek(): number | undefined {
+    return this.#bytes[this.#at];
+  }
+
+  #text(): RtfToken {
+    const start = this.#at;
+    for (let byte = this.#peek(); byte !== undefined && !isSyntax(byte); byte = this.#peek()) {
+      this.#at += this.isDoubleByte && byte > 0x80 && byte < 0xff && this.#at + 1 < this.#bytes.length ? 2 : 1;
+    }
+    return { kind: "bytes", bytes: [...this.#bytes.subarray(start, this.#at)] };
+  }
+
+  #control(): RtfToken {
+    const sign = this.#bytes[++this.#at];
+    if (sign === undefined) return { kind: "sign", sign: "" };
+    if (isLetter(sign)) return this.#word();
+    this.#at++;
+    if (sign === QUOTE) return this.#hexByte();
+    if (sign === STAR) return { kind: "optional" };
+    if (sign === BACKSLASH || sign === OPEN || sign === CLOSE) return { kind: "bytes", bytes: [sign] };
+    return { kind: "sign", sign: String.fromCharCode(sign) };
+  }
+
+  #hexByte(): RtfToken {
+    const digits = String.fromCharCode(...this.#bytes.subarray(this.#at, this.#at + 2));
+    if (!HEX.test(digits)) return { kind: "sign", sign: "'" };
+    this.#at += 2;
+    return { kind: "bytes", bytes: [Number.parseInt(digits, 16)] };
+  }
+
+  #word(): RtfToken {
+    const start = this.#at;
+    while (isLetter(this.#peek() ?? 0) && this.#at - start < LONGEST_WORD) this.#at++;
+    const name = String.fromCharCode(...this.#bytes.subarray(start, this.#at));
+    const value = this.#number();
+    if (this.#peek() === BLANK) this.#at++;
+    if (name === "bin") this.#at += Math.max(0, value ?? 0);
+    return { kind: "word", name, value };
+  }
+
+  #number(): number | undefined {
+    const start = this.#at;
+    if (this.#peek() === MINUS && isDigit(this.#bytes[start + 1] ?? 0)) this.#at++;
+    while (isDigit(this.#peek() ?? 0) && this.#at - start <= MOST_DIGITS) this.#at++;
+    return this.#at === start ? undefined : Number(String.fromCharCode(...this.#bytes.subarray(start, this.#at)));
+  }
+}
+
+const HEX = /^[0-9a-f]{2}$/iu;
+
+function isSyntax(byte: number): boolean {
+  return byte === BACKSLASH || byte === OPEN || byte === CLOSE || byte === LINE_FEED || byte === RETURN;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
