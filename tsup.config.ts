@@ -1,7 +1,7 @@
 import type { Options } from "tsup";
 
 const options: Options = {
-  entry: ["index", "rules", "readers", "reporters", "schema", "folder", "cli"].map((name) => `src/${name}.ts`),
+  entry: ["index", "rules", "readers", "reporters", "schema", "folder", "worker", "cli"].map((name) => `src/${name}.ts`),
   format: "esm",
   target: "node20",
   platform: "node",

@@ -4,6 +4,8 @@ const config: ViteUserConfig = defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/build-package.ts",
+    alias: [{ find: /^\.\/worker-file\.js$/u, replacement: new URL("support/built-worker-file.ts", import.meta.url).pathname }],
     testTimeout: 20_000,
     coverage: { include: ["src/**"], reportsDirectory: "coverage" },
   },

@@ -1,5 +1,5 @@
 import type { ZipingErrorCode } from "../document/ziping-error.js";
-import type { Report } from "../report/report.js";
+import type { Report, ReportHead } from "../report/report.js";
 import type { Finding } from "../rules/finding.js";
 import type { Relation } from "./relation.js";
 import type { RuleFailure } from "./run-rules.js";
@@ -9,6 +9,8 @@ export interface CheckedFile {
   /** As the caller named it, or as it was found under the folder that the caller named. */
   readonly path: string;
   /** Absent when the file could not be read. */
+  readonly head?: ReportHead;
+  /** The whole report; absent when the file could not be read, or when the caller asked for the heads alone. */
   readonly report?: Report;
   readonly findings: readonly Finding[];
   /** Every relation that was evaluated, where the caller asked for them. */
@@ -23,4 +25,9 @@ export interface CheckedFile {
 export interface FileError {
   readonly code: ZipingErrorCode;
   readonly message: string;
+}
+
+/** Which report a file is, as far as it could be read. */
+export function headOf({ head, report }: CheckedFile): ReportHead | undefined {
+  return head ?? report;
 }

@@ -9,6 +9,8 @@ export interface Tally {
   /** Files with at least one error or warning. */
   readonly filesWithFindings: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** The run was ended before all files were checked. */
+  readonly interrupted?: true | undefined;
 }
 
 export const EMPTY_TALLY: Tally = { files: 0, unreadable: 0, filesWithFindings: 0, findings: { error: 0, warning: 0, info: 0 } };

@@ -80,6 +80,21 @@ export function choiceOption<Choice extends string>(
   return choice;
 }
 
+/**
+ * The value of an option that takes a whole number.
+ *
+ * @throws UsageError that names the bounds.
+ */
+export function numberOption(args: CommandArguments, name: string, least: number, most: number): number | undefined {
+  const text = textOption(args, name);
+  if (text === undefined) return undefined;
+  const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= least && value <= most)) {
+    throw new UsageError(`--${name}: "${text}" is not a whole number from ${least} to ${most}`);
+  }
+  return value;
+}
+
 export function languageOption(args: CommandArguments): Language {
   return choiceOption(args, "lang", ["zh", "en"], "zh");
 }

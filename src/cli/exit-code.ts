@@ -8,6 +8,8 @@ export const EXIT = {
   usage: 2,
   /** Some file could not be read; the others were still worked on. */
   unreadable: 3,
+  /** The user ended the run (Ctrl-C); what was done so far was reported. As shells say it: 128 and the number of SIGINT. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -15,8 +15,8 @@ const PATH_NOTE: LocalText = {
   en: "PATH is a file or a folder (searched recursively). Formats: .docx .doc .odt .rtf .pdf .html .txt, told by content.",
 };
 const EXIT_NOTE: LocalText = {
-  zh: "退出码：0 没有达到 --fail-on 的问题；1 有问题；2 用法错误；3 有文件无法读取。",
-  en: "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 some file could not be read.",
+  zh: "退出码：0 没有达到 --fail-on 的问题；1 有问题；2 用法错误；3 有文件无法读取；130 被中断（Ctrl-C）。",
+  en: "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, 3 some file could not be read, 130 interrupted (Ctrl-C).",
 };
 
 /** `ziping --help`. */

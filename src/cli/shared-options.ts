@@ -1,5 +1,6 @@
 import type { ListOptions } from "../folder/list-report-files.js";
-import { type CommandArguments, type OptionSpecs, textOptions } from "./arguments.js";
+import type { WorkforceOptions } from "../folder/workforce.js";
+import { type CommandArguments, numberOption, type OptionSpecs, textOptions } from "./arguments.js";
 
 /** Where results go. */
 export const OUTPUT_OPTION: OptionSpecs = {
@@ -37,4 +38,41 @@ export const VERBOSITY_OPTIONS: OptionSpecs = {
 
 export function listOptions(args: CommandArguments): ListOptions {
   return { include: textOptions(args, "include"), exclude: textOptions(args, "exclude") };
+}
+
+/** How files are worked on. */
+export const WORKFORCE_OPTIONS: OptionSpecs = {
+  jobs: {
+    type: "string",
+    value: "N",
+    help: { zh: "同时检查的进程数（默认为处理器核数）", en: "Files checked at a time (default: number of cores)" },
+  },
+  timeout: {
+    type: "string",
+    value: "SECONDS",
+    help: { zh: "每个文件的时限，秒（默认 60）", en: "Longest time for one file (default: 60)" },
+  },
+  memory: {
+    type: "string",
+    value: "MB",
+    help: { zh: "每个文件的内存上限，MB（默认 1024）", en: "Most memory for one file (default: 1024)" },
+  },
+};
+
+const MOST_JOBS = 256;
+const SECONDS_PER_DAY = 86_400;
+/** Less than this a process takes for itself. */
+const LEAST_MEMORY_MB = 128;
+const MOST_MEMORY_MB = 65_536;
+
+/** @throws UsageError for a value out of range. */
+export function workforceOptions(args: CommandArguments): Pick<WorkforceOptions, "jobs" | "timeout" | "memory"> {
+  const jobs = numberOption(args, "jobs", 1, MOST_JOBS);
+  const timeout = numberOption(args, "timeout", 1, SECONDS_PER_DAY);
+  const memory = numberOption(args, "memory", LEAST_MEMORY_MB, MOST_MEMORY_MB);
+  return {
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(memory === undefined ? {} : { memory }),
+  };
 }

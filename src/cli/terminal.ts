@@ -13,6 +13,8 @@ export interface Terminal {
   /** Progress, diagnostics, errors. */
   readonly stderr: Output;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Calls `listener` when the user wants the run to end (Ctrl-C); at the second time the process ends at once. */
+  readonly onInterrupt: (listener: () => void) => void;
 }
 
 /** Whether an output may be coloured: only a terminal, and not where `NO_COLOR` or a dumb terminal forbids it. */

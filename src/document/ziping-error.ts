@@ -5,6 +5,7 @@ export type ZipingErrorCode =
   | "CORRUPT"
   | "TOO_LARGE"
   | "TIMEOUT"
+  | "CRASHED"
   | "NO_TEXT"
   | "NOT_FOUND"
   | "UNREADABLE"

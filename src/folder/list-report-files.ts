@@ -36,6 +36,14 @@ export async function* listReportFiles(paths: readonly string[], options: ListOp
   }
 }
 
+/** How many files {@link listReportFiles} gives. */
+export async function countReportFiles(paths: readonly string[], options: ListOptions = {}): Promise<number> {
+  const files = listReportFiles(paths, options);
+  let count = 0;
+  while ((await files.next()).done !== true) count++;
+  return count;
+}
+
 async function* listFolder(root: string, isWanted: (path: string) => boolean): AsyncGenerator<ListedFile> {
   const visited = new Set<string>();
   const walk = async function* (folder: string): AsyncGenerator<ListedFile> {

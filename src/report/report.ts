@@ -260,6 +260,9 @@ export interface Source {
   readonly pages?: number;
 }
 
+/** What is told of a report besides its findings: which one it is, and what was read with doubt. */
+export type ReportHead = Pick<Report, "source" | "title" | "year" | "department" | "kind" | "template" | "diagnostics">;
+
 /** What `parseReport` gives and `ziping parse` prints. */
 export interface Report {
   readonly schemaVersion: 1;

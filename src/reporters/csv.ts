@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../check/checked-file.js";
+import { type CheckedFile, headOf } from "../check/checked-file.js";
 import type { Evidence, Finding } from "../rules/finding.js";
 import type { Language, LocalText } from "../rules/rule.js";
 import { BYTE_ORDER_MARK, csvRow } from "./csv-row.js";
@@ -7,13 +7,13 @@ import type { Reporter, ReporterContext } from "./reporter.js";
 import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
 
 /** One row a finding, and one for each unreadable file; with a byte order mark, so that Excel opens Chinese. */
-export const csvReporter: Reporter = { name: "csv", fileExtension: "csv", render: forPeople(render) };
+export const csvReporter: Reporter = { name: "csv", fileExtension: "csv", headsOnly: true, render: forPeople(render) };
 
 /** What each column is called and what stands in it. */
 const COLUMNS: readonly (readonly [LocalText, (file: CheckedFile, finding: Finding, language: Language) => string])[] = [
   [{ zh: "文件", en: "file" }, (file) => file.path],
-  [{ zh: "部门", en: "department" }, (file) => file.report?.department?.text ?? ""],
-  [{ zh: "年度", en: "year" }, (file) => file.report?.year?.toString() ?? ""],
+  [{ zh: "部门", en: "department" }, (file) => headOf(file)?.department?.text ?? ""],
+  [{ zh: "年度", en: "year" }, (file) => headOf(file)?.year?.toString() ?? ""],
   [{ zh: "级别", en: "severity" }, (_, { severity }, language) => SEVERITY_NAMES[severity][language]],
   [FIELD_NAMES.rule, (_, { rule }) => rule],
   [{ zh: "说明", en: "message" }, (_, { message }) => message],

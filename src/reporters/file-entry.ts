@@ -1,14 +1,16 @@
-import type { CheckedFile } from "../check/checked-file.js";
+import { type CheckedFile, headOf } from "../check/checked-file.js";
 import type { FileEntry } from "../schema/check-output.js";
 
 /** One file in the JSON forms of `ziping check`. */
-export function fileEntry({ path, report, findings, relations, error }: CheckedFile): FileEntry {
+export function fileEntry(file: CheckedFile): FileEntry {
+  const { path, findings, relations, error } = file;
+  const head = headOf(file);
   return {
     path,
-    title: report?.title?.text ?? null,
-    department: report?.department?.text ?? null,
-    year: report?.year ?? null,
-    template: report?.template ?? null,
+    title: head?.title?.text ?? null,
+    department: head?.department?.text ?? null,
+    year: head?.year ?? null,
+    template: head?.template ?? null,
     findings,
     ...(relations === undefined ? {} : { relations }),
     ...(error === undefined ? {} : { error }),

@@ -1,6 +1,6 @@
 import type { CheckedFile } from "../check/checked-file.js";
 import type { Relation } from "../check/relation.js";
-import type { Report } from "../report/report.js";
+import type { ReportHead } from "../report/report.js";
 import type { Evidence, Finding } from "../rules/finding.js";
 import { maskPersonalData } from "../rules/privacy/mask-personal-data.js";
 import type { Reporter } from "./reporter.js";
@@ -31,10 +31,11 @@ function figuresOf({ unit, expected, actual, difference, evidence }: Finding | R
 
 /** Everything but the tables and paragraphs of the report, which are masked where they are shown. */
 function maskFile(file: CheckedFile, mask: Mask): CheckedFile {
-  const { report, findings, relations, error, failures } = file;
+  const { head, report, findings, relations, error, failures } = file;
   return {
     ...file,
     findings: findings.map((finding) => maskFinding(finding, mask)),
+    ...(head === undefined ? {} : { head: maskHead(head, mask) }),
     ...(report === undefined ? {} : { report: maskHead(report, mask) }),
     ...(relations === undefined ? {} : { relations: relations.map((relation) => maskRelation(relation, mask)) }),
     ...(error === undefined ? {} : { error: { ...error, message: mask(error.message) } }),
@@ -42,10 +43,10 @@ function maskFile(file: CheckedFile, mask: Mask): CheckedFile {
   };
 }
 
-function maskHead(report: Report, mask: Mask): Report {
-  const { title, department } = report;
+function maskHead<Head extends ReportHead>(head: Head, mask: Mask): Head {
+  const { title, department } = head;
   return {
-    ...report,
+    ...head,
     title: title === undefined ? undefined : { ...title, text: mask(title.text) },
     department: department === undefined ? undefined : { ...department, text: mask(department.text) },
   };

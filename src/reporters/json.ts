@@ -1,13 +1,14 @@
 import type { CheckedFile } from "../check/checked-file.js";
 import { addToTally, EMPTY_TALLY } from "../check/tally.js";
 import { fileEntry } from "./file-entry.js";
+import { wholeTally } from "./whole-tally.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 
 /** One JSON document over all files; written file by file. Its shape is `CheckOutput` of the schema. */
-export const jsonReporter: Reporter = { name: "json", fileExtension: "json", render };
+export const jsonReporter: Reporter = { name: "json", fileExtension: "json", headsOnly: true, render };
 
-async function* render(files: AsyncIterable<CheckedFile>, { version }: ReporterContext): AsyncGenerator<string> {
-  const head = `"schemaVersion": 1,\n  "tool": ${JSON.stringify({ name: "ziping", version })}`;
+async function* render(files: AsyncIterable<CheckedFile>, context: ReporterContext): AsyncGenerator<string> {
+  const head = `"schemaVersion": 1,\n  "tool": ${JSON.stringify({ name: "ziping", version: context.version })}`;
   let separator = `{\n  ${head},\n  "files": [\n    `;
   let tally = EMPTY_TALLY;
   for await (const file of files) {
@@ -16,7 +17,7 @@ async function* render(files: AsyncIterable<CheckedFile>, { version }: ReporterC
     separator = ",\n    ";
   }
   const tail = tally.files === 0 ? separator.trimEnd() : "\n  ";
-  yield `${tail}],\n  "summary": ${JSON.stringify(tally)}\n}\n`;
+  yield `${tail}],\n  "summary": ${JSON.stringify(wholeTally(tally, context))}\n}\n`;
 }
 
 /** As a member of the document's list of files. */

@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../check/checked-file.js";
+import { type CheckedFile, headOf } from "../check/checked-file.js";
 import { addToTally, countBySeverity, EMPTY_TALLY } from "../check/tally.js";
 import type { Relation } from "../check/relation.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
@@ -7,27 +7,31 @@ import { forPeople } from "./for-people.js";
 import { printable } from "./printable.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { summaryLine } from "./summary-line.js";
+import { wholeTally } from "./whole-tally.js";
 import { FIELD_NAMES, type FieldName, SEVERITY_NAMES, STATE_NAMES } from "./wording.js";
 
 /** A document to paste into a wiki or an issue: one heading a file, one a finding, its places as a table. */
-export const markdownReporter: Reporter = { name: "markdown", fileExtension: "md", render: forPeople(render) };
+export const markdownReporter: Reporter = { name: "markdown", fileExtension: "md", headsOnly: true, render: forPeople(render) };
 
 const TITLE: LocalText = { zh: "绩效自评报告检查结果", en: "Self-evaluation reports: what does not agree" };
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
-async function* render(files: AsyncIterable<CheckedFile>, { language }: ReporterContext): AsyncGenerator<string> {
+async function* render(files: AsyncIterable<CheckedFile>, context: ReporterContext): AsyncGenerator<string> {
+  const { language } = context;
   let tally = EMPTY_TALLY;
   yield `# ${TITLE[language]}\n\n`;
   for await (const file of files) {
     tally = addToTally(tally, file);
     yield `## ${plain(file.path)}\n\n${fileBody(file, language)}`;
   }
-  yield `**${summaryLine(tally, language)}**\n`;
+  yield `**${summaryLine(wholeTally(tally, context), language)}**\n`;
 }
 
-function fileBody({ findings, error, report, relations }: CheckedFile, language: Language): string {
+function fileBody(file: CheckedFile, language: Language): string {
+  const { findings, error, relations } = file;
+  const head = headOf(file);
   if (error !== undefined) return `${FIELD_NAMES.unreadable[language]}: \`${error.code}\` ${plain(error.message)}\n\n`;
-  const title = report?.title === undefined ? "" : `${plain(report.title.text)}\n\n`;
+  const title = head?.title === undefined ? "" : `${plain(head.title.text)}\n\n`;
   const sections = findings.map((finding, index) => findingSection(finding, index + 1, language));
   const body =
     findings.length === 0 ? `${FIELD_NAMES.noFindings[language]}\n\n` : countsLine(findings, language) + sections.join("");

@@ -3,7 +3,7 @@ import { fileEntry } from "./file-entry.js";
 import type { Reporter } from "./reporter.js";
 
 /** One file a line, as soon as it is checked. Its shape is `FileEntry` of the schema. */
-export const ndjsonReporter: Reporter = { name: "ndjson", fileExtension: "ndjson", render };
+export const ndjsonReporter: Reporter = { name: "ndjson", fileExtension: "ndjson", headsOnly: true, render };
 
 async function* render(files: AsyncIterable<CheckedFile>): AsyncGenerator<string> {
   for await (const file of files) yield `${JSON.stringify(fileEntry(file))}\n`;

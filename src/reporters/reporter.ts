@@ -10,6 +10,8 @@ export interface ReporterContext {
   readonly rules: readonly RuleDescription[];
   /** Version of ziping. */
   readonly version: string;
+  /** Asked after the last file: whether the run was ended before all files were checked. */
+  readonly isInterrupted?: () => boolean;
 }
 
 /** A rule as people are told of it. */
@@ -23,6 +25,8 @@ export interface Reporter {
   readonly name: string;
   /** Without a dot. */
   readonly fileExtension: string;
+  /** Whether findings and heads are enough for it, so that whole reports need not be kept and handed over. */
+  readonly headsOnly?: boolean;
   /** Whether the output is made to be opened from a file: it is never written to a terminal. */
   readonly isForFile?: boolean;
   /** Whether it shows every relation that was evaluated, also where nobody asked for them. */

@@ -5,7 +5,7 @@ import { printable } from "./printable.js";
 import type { Reporter, ReporterContext, RuleDescription } from "./reporter.js";
 
 /** SARIF 2.1.0 (OASIS), for tools that collect the results of checkers; written finding by finding. */
-export const sarifReporter: Reporter = { name: "sarif", fileExtension: "sarif", render: forPeople(render) };
+export const sarifReporter: Reporter = { name: "sarif", fileExtension: "sarif", headsOnly: true, render: forPeople(render) };
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const LANGUAGE_TAGS = { zh: "zh-CN", en: "en-US" } as const;

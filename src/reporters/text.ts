@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../check/checked-file.js";
+import { type CheckedFile, headOf } from "../check/checked-file.js";
 import { addToTally, EMPTY_TALLY } from "../check/tally.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
@@ -9,6 +9,7 @@ import { relationLines } from "./relation-lines.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { terminalStyles, type Styles } from "./styles.js";
 import { summaryLine } from "./summary-line.js";
+import { wholeTally } from "./whole-tally.js";
 import { FIELD_NAMES, type FieldName, SEVERITY_NAMES } from "./wording.js";
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "·" };
@@ -22,7 +23,7 @@ interface Voice {
 }
 
 /** For reading on a terminal: one block a finding, grouped by file, a summary line at the end. */
-export const textReporter: Reporter = { name: "text", fileExtension: "txt", render: forPeople(render) };
+export const textReporter: Reporter = { name: "text", fileExtension: "txt", headsOnly: true, render: forPeople(render) };
 
 async function* render(files: AsyncIterable<CheckedFile>, context: ReporterContext): AsyncGenerator<string> {
   const voice: Voice = { language: context.language, styles: terminalStyles(context.colours) };
@@ -34,11 +35,11 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
     else unreadable.push(file);
   }
   if (unreadable.length > 0) yield unreadableBlock(unreadable, voice);
-  yield `${voice.styles.strong(summaryLine(tally, voice.language))}\n`;
+  yield `${voice.styles.strong(summaryLine(wholeTally(tally, context), voice.language))}\n`;
 }
 
 function fileBlock(file: CheckedFile, voice: Voice): string {
-  const title = printable(file.report?.title?.text ?? "");
+  const title = printable(headOf(file)?.title?.text ?? "");
   const head = [voice.styles.underlined(printable(file.path)), ...(title === "" ? [] : [`  ${title}`])];
   const body =
     file.findings.length === 0

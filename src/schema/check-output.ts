@@ -79,6 +79,7 @@ const ErrorCodeSchema = enumOf<ZipingErrorCode>({
   CORRUPT: true,
   TOO_LARGE: true,
   TIMEOUT: true,
+  CRASHED: true,
   NO_TEXT: true,
   NOT_FOUND: true,
   UNREADABLE: true,
@@ -130,6 +131,7 @@ const TallySchema: z.ZodType<Tally> = z.object({
   unreadable: Count,
   filesWithFindings: Count,
   findings: z.object({ error: Count, warning: Count, info: Count }),
+  interrupted: z.literal(true).optional(),
 });
 
 export const CheckOutputSchema: z.ZodType<CheckOutput> = z.object({

@@ -1,5 +1,5 @@
 import { main } from "../../src/cli/main.js";
-import type { Output } from "../../src/cli/terminal.js";
+import type { Output, Terminal } from "../../src/cli/terminal.js";
 
 /** What a command line printed, and its exit status. */
 export interface CommandRun {
@@ -11,13 +11,14 @@ export interface CommandRun {
 export interface RunSettings {
   readonly isTerminal?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly onInterrupt?: Terminal["onInterrupt"];
 }
 
 /** Runs one command line within this process. */
 export async function runCommand(argv: readonly string[], settings: RunSettings = {}): Promise<CommandRun> {
   const { isTerminal = false, environment = {} } = settings;
   const [stdout, stderr] = [memoryOutput(isTerminal), memoryOutput(isTerminal)];
-  const exitCode = await main(argv, { stdout, stderr, environment });
+  const exitCode = await main(argv, { stdout, stderr, environment, onInterrupt: settings.onInterrupt ?? (() => undefined) });
   return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -1,18 +1,12 @@
-import { version } from "../../../package.json";
-import type { CheckedFile } from "../../check/checked-file.js";
-import { addToTally, countAtLeast, EMPTY_TALLY, type Tally } from "../../check/tally.js";
 import { REPORTERS, type ReporterName } from "../../reporters/registry.js";
-import type { Severity } from "../../rules/finding.js";
-import { choiceOption, type CommandArguments, isSet, requirePaths, textOption } from "../arguments.js";
+import { choiceOption, type CommandArguments, requirePaths, textOption } from "../arguments.js";
 import { readCheckSettings } from "../check-settings.js";
 import type { Command } from "../command.js";
-import { diagnosticLines } from "../diagnostic-lines.js";
-import { EXIT, type ExitCode } from "../exit-code.js";
-import { Progress } from "../progress.js";
-import { LIST_OPTIONS, OUTPUT_OPTION, VERBOSITY_OPTIONS } from "../shared-options.js";
-import { mayColour, type Terminal } from "../terminal.js";
+import type { ExitCode } from "../exit-code.js";
+import { runCheck } from "../run-check.js";
+import { LIST_OPTIONS, OUTPUT_OPTION, VERBOSITY_OPTIONS, WORKFORCE_OPTIONS } from "../shared-options.js";
+import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
-import { writeResult } from "../write-result.js";
 
 const FORMATS = Object.keys(REPORTERS) as ReporterName[];
 
@@ -51,6 +45,7 @@ export const checkCommand: Command = {
       },
     },
     ...LIST_OPTIONS,
+    ...WORKFORCE_OPTIONS,
     ...VERBOSITY_OPTIONS,
   },
   run,
@@ -59,32 +54,8 @@ export const checkCommand: Command = {
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const format = choiceOption(args, "format", FORMATS, "text");
   const settings = await readCheckSettings(args);
-  const paths = requirePaths(args);
-  const { checkFiles } = await import("../../folder/check-files.js");
-  const { selectedRules } = await import("../../folder/selected-rules.js");
-  const rules = selectedRules(settings.check);
-  const output = outputOf(args, format, terminal);
-  const progress = new Progress(terminal.stderr, settings.check.lang, !isSet(args, "quiet"));
-  let tally = EMPTY_TALLY;
-  const watched = async function* (files: AsyncIterable<CheckedFile>): AsyncGenerator<CheckedFile> {
-    for await (const file of files) {
-      tally = addToTally(tally, file);
-      await progress.clear();
-      await terminal.stderr.write(notes(file, format, args));
-      yield file;
-      await progress.add(file);
-    }
-    await progress.clear();
-  };
-  const files = checkFiles(paths, {
-    ...settings.check,
-    ...settings.list,
-    relations: isSet(args, "explain") || REPORTERS[format].showsRelations === true,
-  });
-  const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
-  const context = { language: settings.check.lang, colours, rules, version };
-  await writeResult(REPORTERS[format].render(watched(files), context), output, terminal);
-  return exitCodeOf(tally, settings.failOn);
+  const run = { args, paths: requirePaths(args), format, settings, output: outputOf(args, format, terminal) };
+  return runCheck(run, terminal);
 }
 
 /**
@@ -99,16 +70,4 @@ function outputOf(args: CommandArguments, format: ReporterName, terminal: Termin
     throw new UsageError(`check: --format ${format} gives a file to open, not text to read: add --output FILE.${fileExtension}`);
   }
   return output;
-}
-
-/** What standard error says of a file; the text form names unreadable files itself. */
-function notes(file: CheckedFile, format: ReporterName, args: CommandArguments): string {
-  if (file.error !== undefined) return format === "text" ? "" : `${file.path}: ${file.error.code} ${file.error.message}\n`;
-  const failures = (file.failures ?? []).map(({ rule, message }) => `${file.path}: INTERNAL ${rule}: ${message}\n`);
-  return failures.join("") + diagnosticLines(file.path, file.report?.diagnostics ?? [], args);
-}
-
-function exitCodeOf(tally: Tally, failOn: Severity | "never"): ExitCode {
-  if (tally.unreadable > 0) return EXIT.unreadable;
-  return failOn !== "never" && countAtLeast(tally, failOn) > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -1,0 +1,90 @@
+import { version } from "../../package.json";
+import { type CheckedFile, headOf } from "../check/checked-file.js";
+import { addToTally, countAtLeast, EMPTY_TALLY, type Tally } from "../check/tally.js";
+import { REPORTERS, type ReporterName } from "../reporters/registry.js";
+import type { Severity } from "../rules/finding.js";
+import type { LocalText } from "../rules/rule.js";
+import { type CommandArguments, isSet } from "./arguments.js";
+import type { CheckSettings } from "./check-settings.js";
+import { diagnosticLines } from "./diagnostic-lines.js";
+import { EXIT, type ExitCode } from "./exit-code.js";
+import { Progress } from "./progress.js";
+import { workforceOptions } from "./shared-options.js";
+import { mayColour, type Terminal } from "./terminal.js";
+import { writeResult } from "./write-result.js";
+
+/** What `ziping check` was asked to do. */
+export interface CheckRun {
+  readonly args: CommandArguments;
+  readonly paths: readonly string[];
+  readonly format: ReporterName;
+  readonly settings: CheckSettings;
+  /** The file to write; standard output when absent. */
+  readonly output: string | undefined;
+}
+
+const INTERRUPTED: LocalText = {
+  zh: "已停止，结果只含已完成的文件；再按一次 Ctrl-C 立即退出",
+  en: "stopping; the results hold what is done so far; Ctrl-C again ends at once",
+};
+
+/** Checks the files and writes what comes of them; `Ctrl-C` ends it with what is done so far. */
+export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitCode> {
+  const { args, paths, settings, output } = run;
+  const { checkWith } = await import("../folder/check-files.js");
+  const { startWorkforce } = await import("../folder/workforce.js");
+  const { lang } = settings.check;
+  const reporter = REPORTERS[run.format];
+  const progress = new Progress(terminal.stderr, lang, !isSet(args, "quiet"));
+  const reports = reporter.headsOnly !== true;
+  // The first worker starts while this process loads what it needs itself.
+  const workforce = await startWorkforce({
+    ...settings.check,
+    ...workforceOptions(args),
+    relations: isSet(args, "explain") || reporter.showsRelations === true,
+    reports,
+    onStart: (path) => progress.begin(path),
+  });
+  const interrupt = new AbortController();
+  terminal.onInterrupt(() => {
+    interrupt.abort();
+    void terminal.stderr.write(`\nziping: ${INTERRUPTED[lang]}\n`).catch(() => undefined);
+  });
+  let tally = EMPTY_TALLY;
+  const watched = async function* (files: AsyncIterable<CheckedFile>): AsyncGenerator<CheckedFile> {
+    for await (const file of files) {
+      tally = addToTally(tally, file);
+      await progress.clear();
+      await terminal.stderr.write(notes(file, run));
+      yield file;
+      await progress.add(file);
+    }
+    await progress.stop();
+  };
+  try {
+    const { countReportFiles } = await import("../folder/list-report-files.js");
+    const { selectedRules } = await import("../folder/selected-rules.js");
+    const rules = selectedRules(settings.check);
+    const files = checkWith(workforce, paths, { ...settings.list, reports, signal: interrupt.signal });
+    const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
+    const context = { language: lang, colours, rules, version, isInterrupted: () => interrupt.signal.aborted };
+    void progress.start(() => countReportFiles(paths, settings.list)).catch(() => undefined);
+    await writeResult(reporter.render(watched(files), context), output, terminal);
+  } finally {
+    await progress.stop().catch(() => undefined);
+    await workforce.close();
+  }
+  return interrupt.signal.aborted ? EXIT.interrupted : exitCodeOf(tally, settings.failOn);
+}
+
+/** What standard error says of a file; the text form names unreadable files itself. */
+function notes(file: CheckedFile, { format, args }: CheckRun): string {
+  if (file.error !== undefined) return format === "text" ? "" : `${file.path}: ${file.error.code} ${file.error.message}\n`;
+  const failures = (file.failures ?? []).map(({ rule, message }) => `${file.path}: INTERNAL ${rule}: ${message}\n`);
+  return failures.join("") + diagnosticLines(file.path, headOf(file)?.diagnostics ?? [], args);
+}
+
+function exitCodeOf(tally: Tally, failOn: Severity | "never"): ExitCode {
+  if (tally.unreadable > 0) return EXIT.unreadable;
+  return failOn !== "never" && countAtLeast(tally, failOn) > 0 ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,100 @@
+import type { FileError } from "../check/checked-file.js";
+import type { CheckFileOptions } from "./check-file.js";
+import type { Job, JobResult, PortableOptions } from "./pool/messages.js";
+import type { PoolOutcome, WorkerPool } from "./pool/worker-pool.js";
+
+/** Bounds on what one file may cost, and how many are worked on at a time. */
+export interface WorkforceOptions {
+  /** Worker processes; as many as the machine has cores by default. */
+  readonly jobs?: number;
+  /** The longest that one file may take, in seconds; 60 by default. */
+  readonly timeout?: number;
+  /** The most memory that one file may take, in MB; 1024 by default. */
+  readonly memory?: number;
+  /** Told when work on a file begins. */
+  readonly onStart?: (path: string) => void;
+}
+
+const DEFAULT_TIMEOUT_S = 60;
+const DEFAULT_MEMORY_MB = 1024;
+
+/** Where jobs are done. */
+export interface Workforce {
+  /** `undefined` when it was closed before the job was done. */
+  readonly run: (job: Job) => Promise<JobResult | undefined>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Worker processes; but rules, readers and profiles of one's own are functions, which cannot be sent to another process: with
+ * them all work is done in this one, a file at a time, without limits of time and memory.
+ */
+export async function startWorkforce(options: CheckFileOptions & WorkforceOptions): Promise<Workforce> {
+  const { jobs, timeout = DEFAULT_TIMEOUT_S, memory = DEFAULT_MEMORY_MB, onStart } = options;
+  const portable = portableOptions(options);
+  if (portable === undefined) return inThisProcess(options);
+  const [{ WorkerPool: Pool }, { availableParallelism }] = await Promise.all([
+    import("./pool/worker-pool.js"),
+    import("node:os"),
+  ]);
+  const pool: WorkerPool = new Pool({
+    options: portable,
+    jobs: jobs ?? availableParallelism(),
+    timeout,
+    memory,
+    onStart: ({ path }) => onStart?.(path),
+  });
+  pool.warm();
+  return {
+    run: async (job) => resultOf(job, await pool.run(job), { timeout, memory }),
+    close: () => pool.close(),
+  };
+}
+
+/** The options that work on a file needs, as far as they are plain data; `undefined` where they are not. */
+function portableOptions(options: CheckFileOptions): PortableOptions | undefined {
+  const { rules, readers, profiles, lang, severities, options: settings, limits, path, relations, reports } = options;
+  if ((rules ?? readers ?? profiles) !== undefined) return undefined;
+  return { lang, severities, options: settings, limits, path, relations, reports };
+}
+
+async function inThisProcess(options: CheckFileOptions & WorkforceOptions): Promise<Workforce> {
+  const { doJob } = await import("./do-job.js");
+  let isClosed = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const run = (job: Job): Promise<JobResult | undefined> => {
+    const done = last.then(async () => {
+      if (isClosed) return undefined;
+      options.onStart?.(job.path);
+      return doJob(job, options);
+    });
+    last = done;
+    return done;
+  };
+  const close = (): Promise<void> => {
+    isClosed = true;
+    return Promise.resolve();
+  };
+  return { run, close };
+}
+
+interface Limits {
+  readonly timeout: number;
+  readonly memory: number;
+}
+
+function resultOf(job: Job, outcome: PoolOutcome, limits: Limits): JobResult | undefined {
+  if (outcome === undefined || outcome.kind === "done") return outcome?.result;
+  return { path: job.path, findings: [], error: limitError(outcome, limits) };
+}
+
+function limitError(outcome: Exclude<PoolOutcome, undefined | { kind: "done" }>, { timeout, memory }: Limits): FileError {
+  switch (outcome.kind) {
+    case "timeout":
+      return { code: "TIMEOUT", message: `读取超过 ${timeout} 秒，已放弃；可用原软件另存后再试，或放宽时限（--timeout）` };
+    case "memory":
+      return { code: "TOO_LARGE", message: `读取时占用内存超过 ${memory} MB，已放弃；可拆分文件后再试，或放宽上限（--memory）` };
+    case "crashed":
+      return { code: "CRASHED", message: `读取进程意外终止（${outcome.how}），请把文件和这条消息报告给开发者` };
+  }
+}
