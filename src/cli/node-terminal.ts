@@ -36,8 +36,16 @@ function nodeOutput(stream: typeof process.stdout | typeof process.stderr): Outp
   });
   const write = async (chunk: string | Uint8Array): Promise<void> => {
     if (closed) throw new OutputClosed();
-    if (!stream.write(chunk)) await Promise.race([once(stream, "drain"), once(stream, "close")]).catch(() => undefined);
+    if (!stream.write(chunk)) await drained(stream);
   };
   const isTerminal = isatty(stream.fd);
   return { write, isTerminal, columns: isTerminal ? stream.columns : DEFAULT_COLUMNS };
+}
+
+/** Resolves when the stream takes more, or never will again; leaves no listener behind. */
+async function drained(stream: NodeJS.WritableStream): Promise<void> {
+  const either = new AbortController();
+  const events = ["drain", "close"].map((event) => once(stream, event, { signal: either.signal }).catch(() => undefined));
+  await Promise.race(events);
+  either.abort();
 }

@@ -64,6 +64,19 @@ describe("the built command", () => {
     expect((await spawnCli(argv)).exitCode).toBe(exitCode);
   });
 
+  it("writes much output to a slow reader without a warning", async () => {
+    const { stdout, stderr } = await spawnCli([
+      "check",
+      ...Array.from({ length: 12 }, () => FLAWED),
+      "--explain",
+      "--format",
+      "json",
+      "--quiet",
+    ]);
+    expect(stdout.length).toBeGreaterThan(500_000);
+    expect(stderr).toBe("");
+  });
+
   it("ends quietly when its reader goes away", async () => {
     const { stderr } = await spawnCli(["parse", "--quiet", "fixtures/reports"], { closeAfter: 1 });
     expect(stderr).toBe("");
