@@ -1,3 +1,5 @@
+import type { Box } from "../../../document/location.js";
+import { intersectBoxes } from "./clip.js";
 import { concatenate, IDENTITY, toMatrix } from "./matrix.js";
 import type { Matrix } from "./matrix.js";
 import { INITIAL_TEXT_STATE } from "./text-state.js";
@@ -10,6 +12,8 @@ export interface GraphicsState {
   fill: Paint;
   stroke: Paint;
   text: TextState;
+  /** Box around what later painting can show, in points of the page as shown. */
+  clip: Box;
 }
 
 /** Colour and opacity of what is painted. */
@@ -25,9 +29,9 @@ export type Arguments = readonly unknown[];
 
 const BLACK: Paint = { color: "#000000", alpha: 1 };
 
-/** The graphics state at the start of a page. */
-export function initialGraphicsState(ctm: Matrix): GraphicsState {
-  return { ctm, lineWidth: 1, fill: BLACK, stroke: BLACK, text: { ...INITIAL_TEXT_STATE } };
+/** The graphics state at the start of a page; `page` is its box. */
+export function initialGraphicsState(ctm: Matrix, page: Box): GraphicsState {
+  return { ctm, lineWidth: 1, fill: BLACK, stroke: BLACK, text: { ...INITIAL_TEXT_STATE }, clip: page };
 }
 
 /** A copy that later operators leave as it is. */
@@ -38,6 +42,11 @@ export function keepGraphicsState(state: GraphicsState): GraphicsState {
 /** Applies a further transformation to what will be painted. */
 export function transformState(state: GraphicsState, numbers: unknown): void {
   state.ctm = concatenate(state.ctm, numbers === null ? IDENTITY : toMatrix(numbers as ArrayLike<number>));
+}
+
+/** Narrows what later painting can show to a box. */
+export function clipState(state: GraphicsState, box: Box): void {
+  state.clip = intersectBoxes(state.clip, box);
 }
 
 /** Sets one thing of the graphics state. */

@@ -1,5 +1,6 @@
 import type { Box } from "../../../document/location.js";
-import { initialGraphicsState, keepGraphicsState, STATE_SETTERS, transformState } from "./graphics-state.js";
+import { clipRule, transformBox } from "./clip.js";
+import { clipState, initialGraphicsState, keepGraphicsState, STATE_SETTERS, transformState } from "./graphics-state.js";
 import type { Arguments, GraphicsState, Paint } from "./graphics-state.js";
 import { transformPoint } from "./matrix.js";
 import type { Matrix } from "./matrix.js";
@@ -44,6 +45,7 @@ const LEAST_PICTURE = 20;
 /** Runs a page's operators once and notes every glyph, rule and picture at its place on the page as shown. */
 export class PageInterpreter {
   readonly #setting: PageSetting;
+  readonly #page: Box;
   readonly #glyphs: Glyph[] = [];
   readonly #furniture: Glyph[] = [];
   readonly #hiddenGlyphs: Glyph[] = [];
@@ -58,10 +60,13 @@ export class PageInterpreter {
   #run = 0;
   /** Set by a transformation, cleared by anything painted: what is left at a restore is the place of a picture. */
   #pictureMatrix: Matrix | undefined;
+  /** Whether the path that comes next narrows what can be seen. */
+  #isClipping = false;
 
   constructor(setting: PageSetting) {
     this.#setting = setting;
-    this.#state = initialGraphicsState(setting.transform);
+    this.#page = [0, 0, setting.width, setting.height];
+    this.#state = initialGraphicsState(setting.transform, this.#page);
   }
 
   /** Runs one operator, named as pdf.js does; one that paints nothing that matters here does nothing. */
@@ -144,8 +149,15 @@ export class PageInterpreter {
     showText: ([items]) => {
       this.#showText(items as readonly (ShownGlyph | number)[]);
     },
-    constructPath: ([paint, data]) => {
+    constructPath: ([paint, data, extent]) => {
       this.#paintPath(Number(paint), data as readonly (ArrayLike<number> | null)[]);
+      if (this.#isClipping) this.#clip(extent as ArrayLike<number> | null | undefined);
+    },
+    clip: () => {
+      this.#isClipping = true;
+    },
+    eoClip: () => {
+      this.#isClipping = true;
     },
     paintImageXObject: () => {
       this.#placePicture();
@@ -178,15 +190,16 @@ export class PageInterpreter {
 
   #showText(items: readonly (ShownGlyph | number)[]): void {
     this.#pictureMatrix = undefined;
-    const { text, ctm, fill } = this.#state;
+    const { text, ctm, fill, clip } = this.#state;
     const target = this.#targetOf(text.renderingMode, fill);
     const { font, fontId } = text;
     const bold = font?.bold === true || font?.black === true || BOLD_NAME.test(font?.name ?? "");
     const look = { bold, faint: isFaint(fill), font: fontId, run: this.#run++ };
     this.#pen.show(items, text, ctm, look, (glyph, shown) => {
-      if (target === undefined || !this.#isOnPage(glyph)) return;
+      if (target === undefined || !isInside(glyph, this.#page)) return;
       this.#setting.noteGlyph(fontId, shown);
-      target.push(isUnreadable(shown) ? { ...glyph, text: UNREADABLE } : glyph);
+      const seenIn = isInside(glyph, clip) ? target : this.#hiddenGlyphs;
+      seenIn.push(isUnreadable(shown) ? { ...glyph, text: UNREADABLE } : glyph);
     });
   }
 
@@ -198,9 +211,12 @@ export class PageInterpreter {
     return this.#treatments.includes("furniture") ? this.#furniture : this.#glyphs;
   }
 
-  #isOnPage({ x0, x1, y0, y1 }: Glyph): boolean {
-    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-    return x >= 0 && y >= 0 && x <= this.#setting.width && y <= this.#setting.height;
+  /** @param extent the path's box in user space; a path without one shows nothing and is taken for a mistake. */
+  #clip(extent: ArrayLike<number> | null | undefined): void {
+    this.#isClipping = false;
+    const [x0, y0, x1, y1] = Array.from(extent ?? []);
+    if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+    clipState(this.#state, transformBox(this.#state.ctm, [x0, y0, x1, y1]));
   }
 
   #paintPath(paint: number, [data]: readonly (ArrayLike<number> | null)[]): void {
@@ -213,8 +229,13 @@ export class PageInterpreter {
     const fills = kind !== "stroke" && fill.alpha >= LEAST_ALPHA;
     const { rules, areas } = pathRules(data, ctm, strokes ? width : undefined, fills);
     const isWhiteRule = WHITE.test((fills ? fill : stroke).color);
-    for (const rule of rules) if (!isWhiteRule || this.#isOnArea(rule)) this.#rules.push(rule);
+    for (const rule of rules) if (!isWhiteRule || this.#isOnArea(rule)) this.#addRule(rule);
     if (fills && !WHITE.test(fill.color)) this.#areas.push(...areas);
+  }
+
+  #addRule(rule: Rule): void {
+    const seen = clipRule(rule, this.#state.clip);
+    if (seen !== undefined) this.#rules.push(seen);
   }
 
   /** A white rule can be seen only on a coloured area. */
@@ -230,7 +251,7 @@ export class PageInterpreter {
     const box = unitSquare(this.#state.ctm);
     const rule = filledRule(box);
     if (rule === undefined) this.#images.push(box);
-    else this.#rules.push(rule);
+    else this.#addRule(rule);
   }
 
   /** Notes a picture whose transformation is followed by the next one: strips of a scan. */
@@ -238,6 +259,11 @@ export class PageInterpreter {
     const box = unitSquare(matrix);
     if (box[2] - box[0] >= LEAST_PICTURE && box[3] - box[1] >= LEAST_PICTURE) this.#images.push(box);
   }
+}
+
+function isInside({ x0, x1, y0, y1 }: Glyph, box: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3];
 }
 
 function unitSquare(matrix: Matrix): Box {

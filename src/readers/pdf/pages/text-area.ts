@@ -53,7 +53,7 @@ export function measureTextAreas(pages: readonly PageLayout[]): Map<PageLayout, 
 
 function measureCommonArea(pages: readonly PageLayout[]): TextArea {
   const lines = pages.flatMap((page) => page.lines);
-  const width = pages[0]?.width ?? 0;
+  const [width, height] = [pages[0]?.width ?? 0, pages[0]?.height ?? 0];
   const lefts = lines.map(({ x0 }) => x0).sort((a, b) => a - b);
   const rights = lines.map(({ x1 }) => x1).sort((a, b) => b - a);
   const outliers = Math.floor(lines.length * OUTLIERS);
@@ -62,12 +62,15 @@ function measureCommonArea(pages: readonly PageLayout[]): TextArea {
     ...page.tables.map(({ box }) => [box[1], box[3]]),
     ...page.lines.map(({ y0, y1 }) => [y0, y1]),
   ]);
+  const top = Math.min(...boxes.map(([y0 = 0]) => y0));
+  // A row that is too high for its page may hang out of it; lines of text do not.
+  const lowest = Math.max(...boxes.map(([, y1 = 0]) => y1));
   return {
     width,
     left,
     right: Math.max(rights[outliers] ?? width, width - left * 1.6),
-    top: Math.min(...boxes.map(([y0 = 0]) => y0)),
-    bottom: Math.max(...boxes.map(([, y1 = 0]) => y1)),
+    top,
+    bottom: Math.min(lowest, Math.max(height - top, ...pages.flatMap((page) => page.lines.map(({ y1 }) => y1)))),
     size: usualSize(lines),
     pitchOf: measurePitch(pages),
   };
