@@ -1,7 +1,7 @@
 import type { Box } from "../../../document/location.js";
 import { transformPoint } from "./matrix.js";
 import type { Matrix } from "./matrix.js";
-import type { Rule } from "./page-content.js";
+import type { Glyph, Rule } from "./page-content.js";
 
 /** What two boxes have in common; an empty box where they have nothing. */
 export function intersectBoxes(a: Box, b: Box): Box {
@@ -22,13 +22,38 @@ export function transformBox(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** The part of a rule that can be seen within a box; `undefined` where none can. */
-export function clipRule(rule: Rule, [x0, y0, x1, y1]: Box): Rule | undefined {
-  const isHorizontal = rule.orientation === "horizontal";
-  const [start, end, low, high] = isHorizontal ? [x0, x1, y0, y1] : [y0, y1, x0, x1];
-  if (rule.from >= start && rule.to <= end && rule.at >= low && rule.at <= high) return rule;
-  const from = Math.max(rule.from, start);
-  const to = Math.min(rule.to, end);
-  const reach = rule.thickness / 2;
-  return to > from && rule.at + reach >= low && rule.at - reach <= high ? { ...rule, from, to } : undefined;
+/**
+ * The part of a rule that a page break leaves: what lies above or below the box is painted again on another page, or
+ * belongs to nothing. What sticks out at the sides is cut off only on the paper; the table has it.
+ */
+export function clipRule(rule: Rule, [, top, , bottom]: Box): Rule | undefined {
+  if (rule.orientation === "horizontal") {
+    const reach = rule.thickness / 2;
+    return rule.at + reach >= top && rule.at - reach <= bottom ? rule : undefined;
+  }
+  const from = Math.max(rule.from, top);
+  const to = Math.min(rule.to, bottom);
+  return to > from ? { ...rule, from, to } : undefined;
+}
+
+/** Whether a glyph stands in a box. */
+export function isInside({ x0, x1, y0, y1 }: Glyph, box: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3];
+}
+
+/**
+ * Whether a glyph's line runs through a box. A line that is cut off at its end by the page or a clipping is still one that
+ * its author wrote; one that is hidden as a whole stands on another page as well, or nowhere.
+ */
+export function isBeside({ x0, x1, y0, y1, direction }: Glyph, box: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return direction === "right" || direction === "left" ? y >= box[1] && y <= box[3] : x >= box[0] && x <= box[2];
+}
+
+/** The place of a picture, which fills the unit square. */
+export function unitSquare(matrix: Matrix): Box {
+  const [ax, ay] = transformPoint(matrix, 0, 0);
+  const [bx, by] = transformPoint(matrix, 1, 1);
+  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
 }

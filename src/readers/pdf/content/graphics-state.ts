@@ -2,6 +2,7 @@ import type { Box } from "../../../document/location.js";
 import { intersectBoxes } from "./clip.js";
 import { concatenate, IDENTITY, toMatrix } from "./matrix.js";
 import type { Matrix } from "./matrix.js";
+import type { Paint } from "./paint.js";
 import { INITIAL_TEXT_STATE } from "./text-state.js";
 import type { PdfFont, TextState } from "./text-state.js";
 
@@ -14,14 +15,6 @@ export interface GraphicsState {
   text: TextState;
   /** Box around what later painting can show, in points of the page as shown. */
   clip: Box;
-}
-
-/** Colour and opacity of what is painted. */
-export interface Paint {
-  /** "#rrggbb"; black for a pattern. */
-  readonly color: string;
-  /** From 0, transparent, to 1. */
-  readonly alpha: number;
 }
 
 /** Arguments of an operator, as pdf.js lists them. */

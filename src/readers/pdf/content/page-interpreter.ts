@@ -1,11 +1,13 @@
 import type { Box } from "../../../document/location.js";
-import { clipRule, transformBox } from "./clip.js";
+import { clipRule, isBeside, isInside, transformBox, unitSquare } from "./clip.js";
 import { clipState, initialGraphicsState, keepGraphicsState, STATE_SETTERS, transformState } from "./graphics-state.js";
-import type { Arguments, GraphicsState, Paint } from "./graphics-state.js";
-import { transformPoint } from "./matrix.js";
+import type { Arguments, GraphicsState } from "./graphics-state.js";
 import type { Matrix } from "./matrix.js";
 import { UNREADABLE } from "./page-content.js";
 import type { Glyph, PageContent, Rule } from "./page-content.js";
+import { isFaint, isWhite } from "./paint.js";
+import type { Paint } from "./paint.js";
+import { glyphsCutOff } from "./page-sides.js";
 import { filledRule, pathRules } from "./path-rules.js";
 import { TextPen } from "./text-state.js";
 import type { PdfFont, ShownGlyph } from "./text-state.js";
@@ -30,9 +32,8 @@ export interface PageSetting {
 /** What is done with the text of a piece of marked content, an annotation or a group. */
 type Treatment = "read" | "skip" | "furniture";
 
-/** Alpha below which nothing can be seen, and below which text is faint. */
+/** Alpha below which nothing can be seen. */
 const LEAST_ALPHA = 0.05;
-const FAINT_ALPHA = 0.6;
 /** Text rendering modes that draw no glyph: invisible, and clip only (ISO 32000-1, table 106). */
 const INVISIBLE_MODES: ReadonlySet<number> = new Set([3, 7]);
 /** Names of bold faces: "SimHei,Bold", "NotoSerifCJK-Bold". */
@@ -46,6 +47,8 @@ const LEAST_PICTURE = 20;
 export class PageInterpreter {
   readonly #setting: PageSetting;
   readonly #page: Box;
+  /** Glyphs at the height of the page, but left or right of it. */
+  readonly #beside: Glyph[] = [];
   readonly #glyphs: Glyph[] = [];
   readonly #furniture: Glyph[] = [];
   readonly #hiddenGlyphs: Glyph[] = [];
@@ -79,7 +82,9 @@ export class PageInterpreter {
   /** All that was painted. */
   content(): PageContent {
     const { page, width, height } = this.#setting;
-    const glyphs = this.#furniture.length > this.#glyphs.length ? [...this.#glyphs, ...this.#furniture] : this.#glyphs;
+    const cutOff = this.#beside.length === 0 ? [] : glyphsCutOff(this.#beside, this.#glyphs, this.#rules, this.#page);
+    const tagged = this.#furniture.length > this.#glyphs.length ? this.#furniture : [];
+    const glyphs = [...this.#glyphs, ...cutOff, ...tagged];
     return { page, width, height, glyphs, rules: this.#rules, images: this.#images, hiddenGlyphs: this.#hiddenGlyphs };
   }
 
@@ -196,10 +201,11 @@ export class PageInterpreter {
     const bold = font?.bold === true || font?.black === true || BOLD_NAME.test(font?.name ?? "");
     const look = { bold, faint: isFaint(fill), font: fontId, run: this.#run++ };
     this.#pen.show(items, text, ctm, look, (glyph, shown) => {
-      if (target === undefined || !isInside(glyph, this.#page)) return;
+      if (target === undefined || !isBeside(glyph, this.#page)) return;
       this.#setting.noteGlyph(fontId, shown);
-      const seenIn = isInside(glyph, clip) ? target : this.#hiddenGlyphs;
-      seenIn.push(isUnreadable(shown) ? { ...glyph, text: UNREADABLE } : glyph);
+      const placed = isUnreadable(shown) ? { ...glyph, text: UNREADABLE } : glyph;
+      if (!isBeside(glyph, clip)) this.#hiddenGlyphs.push(placed);
+      else (target === this.#glyphs && !isInside(glyph, this.#page) ? this.#beside : target).push(placed);
     });
   }
 
@@ -228,9 +234,9 @@ export class PageInterpreter {
     const strokes = kind !== "fill" && stroke.alpha >= LEAST_ALPHA;
     const fills = kind !== "stroke" && fill.alpha >= LEAST_ALPHA;
     const { rules, areas } = pathRules(data, ctm, strokes ? width : undefined, fills);
-    const isWhiteRule = WHITE.test((fills ? fill : stroke).color);
+    const isWhiteRule = isWhite(fills ? fill : stroke);
     for (const rule of rules) if (!isWhiteRule || this.#isOnArea(rule)) this.#addRule(rule);
-    if (fills && !WHITE.test(fill.color)) this.#areas.push(...areas);
+    if (fills && !isWhite(fill)) this.#areas.push(...areas);
   }
 
   #addRule(rule: Rule): void {
@@ -261,17 +267,6 @@ export class PageInterpreter {
   }
 }
 
-function isInside({ x0, x1, y0, y1 }: Glyph, box: Box): boolean {
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  return x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3];
-}
-
-function unitSquare(matrix: Matrix): Box {
-  const [ax, ay] = transformPoint(matrix, 0, 0);
-  const [bx, by] = transformPoint(matrix, 1, 1);
-  return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
-}
-
 /** pdf.js's numbers of the operators that end a path. `endPath` (28) is not among them: it only clips. */
 const PAINT_KINDS: ReadonlyMap<number, "stroke" | "fill" | "both"> = new Map([
   [20, "stroke"],
@@ -292,13 +287,4 @@ function isSoftMask(group: unknown): boolean {
 /** Page furniture of a tagged file. pdf.js gives the tag as a string or as a name object. */
 function isArtifact(tag: unknown): boolean {
   return tag === "Artifact" || (typeof tag === "object" && tag !== null && "name" in tag && tag.name === "Artifact");
-}
-
-/** Each of red, green and blue at least F8, as in "#ffffff". */
-const WHITE = /^#(?:f[89a-f]){3}$/iu;
-/** Each of red, green and blue at least A0, as in the silver "#c0c0c0". */
-const LIGHT = /^#(?:[a-f][0-9a-f]){3}$/iu;
-
-function isFaint({ color, alpha }: Paint): boolean {
-  return alpha < FAINT_ALPHA || (LIGHT.test(color) && !WHITE.test(color));
 }

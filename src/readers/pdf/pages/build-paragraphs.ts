@@ -29,6 +29,8 @@ const SHORTEST_SET_OFF_LINE = 12;
 const SIZE_STEP = 0.12;
 /** Pitch of two lines, in terms of the usual one, from which they do not belong to one paragraph. */
 const WIDE_PITCH = 1.45;
+/** Lines that a page has room for below a paragraph that goes on overleaf: a single line is not left behind. */
+const ROOM_AT_FOOT = 2.5;
 const SENTENCE_END = /[。；！？：;!?:]["”’』」)）]?$/u;
 
 /** Joins lines, in reading order, to the paragraphs that their author wrote. */
@@ -56,6 +58,7 @@ function continues(group: readonly BodyLine[], next: BodyLine): boolean {
   const { size } = last.line;
   if (Math.abs(next.line.size - size) > SIZE_STEP * size) return false;
   if (last.page === next.page && next.line.y0 - last.line.y0 > WIDE_PITCH * last.area.pitchOf(size)) return false;
+  if (last.page !== next.page && last.area.bottom - last.line.y1 > ROOM_AT_FOOT * last.area.pitchOf(size)) return false;
   if (!isFull(last, next)) return false;
   if (SENTENCE_END.test(last.line.text) && startsAnew(last, next)) return false;
   if (isSetOff(last) && (isShort(last) || (group.length === 1 && Math.abs(next.line.x0 - last.line.x0) > size))) return false;

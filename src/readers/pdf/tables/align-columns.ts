@@ -3,6 +3,9 @@ import type { TablePiece } from "./table-piece.js";
 /** Distance in points within which two pieces' edges are the same edge. */
 const SAME_EDGE = 3;
 
+/** Width in points of a column that is too narrow to be one. */
+const SLIVER = 6;
+
 /**
  * Brings two pieces to common column edges, so that their column numbers mean the same. `undefined` where their outer
  * edges differ: they are no parts of one table. The second may be shifted as a whole, as facing pages are.
@@ -14,12 +17,18 @@ export function alignColumns(
   const shift = (first.xs[0] ?? 0) - (second.xs[0] ?? 0);
   const shifted = second.xs.map((x) => x + shift);
   if (Math.abs((first.xs.at(-1) ?? 0) - (shifted.at(-1) ?? 0)) > SAME_EDGE) return undefined;
-  const xs = [...first.xs];
-  for (const x of shifted) {
-    if (!xs.some((other) => Math.abs(other - x) <= SAME_EDGE)) xs.push(x);
-  }
-  xs.sort((a, b) => a - b);
+  const xs = [...first.xs, ...shifted.filter((x) => !hasCounterpart(x, first.xs, shifted))].sort((a, b) => a - b);
   return { first: withEdges(first, first.xs, xs), second: withEdges(second, shifted, xs) };
+}
+
+/**
+ * Whether an edge of one piece is an edge of the other: the nearest one by far. Of edges that stand so near to each other
+ * that nothing fits between them, a piece may show the one and the next piece the other.
+ */
+function hasCounterpart(x: number, others: readonly number[], own: readonly number[]): boolean {
+  const other = others[nearest(others, x)] ?? Infinity;
+  const distance = Math.abs(other - x);
+  return distance <= SAME_EDGE || (distance <= SLIVER && Math.abs((own[nearest(own, other)] ?? Infinity) - other) === distance);
 }
 
 /** The piece with its cells numbered by the edges `xs`, of which its own are a part. */

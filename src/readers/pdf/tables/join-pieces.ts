@@ -1,7 +1,9 @@
 import { alignColumns } from "./align-columns.js";
 import { countRepeatedRows, startsLike } from "./repeated-header.js";
-import { goingOn, isRowCut } from "./cut-row.js";
-import type { CellPair } from "./cut-row.js";
+import type { CellPair } from "./break-evidence.js";
+import { isRowCut } from "./cut-row.js";
+import { goingOn } from "./merged-over-break.js";
+import { tableHabits } from "./table-habits.js";
 import { cellsOfRow } from "./table-piece.js";
 import { trimStub } from "./trim-stub.js";
 import type { PieceCell, TablePiece } from "./table-piece.js";
@@ -62,9 +64,9 @@ function dropRows(piece: TablePiece, count: number): TablePiece {
 function stitch(first: TablePiece, second: TablePiece): TablePiece {
   const lastRow = first.heights.length - 1;
   const pairs = pairCells(cellsOfRow(first.cells, lastRow), cellsOfRow(second.cells, 0));
-  const padding = Math.min(first.padding, second.padding);
-  const isCut = isRowCut(pairs, padding);
-  const seam = isCut ? pairs : goingOn(pairs, padding);
+  const habits = tableHabits(first, second);
+  const isCut = isRowCut(pairs, habits);
+  const seam = isCut ? pairs : goingOn(pairs, habits);
   const lowerOf = new Map(seam);
   const joined = new Set(seam.map(([, lower]) => lower));
   const shift = first.heights.length - (isCut ? 1 : 0);
@@ -79,7 +81,7 @@ function stitch(first: TablePiece, second: TablePiece): TablePiece {
     }),
     ...second.cells.filter((cell) => !joined.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ];
-  return { ...first, heights, cells, pages: [...first.pages, ...second.pages], padding };
+  return { ...first, heights, cells, pages: [...first.pages, ...second.pages], padding: habits.padding };
 }
 
 /** Pairs of a cell above and a cell below the break that take up the same columns, from left to right. */

@@ -47,3 +47,11 @@ export function isEmptyCell(cell: PieceCell): boolean {
 export function cellsOfRow(cells: readonly PieceCell[], row: number): PieceCell[] {
   return cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan);
 }
+
+/** Free room above and below a cell's text, in ems. */
+export function roomIn({ box, lines }: CellPart): { readonly top: number; readonly bottom: number } {
+  const size = lines[0]?.size ?? 1;
+  const top = Math.min(...lines.map(({ y0 }) => y0));
+  const bottom = Math.max(...lines.map(({ y1 }) => y1));
+  return { top: (top - box[1]) / size, bottom: (box[3] - bottom) / size };
+}

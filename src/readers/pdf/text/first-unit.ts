@@ -5,7 +5,10 @@ const WORD = /^[\w.,%+\-/:&]+$/u;
 /** Marks that must not end a line. */
 const OPENING = /^[（(《〈【〔「『]$/u;
 /** Marks that must not begin a line. */
-const CLOSING = /^[，。、；：！？）)》〉】〕」』％%…—～·.,;:!?]$/u;
+const CLOSING = /^[，。、；：！？）)》〉】〕」』％%…—～·．.,;:!?]$/u;
+/** A comma with a number behind it is not parted from it by every program that breaks lines (LibreOffice does not). */
+const COMMA = /^[，、]$/u;
+const DIGIT = /^\d$/u;
 /** Quotation marks cling to what stands on both of their sides (Unicode line breaking, class QU). */
 const QUOTE = /^[“”‘’"']$/u;
 
@@ -18,11 +21,12 @@ export function firstUnitWidth(line: TextLine): number {
 
 /**
  * Number of leading characters that no line break parts: opening marks, a word or one character, closing marks; over
- * quotation marks the unit goes on.
+ * quotation marks, and a comma before a number, the unit goes on.
  */
 export function firstUnitLength(texts: readonly string[]): number {
   let at = afterPiece(texts, 0);
-  while (at < texts.length && QUOTE.test(texts[at] ?? "")) at = afterPiece(texts, at);
+  const goesOn = (): boolean => QUOTE.test(texts[at] ?? "") || (COMMA.test(texts[at - 1] ?? "") && DIGIT.test(texts[at] ?? ""));
+  while (at < texts.length && goesOn()) at = afterPiece(texts, at);
   return at;
 }
 

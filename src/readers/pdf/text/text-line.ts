@@ -5,6 +5,8 @@ import type { Glyph } from "../content/page-content.js";
 export interface TextLine {
   /** Without blanks at either end; never empty. */
   readonly text: string;
+  /** Where the line begins: blanks that its author put before the text count. */
+  readonly start: number;
   /** Ends of the visible glyphs. */
   readonly x0: number;
   readonly x1: number;
@@ -87,6 +89,7 @@ function toLine(members: readonly Glyph[]): TextLine | undefined {
   if (first === undefined) return undefined;
   return {
     text: lineText(sorted),
+    start: Math.min(first.x0, sorted[0]?.x0 ?? first.x0),
     x0: first.x0,
     x1: Math.max(...visible.map(({ x1 }) => x1)),
     y0: Math.min(...visible.map(({ y0 }) => y0)),

@@ -20,7 +20,7 @@ export function unwrapLines(lines: readonly TextLine[], width: number): string[]
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
     if (last !== undefined && paragraph !== undefined && isBrokenByWidth(last, line, width)) {
-      paragraphs[paragraphs.length - 1] = joinBroken(paragraph, line.text, width - (last.x1 - last.x0) < DIGIT * last.size);
+      paragraphs[paragraphs.length - 1] = joinBroken(paragraph, line.text, width - (last.x1 - last.start) < DIGIT * last.size);
     } else {
       paragraphs.push(line.text);
     }
@@ -31,7 +31,7 @@ export function unwrapLines(lines: readonly TextLine[], width: number): string[]
 
 /** Whether the next line's first unit would not have fitted into this line. */
 export function isBrokenByWidth(line: TextLine, next: TextLine, width: number): boolean {
-  return line.x1 - line.x0 + firstUnitWidth(next) > width - SLACK * line.size;
+  return line.x1 - line.start + firstUnitWidth(next) > width - SLACK * line.size;
 }
 
 /**

@@ -1,0 +1,76 @@
+import { isOpenAbove, isOpenBelow, isOpenBetween, textOf, weigh } from "./break-evidence.js";
+import type { CellPair } from "./break-evidence.js";
+import type { TableHabits } from "./table-habits.js";
+import { isEmptyCell, roomIn } from "./table-piece.js";
+import type { PieceCell } from "./table-piece.js";
+
+/** Difference in ems of the room above and below a text that does not stand in its cell's middle. */
+const OFF_CENTER = 0.8;
+
+/**
+ * Which of the lower cells go on with the cell above although the break falls between two rows: merged cells, and label
+ * cells before the first cell that starts anew. Pairs are in the order of their columns.
+ */
+export function goingOn(pairs: readonly CellPair[], habits: TableHabits): CellPair[] {
+  const found: CellPair[] = [];
+  let isLeading = true;
+  for (const [upper, lower] of pairs) {
+    const goesOn =
+      lacksItsRuling(pairs, upper, lower) ||
+      (isEmptyCell(lower)
+        ? emptyGoesOn(upper, lower, isLeading)
+        : isLeading && !isEnded(pairs, upper, lower) && labelGoesOn(upper, lower, habits));
+    if (goesOn) found.push([upper, lower]);
+    else isLeading = false;
+  }
+  return found;
+}
+
+/** Whether the break's ruling is drawn for other cells, and not for this one. */
+function lacksItsRuling(pairs: readonly CellPair[], upper: PieceCell, lower: PieceCell): boolean {
+  return (
+    (isOpenBelow(upper) && pairs.some(([other]) => !isOpenBelow(other))) ||
+    (isOpenAbove(lower) && pairs.some(([, other]) => !isOpenAbove(other)))
+  );
+}
+
+/** Whether the break's ruling is drawn for this cell, and not for others: they go on, and this one does not. */
+function isEnded(pairs: readonly CellPair[], upper: PieceCell, lower: PieceCell): boolean {
+  return (
+    (!isOpenBelow(upper) && pairs.some(([other]) => isOpenBelow(other))) ||
+    (!isOpenAbove(lower) && pairs.some(([, other]) => isOpenAbove(other)))
+  );
+}
+
+function emptyGoesOn(upper: PieceCell, lower: PieceCell, isLeading: boolean): boolean {
+  const isMerged = upper.rowSpan > 1 || lower.rowSpan > 1;
+  if (isLeading) return isMerged || !isEmptyCell(upper);
+  return (upper.rowSpan > 1 && lower.rowSpan > 1) || (isMerged && isOpenBetween(upper, lower));
+}
+
+/** A label that the break cuts fills its part above to the foot, or its part below from the top, and not both by chance. */
+function labelGoesOn(upper: PieceCell, lower: PieceCell, habits: TableHabits): boolean {
+  if (isOpenBetween(upper, lower) && isEmptyCell(upper)) return true;
+  const above = upper.parts.at(-1);
+  const below = lower.parts[0];
+  if (above === undefined || below === undefined || isEmptyCell(upper) || textOf(above) === textOf(below)) return false;
+  const evidence = weigh(upper, lower, habits.padding);
+  if (evidence === "weak" && isAddition(upper, lower)) return true;
+  const isMerged = upper.rowSpan > 1 || lower.rowSpan > 1 || habits.isMergedElsewhere(upper);
+  if (!isMerged && !isOpenBetween(upper, lower)) return false;
+  if (evidence === "strong" || (evidence === "weak" && isOpenBetween(upper, lower))) return true;
+  if (evidence !== "weak" || habits.offset === undefined) return false;
+  const [roomAbove, roomBelow] = [roomIn(above), roomIn(below)];
+  const isLow = roomAbove.top - roomAbove.bottom + habits.offset > OFF_CENTER;
+  const isHigh = roomBelow.bottom - roomBelow.top - habits.offset > OFF_CENTER;
+  return isLow || isHigh;
+}
+
+/** Text in brackets that only adds to a label: （16分）; a numeral alone is an item's number. */
+const IN_BRACKETS = /^[（(](?![0-9一二三四五六七八九十]+[)）])[^（(]*[)）]$/u;
+
+/** Whether the lower text is no label of its own. */
+function isAddition(upper: PieceCell, lower: PieceCell): boolean {
+  const [above, below] = [upper.parts.at(-1), lower.parts[0]];
+  return above !== undefined && below !== undefined && IN_BRACKETS.test(textOf(below)) && !IN_BRACKETS.test(textOf(above));
+}
