@@ -1,43 +1,10 @@
-import {
-  absolute,
-  add,
-  compare,
-  type ExactDecimal,
-  formatDecimal,
-  negate,
-  parseDecimal,
-  shift,
-  subtract,
-  ZERO,
-} from "../quantity/decimal.js";
+import { formatDecimal, parseDecimal, ZERO } from "../quantity/decimal.js";
 import type { CommonCause } from "../rules/finding.js";
-import { compareLocations } from "../rules/place/compare-locations.js";
 import { describePlace } from "../rules/place/describe-place.js";
-import type { Clue, Verdict } from "../rules/rule.js";
+import type { Verdict } from "../rules/rule.js";
+import { findSuspects, type LinearRelation, type Suspect } from "./find-suspects.js";
 import { renderEvidence, type RenderContext } from "./render-verdict.js";
 import type { RuledVerdict } from "./run-rules.js";
-
-/** A relation whose difference moves with its values one by one. */
-interface LinearRelation {
-  readonly source: RuledVerdict;
-  readonly difference: ExactDecimal;
-  readonly tolerance: ExactDecimal;
-  readonly isViolated: boolean;
-  readonly clues: readonly Clue[];
-}
-
-/** What would follow if one value were changed. */
-interface Suspicion {
-  readonly clue: Clue;
-  readonly value: ExactDecimal;
-  /** Violated relations that would hold. */
-  readonly fixed: readonly LinearRelation[];
-  /** Relations that hold now and would not. */
-  readonly broken: number;
-}
-
-/** One violated relation alone is its own cause. */
-const FEWEST_EXPLAINED = 2;
 
 /**
  * Violated relations that one wrong value explains: a value that, changed alone, makes at least two of them hold and more
@@ -45,20 +12,23 @@ const FEWEST_EXPLAINED = 2;
  * equally well, the cause says so and suggests none.
  */
 export function findCauses(verdicts: readonly RuledVerdict[], context: RenderContext): ReadonlyMap<RuledVerdict, CommonCause> {
-  const relations = verdicts.flatMap(toLinear);
-  const causes = new Map<RuledVerdict, CommonCause>();
-  let open = relations;
-  for (let group = 1; ; group++) {
-    const best = bestSuspicions(open);
-    const [first] = best;
-    if (first === undefined) return causes;
-    const cause = describeCause(first, best.length, group, context);
-    for (const relation of first.fixed) causes.set(relation.source, cause);
-    open = open.filter((relation) => !first.fixed.includes(relation));
+  const suspects = new Map<RuledVerdict, Suspect<RuledVerdict>>();
+  for (const suspect of findSuspects(verdicts.flatMap(toLinear))) {
+    for (const { source } of suspect.fixed) suspects.set(source, suspect);
   }
+  const described = new Map<Suspect<RuledVerdict>, CommonCause>();
+  const causes = new Map<RuledVerdict, CommonCause>();
+  for (const verdict of verdicts) {
+    const suspect = suspects.get(verdict);
+    if (suspect === undefined) continue;
+    const cause = described.get(suspect) ?? describeCause(suspect, described.size + 1, context);
+    described.set(suspect, cause);
+    causes.set(verdict, cause);
+  }
+  return causes;
 }
 
-function toLinear(source: RuledVerdict): readonly LinearRelation[] {
+function toLinear(source: RuledVerdict): readonly LinearRelation<RuledVerdict>[] {
   const { verdict } = source;
   const clues = verdict.evidence.filter((clue) => clue.coefficient !== undefined && clue.value !== undefined);
   const difference = verdict.difference === undefined ? undefined : parseDecimal(verdict.difference);
@@ -71,58 +41,11 @@ function isSettled({ state, severity }: Verdict): boolean {
   return state === "exact" || state === "withinRounding" || (state === "violated" && severity !== "info");
 }
 
-/** The best explanations there are, all of the same strength, in reading order. */
-function bestSuspicions(relations: readonly LinearRelation[]): readonly Suspicion[] {
-  const violated = relations.filter((relation) => relation.isViolated);
-  const suspicions = violated.flatMap((relation) =>
-    relation.clues.map((clue) => suspect(clue, correctedValue(relation, clue), relations)),
-  );
-  const strong = suspicions.filter(({ fixed, broken }) => fixed.length >= FEWEST_EXPLAINED && fixed.length > broken);
-  const most = Math.max(0, ...strong.map(strength));
-  const best = strong.filter((suspicion) => strength(suspicion) === most);
-  return distinctPlaces(best).sort((a, b) => compareLocations(a.clue.at, b.clue.at));
-}
-
-function strength({ fixed, broken }: Suspicion): number {
-  return fixed.length - broken;
-}
-
-/** The value that would make a relation hold exactly. */
-function correctedValue(relation: LinearRelation, clue: Clue): ExactDecimal {
-  const value = parseDecimal(clue.value ?? "") ?? ZERO;
-  const change = shift(relation.difference, -(clue.power ?? 0));
-  return clue.coefficient === 1 ? subtract(value, change) : add(value, change);
-}
-
-function suspect(clue: Clue, value: ExactDecimal, relations: readonly LinearRelation[]): Suspicion {
-  const change = subtract(value, parseDecimal(clue.value ?? "") ?? ZERO);
-  const fixed: LinearRelation[] = [];
-  let broken = 0;
-  for (const relation of relations) {
-    const own = relation.clues.find((other) => isSamePlace(other, clue));
-    if (own === undefined) continue;
-    const moved = shift(change, own.power ?? 0);
-    const difference = add(relation.difference, own.coefficient === 1 ? moved : negate(moved));
-    const holds = compare(absolute(difference), relation.tolerance) <= 0;
-    if (holds && relation.isViolated) fixed.push(relation);
-    if (!holds && !relation.isViolated) broken++;
-  }
-  return { clue, value, fixed, broken };
-}
-
-function isSamePlace(a: Clue, b: Clue): boolean {
-  return a.path === b.path && compareLocations(a.at, b.at) === 0;
-}
-
-function distinctPlaces(suspicions: readonly Suspicion[]): Suspicion[] {
-  return suspicions.filter((each, index) => suspicions.findIndex((other) => isSamePlace(other.clue, each.clue)) === index);
-}
-
-function describeCause(suspicion: Suspicion, rivals: number, group: number, context: RenderContext): CommonCause {
-  const { clue, fixed } = suspicion;
+function describeCause(suspect: Suspect<RuledVerdict>, group: number, context: RenderContext): CommonCause {
+  const { clue, fixed, rivals } = suspect;
   const [evidence] = renderEvidence([clue], context);
   const explains = fixed.length;
-  const suggested = formatDecimal(suspicion.value);
+  const suggested = formatDecimal(suspect.value);
   const place = evidence?.place ?? describePlace(context.report, clue.at, context.lang);
   const certain =
     context.lang === "zh"

@@ -109,12 +109,12 @@ function compareTexts(a: string, b: string): number {
 
 /** Moves the findings of one cause behind the first of them. */
 function groupByCause(findings: readonly Finding[]): readonly Finding[] {
-  const placed = new Set<Finding>();
-  return findings.flatMap((finding) => {
-    if (placed.has(finding)) return [];
-    const group = finding.cause?.group;
-    const together = group === undefined ? [finding] : findings.filter((other) => other.cause?.group === group);
-    for (const each of together) placed.add(each);
-    return together;
-  });
+  const groups = new Map<number | Finding, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.cause?.group ?? finding;
+    const together = groups.get(key);
+    if (together === undefined) groups.set(key, [finding]);
+    else together.push(finding);
+  }
+  return [...groups.values()].flat();
 }
