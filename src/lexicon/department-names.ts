@@ -1,5 +1,8 @@
 import { canonicalLabel } from "./label.js";
 
+/** Words that give a department a second or a former name: 挂…牌子, 加挂, 更名为, 原…局, 合署办公. */
+export const SECOND_NAME: RegExp = /挂[^，。；]{0,30}牌|加挂|更名|合署|简称|由原|原名|[（(]原/u;
+
 /** 本级, 机关 and brackets behind a department's name. */
 const SUFFIX = /(?:\([^()]{0,20}\)|本级|机关|（[^（）]{0,20}）)+$/u;
 /** Province, city, county in front of a name. */

@@ -32,7 +32,10 @@ export function gradeAt(band: number): Grade {
 
 /** `评价等级为“优秀”`, `自评等次为优`, `自评结果为合格`, `评定为良好`: group 1 is all in front of the word, group 2 the word. */
 export const GRADE_STATEMENT: RegExp =
-  /((?:等级|等次|结果|结论|档次|评定|评价|评为|自评)(?:评定)?(?:等级|等次)?(?:[为是：:]|属于)?\s*[“"‘「『]?)(优秀|优|良好|良|中等|[中差]|一般|合格|不合格|较差)(?=["”’」』，。,；;、）)\s]|等级|等次|$)/u;
+  /((?:等级|等次|结果|结论|档次|评定|评价|评为|自评)(?:评定)?(?:等级|等次)?(?:[为是：:]|属于)?\s*[“"‘「『]?)(优秀|优|良好|良|中等|[中差]|一般|合格|不合格|较差)(?=["”’」』，。,；;、）)\s]|等级|等次|$)/gu;
+
+/** Words in front of a grade that make it another's: 被评为良好单位, 年度考核等次为良, 上年自评等级为良; group 1 is a year. */
+export const OTHER_GRADE: RegExp = /被评|荣获|获评|考核|考评|测评|上年|去年|上一年|(\d{4})年/gu;
 
 /** `优（90-100分）`: a scale of grades is explained, nothing is graded. */
 export const GRADE_SCALE: RegExp = /^["”’」』]?\s*[（(]\s*\d/u;

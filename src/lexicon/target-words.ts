@@ -24,6 +24,10 @@ export const UNIT_AND_REST: RegExp = /^(%|[^0-9%以及或之内]{0,10})((?:及|�
 /** Labels of second-level indicators whose targets are costs: less is better. */
 export const COST_LEVEL: RegExp = /成本/u;
 
+/** Names of indicators of which less is better: 投诉件数, 事故起数, 差错率. */
+export const LESS_IS_BETTER: RegExp =
+  /投诉|信访|上访|事故|事件|伤亡|死亡|发病|受害|受灾|损失|差错|误差|错误|逾期|超期|延误|违[规法纪约]|超标|退回|失业|空置|闲置|缺勤|流失|返贫|能耗|排放|污染|舆情|负债|债务|成本/u;
+
 /** Labels of the second level that measure satisfaction. */
 export const SATISFACTION_LEVEL: RegExp = /满意度/u;
 

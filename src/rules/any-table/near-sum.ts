@@ -1,4 +1,4 @@
-import { TOTAL_LABEL } from "../../lexicon/total-words.js";
+import { NOT_SUMMED, TOTAL_LABEL } from "../../lexicon/total-words.js";
 import { formatDecimal } from "../../quantity/decimal.js";
 import { leadingNumber } from "../../quantity/read-number.js";
 import type { Cell, Report, Table } from "../../report/report.js";
@@ -26,14 +26,18 @@ export const nearSum: ReportRule = defineRule({
     formula: "合计 = Σ 分项",
     source: "表内勾稽关系",
     exceptions: {
-      zh: "没有“合计”“总计”“小计”一类名称的不查；至少两处相等、且不等的少于相等的，才指出。",
-      en: "Only rows and columns called 合计, 总计, 小计; at least two places must agree, and more than do not.",
+      zh: "没有“合计”“总计”“小计”一类名称的不查；比率、均值、单价、年份、序号各栏不查；至少两处相等、且不等的少于相等的，才指出。",
+      en: "Only rows and columns called 合计, 总计, 小计; not in columns of rates, averages, unit prices, years and ranks; at least two places must agree, and more than do not.",
     },
     severity: "warning",
   },
   options: {},
   messages: SUM_MESSAGES,
-  check: ({ report }) => otherTables(report).flatMap((table) => [...judgeLines(rowsOf(table)), ...judgeLines(columnsOf(table))]),
+  check: ({ report }) =>
+    otherTables(report).flatMap((table) => [
+      ...judgeLines(rowsOf(table), columnsOf(table)),
+      ...judgeLines(columnsOf(table), rowsOf(table)),
+    ]),
   examples: {
     fails: [tableExample("11.50")],
     holds: [tableExample("10.50")],
@@ -64,11 +68,13 @@ function columnsOf(table: Table): readonly Line[] {
   return Array.from({ length: table.cols }, (_, col) => rows.map((row) => row[col]));
 }
 
-function judgeLines(lines: readonly Line[]): readonly Verdict[] {
+/** The totals among `lines`; `across` are the lines of the other direction, whose labels say what is added up. */
+function judgeLines(lines: readonly Line[], across: readonly Line[]): readonly Verdict[] {
+  const isSummed = across.map((line) => !NOT_SUMMED.test(labelOf(line)));
   return lines.flatMap((line, index): readonly Verdict[] => {
     const label = labelOf(line);
     if (!TOTAL_LABEL.test(label)) return [];
-    const results = [judgeGroup(line, partsBefore(lines, index)), judgeGroup(line, partsBehind(lines, index))];
+    const results = [partsBefore(lines, index), partsBehind(lines, index)].map((parts) => judgeGroup(line, parts, isSummed));
     return results.find((verdicts) => verdicts.length > 0) ?? [];
   });
 }
@@ -85,8 +91,9 @@ function partsBehind(lines: readonly Line[], total: number): readonly Line[] {
   return lines.slice(total + 1, next < 0 ? undefined : total + 1 + next);
 }
 
-function judgeGroup(total: Line, parts: readonly Line[]): readonly Verdict[] {
+function judgeGroup(total: Line, parts: readonly Line[], isSummed: readonly boolean[]): readonly Verdict[] {
   const results = total.flatMap((cell, index): readonly RelationResult[] => {
+    if (isSummed[index] === false) return [];
     const term = termOfCell(cell, "合计");
     const terms = parts.map((part) => termOfCell(part[index], labelOf(part))).filter((each) => each !== undefined);
     return term === undefined || terms.length < 2 ? [] : [sumRelation(term, terms)];

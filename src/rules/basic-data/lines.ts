@@ -1,3 +1,4 @@
+import { isOtherExpenditure } from "../../lexicon/expenditure-kinds.js";
 import { sum } from "../../quantity/decimal.js";
 import type { BasicData, ExpenditureLine, LineColumn, LineKey, Report } from "../../report/report.js";
 import { basicDataScale, LINE_COLUMNS } from "../relations/table-scale.js";
@@ -9,10 +10,10 @@ export function lineOf(data: BasicData, key: LineKey): ExpenditureLine | undefin
   return data.lines.find((line) => line.key === key);
 }
 
-/** The lines that belong directly to a line, in order. */
+/** The lines that belong directly to a line, in order; never 经营支出 and its like, which belong to the total alone. */
 export function childrenOf(data: BasicData, line: ExpenditureLine): readonly ExpenditureLine[] {
   const index = data.lines.indexOf(line);
-  return data.lines.filter((other) => other.parent === index);
+  return data.lines.filter((other) => other.parent === index && !isOtherExpenditure(other.label));
 }
 
 /** One column of a line as a term, at the scale of the table's amounts. */

@@ -1,6 +1,9 @@
+import { compare, parseDecimal, subtract, ZERO } from "../../quantity/decimal.js";
+import type { BasicData } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { BOUND_MESSAGES, boundRelation } from "../relations/bound-relation.js";
-import { defineRule, type ReportRule } from "../rule.js";
+import { isStated } from "../relations/term.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { keyTerm, named } from "./lines.js";
 
 /** 三公经费: the actual figure within the budget (T1-16). */
@@ -15,8 +18,8 @@ export const threePublicOverBudget: ReportRule = defineRule({
     formula: "三公经费（决算数） ≤ 三公经费（预算数）",
     source: "部门整体支出绩效评价基础数据表（湖南）",
     exceptions: {
-      zh: "年中经批准购置公务用车的除外，须人工核实。",
-      en: "A purchase of vehicles approved within the year explains it.",
+      zh: "超出部分不大于公车购置超预算部分的，可能是年中经批准购置，仅作提示。",
+      en: "Where a purchase of vehicles explains the excess, it may have been approved within the year and is only a hint.",
     },
     severity: "warning",
   },
@@ -26,10 +29,19 @@ export const threePublicOverBudget: ReportRule = defineRule({
     const data = report.basicData;
     if (data === undefined) return [];
     const [actual, budget] = [keyTerm(data, "threePublic", "actual"), keyTerm(data, "threePublic", "budget")];
-    return [named(boundRelation(actual, budget), actual, budget)];
+    const relation = named(boundRelation(actual, budget), actual, budget);
+    return [isVehiclePurchase(data, relation) ? { ...relation, severity: "info" } : relation];
   },
   examples: {
     fails: [basicDataExample({ threePublic: ["11.10", "7.66", "8.80"] })],
     holds: [basicDataExample({})],
   },
 });
+
+/** Whether vehicles bought beyond their budget explain all of the excess. */
+function isVehiclePurchase(data: BasicData, { state, difference }: Verdict): boolean {
+  const [actual, budget] = [keyTerm(data, "vehiclePurchase", "actual"), keyTerm(data, "vehiclePurchase", "budget")];
+  if (state !== "violated" || !isStated(actual)) return false;
+  const bought = isStated(budget) ? subtract(actual.value, budget.value) : actual.value;
+  return compare(bought, parseDecimal(difference ?? "") ?? ZERO) >= 0;
+}

@@ -25,7 +25,7 @@ export const totalSum: ReportRule = defineRule({
   messages: SUM_MESSAGES,
   check: ({ report }) =>
     eachColumn(report, (data, column) => {
-      const others = data.lines.filter((line) => line.depth === 0 && isOtherExpenditure(line.label));
+      const others = data.lines.filter((line) => isOtherExpenditure(line.label));
       const parts = [
         keyTerm(data, "basicExpenditure", column),
         keyTerm(data, "projectExpenditure", column),

@@ -17,8 +17,8 @@ export const attachments: ReportRule = defineRule({
     formula: "所附附件 = 所列附件",
     source: "绩效自评报告格式",
     exceptions: {
-      zh: "附件另文报送的，需人工确认。",
-      en: "Attachments sent in files of their own have to be looked at by hand.",
+      zh: "所列的表一张也没有附的，可能另文报送，仅作提示。",
+      en: "Where none of the forms is attached, they may be files of their own, and it is only a hint.",
     },
     severity: "warning",
   },
@@ -76,6 +76,7 @@ function absent(report: Report): readonly Verdict[] {
     departmentEvaluation: report.departmentEvaluation !== undefined,
     projectEvaluation: report.projectEvaluations.length > 0,
   };
+  const isApart = !Object.values(present).includes(true);
   const announcements = passagesOf(report).filter((passage) => passage.text.includes("附件"));
   return announcements.flatMap((passage) =>
     [...passage.text.matchAll(LISTED)].flatMap((match): readonly Verdict[] => {
@@ -84,7 +85,8 @@ function absent(report: Report): readonly Verdict[] {
       if (kind === undefined) return [];
       const evidence = [{ role: ROLES.passage, text: passage.text, at: passage.at }];
       const values = { place: { place: passage.at }, title };
-      return [{ state: present[kind] ? "exact" : "violated", code: "absent", values, evidence }];
+      const severity = isApart ? ({ severity: "info" } as const) : {};
+      return [{ state: present[kind] ? "exact" : "violated", code: "absent", ...severity, values, evidence }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { TITLE_YEAR } from "../../lexicon/report-titles.js";
 import type { Report, Table } from "../../report/report.js";
+import { evaluationsOf } from "../scoring/evaluations.js";
 import { evaluationExample } from "../example/evaluation-example.js";
 import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
 
@@ -16,8 +17,8 @@ export const identityYear: ReportRule = defineRule({
     formula: "附表年度 = 报告年度",
     source: "绩效自评报告格式",
     exceptions: {
-      zh: "没有印年度的不查；基础数据表各列的年度见 basic-data/column-years。",
-      en: "Not checked where no year is printed; the columns of the basic data table are the matter of basic-data/column-years.",
+      zh: "没有印年度的不查；基础数据表、自评表以外的附表可以是其他年度；基础数据表各列的年度见 basic-data/column-years。",
+      en: "Not checked where no year is printed; tables other than the known forms may be of any year; the columns of the basic data table are the matter of basic-data/column-years.",
     },
     severity: "error",
   },
@@ -35,13 +36,19 @@ export const identityYear: ReportRule = defineRule({
   check: ({ report }) => {
     const { year } = report;
     if (year === undefined) return [{ state: "insufficientData", code: "tableYear", evidence: [] }];
-    return [...report.tables.flatMap((table) => judgeTable(report, table, year)), ...judgeProse(report, year)];
+    return [...formsOf(report).flatMap((table) => judgeTable(report, table, year)), ...judgeProse(report, year)];
   },
   examples: {
     fails: [{ evaluation: { ...evaluationExample().evaluation, year: 2021 } }],
     holds: [evaluationExample()],
   },
 });
+
+/** The tables that hold a known form; others may be of any year. */
+function formsOf(report: Report): readonly Table[] {
+  const forms = [report.basicData?.table, ...evaluationsOf(report).flatMap(({ tables }) => tables)];
+  return report.tables.filter((_, index) => forms.includes(index));
+}
 
 function judgeTable(report: Report, table: Table, year: number): readonly Verdict[] {
   const printed = TITLE_YEAR.exec((table.caption ?? "").replace(/\s/gu, ""))?.[1];

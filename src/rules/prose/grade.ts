@@ -1,5 +1,13 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { GRADE_BOUNDS, GRADE_SCALE, GRADE_STATEMENT, type Grade, gradeAt, gradeOf } from "../../lexicon/grade-words.js";
+import {
+  GRADE_BOUNDS,
+  GRADE_SCALE,
+  GRADE_STATEMENT,
+  type Grade,
+  gradeAt,
+  gradeOf,
+  OTHER_GRADE,
+} from "../../lexicon/grade-words.js";
 import { compare, type ExactDecimal, formatDecimal, parseDecimal, ZERO } from "../../quantity/decimal.js";
 import type { Evaluation, Fact, Report, SectionKind } from "../../report/report.js";
 import { evaluationExample } from "../example/evaluation-example.js";
@@ -8,7 +16,7 @@ import { RESTATED_MESSAGES, restatedRelation, restatedValues } from "../relation
 import { clueOf, isStated, type StatedTerm, termOf } from "../relations/term.js";
 import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { factTerm } from "./fact-terms.js";
-import { clueIn, type Passage, passagesOf } from "./passages.js";
+import { clueIn, type Passage, passagesOf, sentenceAround } from "./passages.js";
 
 /** Sections in which a report tells its own score. */
 const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -95,7 +103,7 @@ function judgeGrades(
   const [fact] = scores;
   const score = fact === undefined ? fromTable : factTerm(report, fact);
   return passagesOf(report, SECTIONS).flatMap((passage): readonly Verdict[] => {
-    const statement = gradeIn(passage);
+    const statement = gradeIn(passage, report.year);
     if (statement === undefined) return [];
     if (!isStated(score)) return [{ state: "insufficientData", code: "gradeDiffers", evidence: [statement.clue] }];
     return [judgeGrade(statement, score, bounds)];
@@ -108,14 +116,25 @@ interface GradeStatement {
   readonly clue: Clue;
 }
 
-function gradeIn(passage: Passage): GradeStatement | undefined {
-  const match = GRADE_STATEMENT.exec(passage.text);
-  if (match === null) return undefined;
-  const [, lead = "", word = ""] = match;
-  const start = match.index + lead.length;
-  const meant = gradeOf(word);
-  if (meant === undefined || GRADE_SCALE.test(passage.text.slice(start + word.length))) return undefined;
-  return { word, grade: meant, clue: clueIn(ROLES.grade, passage, start, start + word.length) };
+/** The first grade in a paragraph that the report gives itself for its year. */
+function gradeIn(passage: Passage, year: number | undefined): GradeStatement | undefined {
+  const statements = [...passage.text.matchAll(GRADE_STATEMENT)].map((match): GradeStatement | undefined => {
+    const [, lead = "", word = ""] = match;
+    const start = match.index + lead.length;
+    const meant = gradeOf(word);
+    const isScale = GRADE_SCALE.test(passage.text.slice(start + word.length));
+    if (meant === undefined || isScale || isOfAnother(passage.text, start, year)) return undefined;
+    return { word, grade: meant, clue: clueIn(ROLES.grade, passage, start, start + word.length) };
+  });
+  return statements.find((statement) => statement !== undefined);
+}
+
+/** Whether the sentence in front of a grade speaks of another year, or of an award or appraisal, last of all. */
+function isOfAnother(text: string, index: number, year: number | undefined): boolean {
+  const { start } = sentenceAround(text, index);
+  const word = [...text.slice(start, index).matchAll(OTHER_GRADE)].at(-1);
+  if (word === undefined) return false;
+  return word[1] === undefined || Number(word[1]) !== year;
 }
 
 function judgeGrade(statement: GradeStatement, score: StatedTerm, bounds: string): Verdict {

@@ -1,10 +1,11 @@
-import { APPROXIMATE, BUDGET_WORD, PUBLIC_MONEY } from "../../lexicon/prose-stages.js";
+import { APPROXIMATE, BUDGET_WORD, PART_OF_DEPARTMENT, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
+import { proseMetric } from "../../lexicon/prose-metrics.js";
 import { canonicalLabel, partLabel } from "../../lexicon/label.js";
 import type { BasicData, Evaluation, Fact, LineColumn, LineKey, Metric, Report, SourceKey } from "../../report/report.js";
 import { lineOf, lineTerm } from "../basic-data/lines.js";
 import { restatedRelation, restatedValues } from "../relations/restated-relation.js";
 import { sumToAny } from "../relations/sum-to-any.js";
-import type { Term } from "../relations/term.js";
+import { isNonZero, type Term } from "../relations/term.js";
 import type { LocalText, Verdict } from "../rule.js";
 import { fundTerm, type MoneyColumn, totalFunds } from "../scoring/evaluations.js";
 import { SOURCE_NAMES, sourceTerms, splitTotals, useTerms } from "../scoring/splits.js";
@@ -14,6 +15,10 @@ import { type Passage, passageAt, passagesOf, sentenceAround } from "./passages.
 
 const NO_COUNTERPART: LocalText = { zh: "表格中没有同一项目", en: "the tables have no such item" };
 const ROUGH: LocalText = { zh: "正文所述为概数", en: "the text gives a rough figure" };
+const OTHER_SCOPE: LocalText = {
+  zh: "正文所述只是其中一部分（本级、下属单位或财政拨款）",
+  en: "the text speaks of a part alone: the bureau itself, a subordinate unit, or public money",
+};
 const OTHER_STAGE: LocalText = { zh: "正文所述与表格口径不同", en: "the text and the tables speak of different stages" };
 
 const SOURCE_KEYS: ReadonlySet<string> = new Set(Object.keys(SOURCE_NAMES));
@@ -46,6 +51,8 @@ function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): 
   const [main, ...others] = verdicts.filter(({ state }) => state === "violated");
   if (main === undefined) return verdicts[0];
   if (isOpenSource(report, fact)) return unsettled(OTHER_STAGE);
+  if (PART_OF_DEPARTMENT.test(`${before}${fact.label}`) || isShareOfPublicMoney(report, fact, main))
+    return unsettled(OTHER_SCOPE);
   const evidence = [...main.evidence, ...others.flatMap((other) => other.evidence)];
   return PUBLIC_MONEY.test(fact.label) && !SOURCE_KEYS.has(fact.metric ?? "")
     ? { ...main, severity: "warning", evidence }
@@ -67,17 +74,32 @@ function textBefore(passages: readonly Passage[], fact: Fact): string {
 /** The cells that state the same as a fact: the first is the one that a difference is told against. */
 function referencesOf(report: Report, fact: Fact, before: string): readonly Term[] {
   const stated = (terms: readonly (Term | undefined)[]): readonly Term[] => terms.filter((term) => term?.kind === "stated");
-  const { metric } = fact;
+  const metric = subjectOf(fact);
+  if (fact.metric === "annualBudget" && metric !== "annualBudget") return [];
   if (metric === null) return stated(itemTerms(report, fact));
   const column = columnOf(report, fact, metric, before);
   if (column === undefined) return [];
   return stated(metricTerms(report, metric, column));
 }
 
+/** What an amount is about, whatever its stage: 项目支出年初预算 is about 项目支出. */
+function subjectOf({ metric, label }: Fact): Metric | null {
+  if (metric !== "initialBudget" && metric !== "annualBudget") return metric;
+  return proseMetric(label.replace(STAGE_AT_END, "")) ?? metric;
+}
+
+/** Whether a smaller amount is what public money paid of an item, in a department that has other funds too. */
+function isShareOfPublicMoney(report: Report, fact: Fact, { difference }: Verdict): boolean {
+  const evaluation = mainEvaluation(report);
+  if (SOURCE_KEYS.has(fact.metric ?? "") || !PUBLIC_MONEY.test(fact.label) || evaluation === undefined) return false;
+  const [, ...others] = sourceTerms(evaluation);
+  return difference?.startsWith("-") === true && others.some(isNonZero);
+}
+
 /** Which column a fact speaks of: this year's spending or budget, last year's spending, or none of them. */
 function columnOf(report: Report, fact: Fact, metric: Metric, before: string): LineColumn | undefined {
   const { year } = report;
-  if (metric === "initialBudget" || metric === "annualBudget")
+  if (metric === "initialBudget" || metric === "annualBudget" || STAGE_AT_END.test(fact.label))
     return fact.year === null || fact.year === year ? "budget" : undefined;
   if (fact.year !== null && year !== undefined && fact.year === year - 1) return "priorYearActual";
   if (fact.year !== null && fact.year !== year) return undefined;

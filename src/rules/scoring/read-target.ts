@@ -1,4 +1,11 @@
-import { COST_LEVEL, RESULT_LEAD, targetSense, type TargetSense, UNIT_AND_REST } from "../../lexicon/target-words.js";
+import {
+  COST_LEVEL,
+  LESS_IS_BETTER,
+  RESULT_LEAD,
+  targetSense,
+  type TargetSense,
+  UNIT_AND_REST,
+} from "../../lexicon/target-words.js";
 import { compare, type ExactDecimal } from "../../quantity/decimal.js";
 import { narrowNumerals, numbersIn } from "../../quantity/read-number.js";
 import type { Indicator } from "../../report/report.js";
@@ -28,7 +35,9 @@ export function measureIndicator(indicator: Indicator): MeasuredIndicator | unde
   if (!RESULT_LEAD.test(actual.before) || actual.after !== "") return undefined;
   const sense = targetSense(target.before, target.after);
   if (sense === undefined) return undefined;
-  const plain = COST_LEVEL.test(`${indicator.level1.name}${indicator.level2.name}`) ? undefined : "atLeast";
+  const { level1, level2, name } = indicator;
+  const mayBeLess = COST_LEVEL.test(`${level1.name}${level2.name}`) || LESS_IS_BETTER.test(name);
+  const plain = mayBeLess ? undefined : "atLeast";
   const settled = sense === "plain" ? plain : sense;
   return settled === undefined ? undefined : { sense: settled, target: target.value, actual: actual.value, unit: target.unit };
 }

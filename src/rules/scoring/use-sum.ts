@@ -1,9 +1,11 @@
-import { placed } from "../basic-data/lines.js";
+import { isOtherExpenditure } from "../../lexicon/expenditure-kinds.js";
+import { lineTerm, placed } from "../basic-data/lines.js";
 import { evaluationExample } from "../example/evaluation-example.js";
 import { SUM_MESSAGES } from "../relations/sum-relation.js";
 import { sumToAny } from "../relations/sum-to-any.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import type { Evaluation } from "../../report/report.js";
+import { isNonZero, type Term } from "../relations/term.js";
+import type { Evaluation, Report } from "../../report/report.js";
 import { evaluationsOf } from "./evaluations.js";
 import { splitTotals, useTerms } from "./splits.js";
 
@@ -19,22 +21,33 @@ export const useSum: ReportRule = defineRule({
     formula: "基本支出 + 项目支出 = 年度资金总额",
     source: "部门整体支出绩效自评表（湖南）",
     exceptions: {
-      zh: "与执行数、全年预算数、年初预算数任一相符即可；两项未列全的不查。",
-      en: "Any one of the three totals will do; not checked unless both items are listed.",
+      zh: "与执行数、全年预算数、年初预算数任一相符即可；基础数据表列有经营支出等的一并计入；两项未列全的不查。",
+      en: "Any one of the three totals will do; operating expenditure and its like in the basic data table count too; not checked unless both items are listed.",
     },
     severity: "error",
   },
   options: {},
   messages: SUM_MESSAGES,
-  check: ({ report }) => evaluationsOf(report).map(judge),
+  check: ({ report }) => evaluationsOf(report).map((evaluation) => judge(report, evaluation)),
   examples: {
     fails: [evaluationExample({ byUse: { basicExpenditure: "1184.91", projectExpenditure: "5948.14" } })],
     holds: [evaluationExample()],
   },
 });
 
-function judge(evaluation: Evaluation): Verdict {
+function judge(report: Report, evaluation: Evaluation): Verdict {
   const parts = useTerms(evaluation);
+  const totals = splitTotals(evaluation);
   const isComplete = parts.every((part) => part !== undefined);
-  return placed(sumToAny(splitTotals(evaluation), isComplete ? parts : []));
+  const others = evaluation.kind === "department" ? otherTerms(report) : [];
+  const relation = sumToAny(totals, isComplete ? parts : []);
+  const widened = relation.state === "violated" && others.length > 0 ? sumToAny(totals, [...parts, ...others]) : relation;
+  return placed(widened.state === "violated" ? relation : widened);
+}
+
+/** 经营支出 and its like, for which the scoring table has no row, from the basic data table. */
+function otherTerms(report: Report): readonly Term[] {
+  const data = report.basicData;
+  const lines = data?.lines.filter((line) => isOtherExpenditure(line.label)) ?? [];
+  return data === undefined ? [] : lines.map((line) => lineTerm(data, line, "actual")).filter(isNonZero);
 }

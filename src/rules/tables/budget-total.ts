@@ -2,7 +2,7 @@ import { totalFundsSketch } from "../example/evaluation-example.js";
 import { twoTablesExample } from "../example/two-tables-example.js";
 import { RESTATED_MESSAGES } from "../relations/restated-relation.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { basicTotal, bothTables, compareTables, evaluationTotal, nothingToCompare } from "./main-totals.js";
+import { basicTotal, bothTables, compareTables, evaluationTotal, nothingToCompare, withinScope } from "./main-totals.js";
 
 /** 年初预算数, or 全年预算数, of the scoring table = 支出总额 of the basic data table, this year's budget. */
 export const budgetTotal: ReportRule = defineRule({
@@ -30,7 +30,7 @@ export const budgetTotal: ReportRule = defineRule({
     const verdicts = (["initialBudget", "annualBudget"] as const).map((column) =>
       compareTables(evaluationTotal(tables.evaluation, column), reference),
     );
-    return [settle(verdicts)];
+    return withinScope(report, [settle(verdicts)]);
   },
   examples: {
     fails: [twoTablesExample({ funds: [totalFundsSketch({ initialBudget: "980.63" })] })],

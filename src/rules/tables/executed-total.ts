@@ -2,7 +2,7 @@ import { totalFundsSketch } from "../example/evaluation-example.js";
 import { twoTablesExample } from "../example/two-tables-example.js";
 import { RESTATED_MESSAGES } from "../relations/restated-relation.js";
 import { defineRule, type ReportRule } from "../rule.js";
-import { basicTotal, bothTables, compareTables, evaluationTotal, nothingToCompare } from "./main-totals.js";
+import { basicTotal, bothTables, compareTables, evaluationTotal, nothingToCompare, withinScope } from "./main-totals.js";
 
 /** 全年执行数 of the scoring table = 支出总额 of the basic data table, this year's actual. */
 export const executedTotal: ReportRule = defineRule({
@@ -16,8 +16,8 @@ export const executedTotal: ReportRule = defineRule({
     formula: "自评表 全年执行数 = 基础数据表 支出总额（本年决算数）",
     source: "湖南省部门整体支出绩效自评报告附件1、附件2",
     exceptions: {
-      zh: "相差末位一个单位的只作警告；没有支出总额一行的不查。",
-      en: "One unit of the last place is only a warning; not checked without a row for the total.",
+      zh: "相差末位一个单位的只作警告；没有支出总额一行的、自评表只填财政拨款（与正文所述一致）的不查。",
+      en: "One unit of the last place is only a warning; not checked without a row for the total, or where the scoring table is of public money alone, as the text states it.",
     },
     severity: "error",
   },
@@ -26,7 +26,8 @@ export const executedTotal: ReportRule = defineRule({
   check: ({ report }) => {
     const tables = bothTables(report);
     if (tables === undefined) return [nothingToCompare()];
-    return [compareTables(evaluationTotal(tables.evaluation, "executed"), basicTotal(tables.data, "actual"))];
+    const verdict = compareTables(evaluationTotal(tables.evaluation, "executed"), basicTotal(tables.data, "actual"));
+    return withinScope(report, [verdict]);
   },
   examples: {
     fails: [twoTablesExample({ funds: [totalFundsSketch({ executed: "6638.05" })] })],

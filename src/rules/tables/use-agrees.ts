@@ -5,7 +5,7 @@ import { RESTATED_MESSAGES } from "../relations/restated-relation.js";
 import { sumToAny } from "../relations/sum-to-any.js";
 import { defineRule, type LocalText, type ReportRule, type Verdict } from "../rule.js";
 import { splitTotals, useTerms } from "../scoring/splits.js";
-import { bothTables, compareTables, nothingToCompare } from "./main-totals.js";
+import { bothTables, compareTables, nothingToCompare, withinScope } from "./main-totals.js";
 
 const KEYS: readonly LineKey[] = ["basicExpenditure", "projectExpenditure"];
 const SPLIT_OF_BUDGET: LocalText = {
@@ -37,7 +37,7 @@ export const useAgrees: ReportRule = defineRule({
     if (tables === undefined) return [nothingToCompare()];
     const terms = useTerms(tables.evaluation);
     const verdicts = KEYS.map((key, index) => compareTables(terms[index], keyTerm(tables.data, key, "actual")));
-    return splitsBudget(tables.evaluation, terms) ? verdicts.map(notApplicable) : verdicts;
+    return withinScope(report, splitsBudget(tables.evaluation, terms) ? verdicts.map(notApplicable) : verdicts);
   },
   examples: {
     fails: [twoTablesExample({ byUse: { basicExpenditure: "1148.91", projectExpenditure: "5534.14" } })],

@@ -1,0 +1,260 @@
+import { describe, expect, it } from "vitest";
+import { inspectReport } from "../../src/check-report.js";
+import type { TableBlock } from "../../src/document/document.js";
+import { table } from "../support/made-document.js";
+import { type PlainChange, plainReport } from "../support/plain-report.js";
+
+function loud(change: PlainChange): readonly string[] {
+  const { findings, failures } = inspectReport(plainReport(change));
+  expect(failures).toEqual([]);
+  return findings.filter(({ severity }) => severity !== "info").map(({ rule, message }) => `${rule} ${message}`);
+}
+
+const spending = (...sentences: readonly string[]): PlainChange => ({ prose: { 二: sentences } });
+
+describe("sentences that contradict nothing", () => {
+  it.each<readonly [string, PlainChange]>([
+    ["the plain report itself", {}],
+    ["last year's figures beside this year's", spending("2021年总支出900.00万元，其中基本支出580.00万元，项目支出320.00万元。")],
+    ["a change against last year", spending("总支出1000万元，比上年增加100万元，增长11.11%。")],
+    ["a change against the budget", spending("总支出1000万元，比年初预算数增加50万元，增长5.26%。")],
+    ["a change against last year's budget", spending("三公经费10万元，比上年预算减少4.5万元，下降31.03%。")],
+    ["three stages in one sentence", spending("年初批复950万元，调整后1000万元，实际到位1000万元。")],
+    ["the budget of an item", spending("项目支出年初预算360万元，决算400万元。")],
+    ["budget and actual of 三公", spending("“三公”经费预算11万元，决算10万元，其中公务接待费预算4.5万元，决算4万元。")],
+    ["rough figures", spending("总支出约1000余万元，其中项目支出近400万元。")],
+    ["figures in 亿元", spending("总支出0.1亿元。")],
+    ["a subordinate unit", spending("下属水利工程管理站支出120万元，其中基本支出80万元，项目支出40万元。")],
+    ["the bureau alone", spending("其中局本级总支出700万元，基本支出420万元，项目支出280万元。")],
+    ["what public money paid of it", spending("其中：财政拨款基本支出580万元，财政拨款项目支出360万元。")],
+    ["brackets that explain", spending("专项资金250万元（含上级专项180万元）。")],
+    ["a partial list", spending("专项资金250万元，主要包括河道清淤100万元等。")],
+    [
+      "years in titles, numbers of documents, hotlines",
+      spending("依据《2019—2023年规划》（水发〔2018〕34号），热线12345受理200件。"),
+    ],
+    ["since when", spending("2017年以来累计投入5000万元，2023年计划投入300万元。")],
+    ["procurement", spending("政府采购支出总额75万元，其中货物25万元、服务50万元。")],
+    ["assets", spending("年末固定资产原值1846.5万元，车辆3辆，单价50万元以上设备2台。")],
+    ["staff told otherwise", spending("年末在职60人，另有临聘人员15人，退休31人。")],
+    ["departmental income", spending("全年总收入1040万元，年末结转40万元。")],
+    ["rates over 100 that may be", spending("招商任务完成率120%，产值增长率135%。")],
+    ["a rate of change as points", spending("办结率98.2%，比上年提高1.5个百分点。")],
+    ["an award's grade", { sections: { 九: ["自评得分99.5分，等级为优。我局被评为全市防汛工作良好单位。"] } }],
+    ["last year's grade", { sections: { 九: ["2021年度自评等级为良，2022年度自评得分99.5分，等级为优。"] } }],
+    ["the scale of grades", { sections: { 九: ["评价等级分为优（90-100分）、良（80-89分）、中、差四档，自评为优。"] } }],
+    ["points of a part", { sections: { 九: ["产出得50分，效益得30分，满意度得9.5分，自评总分99.5分。"] } }],
+  ])("%s", (_, change) => {
+    expect(loud(change)).toEqual([]);
+  });
+});
+
+describe("tables that are right", () => {
+  it.each<readonly [string, PlainChange]>([
+    ["more staff than posts", { staffing: ["46", "50", "108.70%"] }],
+    ["a rate as a share", { staffing: ["64", "60", "0.94"] }],
+    ["a rate without a sign", { staffing: ["64", "60", "93.75"] }],
+    ["no posts", { staffing: ["0", "0", "/"] }],
+    [
+      "a third kind of expenditure",
+      {
+        amounts: {
+          支出总额: ["900.00", "950.00", "1000.00"],
+          项目支出: ["300.00", "340.00", "380.00"],
+          "其中：1、运行维护经费": ["100.00", "110.00", "130.00"],
+        },
+        rowsAfter: { 饮水安全: [["经营支出", "20.00", "20.00", "20.00"]] },
+        uses: ["600.00", "380.00"],
+        sections: { 二: ["2022年度总支出1000.00万元。其中：一般公共预算财政拨款支出940.00万元，其他资金支出60.00万元。"] },
+      },
+    ],
+    [
+      "a third kind of project",
+      {
+        amounts: { "其中：1、运行维护经费": ["100.00", "100.00", "100.00"] },
+        rowsAfter: { 饮水安全: [["3、其他", "20.00", "30.00", "50.00"]] },
+      },
+    ],
+    [
+      "a blank that counts as nothing",
+      {
+        amounts: {
+          河道清淤: ["", "", "100.00"],
+          "2、专项资金": ["120.00", "140.00", "250.00"],
+          项目支出: ["240.00", "270.00", "400.00"],
+          支出总额: ["820.00", "860.00", "1000.00"],
+        },
+        funds: ["860.00", "1000.00", "1000.00", "10", "100%", "10"],
+      },
+    ],
+    [
+      "a vehicle bought within the year",
+      {
+        amounts: {
+          "其中：公车购置": ["0.00", "0.00", "18.00"],
+          "1、公务用车购置和维护经费": ["7.00", "6.50", "24.00"],
+          三公经费: ["12.00", "11.00", "28.00"],
+        },
+      },
+    ],
+    ["an execution rate over 100%", { funds: ["950.00", "980.00", "1000.00", "10", "102.04%", "10"] }],
+    ["points for execution in bands", { funds: ["950.00", "1020.00", "1000.00", "10", "98.04%", "10"] }],
+    [
+      "a rate of the initial budget",
+      {
+        funds: ["1250.00", "1000.00", "1000.00", "10", "80%", "8"],
+        amounts: { 支出总额: ["900.00", "1250.00", "1000.00"], 基本支出: ["580.00", "890.00", "600.00"] },
+        total: ["100", "97.5"],
+        sections: { 九: ["等级为优。"] },
+      },
+    ],
+    [
+      "points by a coarse rate",
+      {
+        funds: ["950.00", "1035.00", "1000.00", "10", "96.6%", "9.66"],
+        total: ["100", "99.16"],
+        sections: { 九: ["自评得分99.16分。"] },
+      },
+    ],
+    ["a name with 本级", { department: "清河县水利局（本级）" }],
+    ["a name with a code", { department: "219001-清河县水利局" }],
+    ["a short name", { department: "县水利局" }],
+    [
+      "a second name",
+      {
+        department: "清河县河长制工作办公室",
+        sections: { 一: ["清河县水利局挂清河县河长制工作办公室牌子，主管全县水利工作。"] },
+      },
+    ],
+    [
+      "a table of public money alone",
+      {
+        funds: ["950.00", "940.00", "940.00", "10", "100%", "10"],
+        sources: ["940.00", "", "", ""],
+        uses: ["560.00", "380.00"],
+        amounts: {},
+      },
+    ],
+  ])("%s", (_, change) => {
+    expect(loud(change)).toEqual([]);
+  });
+});
+
+const INDICATOR_HEADS = [
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "年度指标值",
+  "实际完成值",
+  "分值",
+  "得分",
+  "偏差原因分析及改进措施",
+];
+
+/** A project's form with one indicator of 90 points. */
+function indicatorTable(
+  cells: readonly [name: string, target: string, actual: string, score: string, deviation: string],
+): TableBlock {
+  const [name, target, actual, score, deviation] = cells;
+  return table(
+    ["项目名称 >2", "河道清淤 >6"],
+    ["主管部门 >2", "清河县水利局 >2", "实施单位 >2", "清河县水利局 >2"],
+    ["项目资金（万元） >2", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+    ["年度资金总额 >2", "90.00", "100.00", "100.00", "10", "100%", "10"],
+    INDICATOR_HEADS,
+    ["产出指标", "数量指标", name, target, actual, "90", score, deviation],
+    ["总分 >5", "100", String(10 + Number(score)), ""],
+  );
+}
+
+describe("indicators that are scored right", () => {
+  it.each<readonly [name: string, target: string, actual: string, score: string, deviation: string]>([
+    ["投诉件数", "5件", "3件", "90", ""],
+    ["差错率", "5%", "3%", "90", ""],
+    ["森林火灾受害率", "控制在0.9‰以内", "0.12‰", "90", ""],
+    ["安全事故", "0起", "0起", "90", ""],
+    ["培训场次", "≤4场", "4场", "90", ""],
+    ["培训场次", "4场", "6场", "88", "超额较多，指标值偏低，次年调高。"],
+    ["覆盖面", "80%-90%", "85%", "90", ""],
+    ["受益人口", "1.5万人", "15200人", "90", ""],
+    ["建设规模", "≥13,459.00平方米", "13459平方米", "90", ""],
+    ["竣工时间", "9月前", "8月", "90", ""],
+    ["竣工时间", "2022年12月31日前", "2022年11月", "90", ""],
+    ["建设周期", "12个月", "10个月", "90", ""],
+    ["办理时限", "≤5个工作日", "3个工作日", "90", ""],
+    ["政策知晓", "不低于50%", "达成预期指标", "90", ""],
+    ["整改", "可控性100%", "100%", "90", ""],
+    ["合格率", "100%", "百分之百", "90", ""],
+    ["河道清淤量", "≥10万立方米", "已完成12万立方米", "90", ""],
+    ["群众满意度", "≥95%", "90.25%", "85.5", "宣传不够，次年加强走访。"],
+    ["数据上报", "12次", "每月1次，共12次", "90", ""],
+    ["清淤", "18公里", "18.0公里", "90", ""],
+  ])("%s: target %s, result %s, %s of 90 (%s)", (...cells) => {
+    expect(loud({ behind: ["附件3", "2022年度项目支出绩效自评表", indicatorTable(cells)] })).toEqual([]);
+  });
+});
+
+describe("other tables", () => {
+  it.each<readonly [string, readonly (readonly string[])[]]>([
+    [
+      "a column of rates",
+      [
+        ["项目", "预算", "决算", "增长率（%）"],
+        ["办公费", "3.20", "4.10", "28.13"],
+        ["印刷费", "2.00", "1.50", "-25.00"],
+        ["合计", "5.20", "5.60", "7.69"],
+      ],
+    ],
+    [
+      "a column of averages",
+      [
+        ["乡镇", "人数", "金额", "人均"],
+        ["甲镇", "10", "100", "10"],
+        ["乙镇", "20", "300", "15"],
+        ["合计", "30", "400", "13.3"],
+      ],
+    ],
+    [
+      "a column of ranks and of years",
+      [
+        ["序号", "项目", "金额", "面积", "年份"],
+        ["1", "渠道", "3.20", "4", "2021"],
+        ["2", "泵站", "2.00", "1", "2022"],
+        ["", "合计", "5.20", "5", "2022"],
+      ],
+    ],
+    [
+      "unit prices",
+      [
+        ["设备", "数量", "单价", "金额"],
+        ["水泵", "2", "5", "10"],
+        ["闸门", "3", "7", "21"],
+        ["合计", "5", "12.4", "31"],
+      ],
+    ],
+  ])("%s", (_, rows) => {
+    expect(loud({ behind: ["附表 明细", table(...rows)] })).toEqual([]);
+  });
+});
+
+describe("attachments", () => {
+  it("may be in files of their own", () => {
+    expect(
+      loud({
+        withoutForms: true,
+        behind: ["附件：", "1、2022年度部门整体支出绩效评价基础数据表", "2、2022年度部门整体支出绩效自评表"],
+      }),
+    ).toEqual([]);
+  });
+
+  it("may show another year's table beside", () => {
+    expect(
+      loud({
+        behind: [
+          "2021年度项目支出明细表",
+          table(["项目", "金额", "说明"], ["河道清淤", "80.00", "已完工"], ["饮水安全", "120.00", "已完工"]),
+        ],
+      }),
+    ).toEqual([]);
+  });
+});
