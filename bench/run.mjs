@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -5,23 +6,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkReport, parseReport } from "../dist/index.js";
 import { FLOORS, load } from "./floors.mjs";
+import { growthLines } from "./growth.mjs";
+import { PEERS } from "./peers.mjs";
+import { startUpLines } from "./start-up.mjs";
+import { median, timed } from "./timing.mjs";
 
 const REPORTS = fileURLToPath(new URL("../../shared/reports/", import.meta.url));
 const OWN = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const ROUNDS = 7;
-
-/** Time that this process computes for one call, in milliseconds: what else the machine does hardly counts. */
-async function timed(work) {
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
 
 async function parseAndCheck(bytes) {
   checkReport(await parseReport(bytes));
@@ -51,6 +43,9 @@ function filesOf(extension) {
   );
 }
 
+/** Scans have no text to read: nobody can be compared on them. */
+const UNREADABLE = new Set();
+
 async function measure(extension, floorOf) {
   const rows = [];
   for (const path of filesOf(extension)) {
@@ -58,6 +53,7 @@ async function measure(extension, floorOf) {
     try {
       rows.push({ ...(await compare(bytes, await floorOf(bytes))) });
     } catch (error) {
+      UNREADABLE.add(path);
       process.stderr.write(`${path}: ${error.message}\n`);
     }
   }
@@ -79,6 +75,34 @@ function describe(title, rows, limit) {
   return `| ${title} | ${rows.length} | ${figures.join(" | ")} | **${median(ratios).toFixed(2)}** | ${spread} | ${limit} |`;
 }
 
+/** Peers read a part of the files: some take minutes for all. */
+const PEER_FILES = 8;
+
+/** Times of every peer on files of a kind, and of ziping beside them, each in a process of its own. */
+function comparePeers(extension) {
+  const files = filesOf(extension)
+    .filter((path) => !UNREADABLE.has(path))
+    .slice(0, PEER_FILES);
+  const script = fileURLToPath(new URL("./time-peer.mjs", import.meta.url));
+  const timesOf = (name) =>
+    JSON.parse(
+      execFileSync(process.execPath, [script, name, ...files], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+    );
+  const own = timesOf("ziping");
+  return Object.entries(PEERS)
+    .filter(([name, { extensions }]) => name !== "ziping" && extensions.includes(extension))
+    .map(([name, { title }]) => {
+      const times = timesOf(name);
+      const read = files.filter((path) => times[path] !== null && own[path] !== null);
+      if (read.length === 0) return `| ${extension} | ${title} | 0 of ${files.length} | - | - | - |`;
+      const figures = [median(read.map((path) => times[path])), median(read.map((path) => own[path]))].map((value) =>
+        value.toFixed(1),
+      );
+      const ratio = median(read.map((path) => own[path] / times[path])).toFixed(2);
+      return `| ${extension} | ${title} | ${read.length} of ${files.length} | ${figures.join(" | ")} | **${ratio}** |`;
+    });
+}
+
 const text = await mammothOnSample();
 const lines = [
   "# Performance",
@@ -95,6 +119,26 @@ const lines = [
     (await measure(".txt", async () => async () => {})).map(({ ours }) => ({ ours, floor: text })),
     "≤ 0.1",
   ),
+  "",
+  "## Start",
+  "",
+  ...startUpLines(),
+  "",
+  "## Growth",
+  "",
+  "A report whose content comes 1, 10 and 100 times over, parse and check, computing time in milliseconds.",
+  "",
+  ...(await growthLines()),
+  "",
+  "## Beside other packages",
+  "",
+  `On the first ${PEER_FILES} readable files of each kind, computing time in milliseconds, warm, each package in a process of its own. The others give`,
+  "text or tables; ziping also gives typed fields, places and findings.",
+  "",
+  "| files | package | read | package | ziping | ratio |",
+  "| --- | --- | --- | --- | --- | --- |",
+  ...comparePeers(".docx"),
+  ...comparePeers(".pdf"),
   "",
 ];
 await writeFile(new URL("../docs/performance.md", import.meta.url), lines.join("\n"));
