@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { format } from "prettier";
 import { checkReport, parseReport } from "../dist/index.js";
 import { FLOORS, load } from "./floors.mjs";
 import { growthLines } from "./growth.mjs";
@@ -141,5 +142,6 @@ const lines = [
   ...comparePeers(".pdf"),
   "",
 ];
-await writeFile(new URL("../docs/performance.md", import.meta.url), lines.join("\n"));
-process.stdout.write(`${lines.join("\n")}\n`);
+const page = await format(lines.join("\n"), { parser: "markdown", printWidth: 130 });
+await writeFile(new URL("../docs/performance.md", import.meta.url), page);
+process.stdout.write(page);
