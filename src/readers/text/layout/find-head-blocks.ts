@@ -1,6 +1,7 @@
 import { isGroupPiece, isHeadPiece } from "../../../lexicon/label-pieces.js";
 import { LEAST_HEADS, SECTION_HEADS, type ColumnRole, type TableSection } from "../../../lexicon/table-words.js";
-import { headRuns, type LayoutLine, type Run } from "./layout-line.js";
+import { headSequence, placedRuns, type PlacedRun } from "./head-sequence.js";
+import { headRuns, type LayoutLine } from "./layout-line.js";
 
 /** A column head that stands on the page, its lines joined. */
 export interface LayoutHead {
@@ -43,8 +44,9 @@ function headBlockAt(lines: readonly LayoutLine[], at: number, least: number): H
     while (first - 1 >= least && isHeadLine(lines[first - 1], section)) first--;
     let last = at;
     while (isHeadLine(lines[last + 1], section)) last++;
-    const block = readBlock(lines, { section, read, first, last });
-    if (block !== undefined) return block;
+    const block = { section, read, first, last };
+    const found = withoutBodyLine(lines, block) ?? readBlock(lines, block);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -54,6 +56,16 @@ function isHeadLine(line: LayoutLine | undefined, section: TableSection): boolea
   return line !== undefined && line.runs.length > 0 && headRuns(line).every((run) => isHeadPiece(run.text, section));
 }
 
+/** `实际完成` below 实际完成值 is the first line of a cell, though it may be a head as well. */
+function withoutBodyLine(lines: readonly LayoutLine[], block: BlockLines): HeadBlock | undefined {
+  const last = lines[block.last];
+  if (last === undefined || block.last === block.first) return undefined;
+  const shorter = readBlock(lines, { ...block, last: block.last - 1 });
+  if (shorter?.heads.every(({ role }) => role !== "any") !== true) return undefined;
+  const isRepeated = headRuns(last).every((run) => shorter.heads.some(({ text }) => text.startsWith(run.text)));
+  return isRepeated ? shorter : undefined;
+}
+
 interface BlockLines {
   readonly section: TableSection;
   readonly read: (text: string) => ColumnRole | undefined;
@@ -61,11 +73,34 @@ interface BlockLines {
   readonly last: number;
 }
 
+/** The head row by what stands above each other, or by the order of its pieces alone. */
 function readBlock(lines: readonly LayoutLine[], block: BlockLines): HeadBlock | undefined {
-  const { section, read, first, last } = block;
+  const own = lines.slice(block.first, block.last + 1);
+  const byPlace = blockOf(joinPieces(clusterRuns(own), block.read), block);
+  if (byPlace?.heads.every(({ role }) => role !== "any") === true) return byPlace;
+  const isHead = (text: string, isFirst: boolean): boolean => {
+    return block.read(text) !== undefined || (isFirst && isGroupPiece(text, block.section));
+  };
+  const sequence = headSequence(
+    own.map((line) => placedRuns(line, headRuns(line))),
+    isHead,
+  );
+  const byOrder = sequence === undefined ? undefined : blockOf(sequence.map(clusterOf), block);
+  return byOrder ?? byPlace;
+}
+
+function clusterOf(members: readonly PlacedRun[]): Cluster {
+  return {
+    members,
+    start: Math.min(...members.map(({ run }) => run.start)),
+    end: Math.max(...members.map(({ run }) => run.end)),
+  };
+}
+
+function blockOf(clusters: readonly Cluster[], { section, read, first, last }: BlockLines): HeadBlock | undefined {
   const heads: LayoutHead[] = [];
   const groupLines: string[] = [];
-  for (const cluster of joinPieces(clusterRuns(lines.slice(first, last + 1)), read)) {
+  for (const cluster of clusters) {
     const { start, end } = cluster;
     const pieces = piecesOf(cluster);
     const text = pieces.join("");
@@ -78,11 +113,6 @@ function readBlock(lines: readonly LayoutLine[], block: BlockLines): HeadBlock |
   return { section, first, last, heads, groupLines };
 }
 
-interface PlacedRun {
-  readonly run: Run;
-  readonly index: number;
-}
-
 interface Cluster {
   readonly members: readonly PlacedRun[];
   readonly start: number;
@@ -91,7 +121,7 @@ interface Cluster {
 
 /** Runs that stand above each other are one head: their stretches overlap. */
 function clusterRuns(lines: readonly LayoutLine[]): readonly Cluster[] {
-  const placed = lines.flatMap((line) => headRuns(line).map((run): PlacedRun => ({ run, index: line.index })));
+  const placed = lines.flatMap((line) => placedRuns(line, headRuns(line)));
   placed.sort((a, b) => a.run.start - b.run.start || a.index - b.index);
   const clusters: Cluster[] = [];
   for (const item of placed) {
