@@ -114,8 +114,8 @@ function contentsEntries(pieces: readonly TextPiece[]): (index: number) => boole
 /** The title that a paragraph has as a heading, however it is numbered; `""` for running text. */
 function contentsTitle(text: string): string {
   const start = headingMarker(text)?.titleStart ?? 0;
-  const end = titleEnd(text, start);
-  return end - start > LONGEST_TITLE ? "" : canonicalLabel(cleanTitle(text.slice(start, end)));
+  const title = cleanTitle(text.slice(start, titleEnd(text, start)));
+  return title.length > LONGEST_TITLE ? "" : canonicalLabel(title);
 }
 
 /** Numbers that start again below a heading, before titles that no section has, number a list. */

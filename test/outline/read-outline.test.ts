@@ -99,6 +99,22 @@ describe("level-1 sections", () => {
     expect(heads(report.sections)).toEqual(["1.|部门基本情况|overview", "  （一）|项目管理情况|-", "2.|存在的主要问题|problems"]);
   });
 
+  it("takes no entry with long leaders for a heading, and finds the title behind the contents", () => {
+    const leaders = ".".repeat(60);
+    const report = madeReport(
+      `一、部门基本情况${leaders}2`,
+      `二、存在的主要问题${leaders}3`,
+      "2022年度枫台县水利局整体支出",
+      "绩效自评报告",
+      "一、部门基本情况",
+      "甲。",
+      "二、存在的主要问题",
+      "乙。",
+    );
+    expect(report.title?.text).toBe("2022年度枫台县水利局整体支出绩效自评报告");
+    expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "二、|存在的主要问题|problems"]);
+  });
+
   it("takes a number that has lost its 、 before the title of a standard section", () => {
     const report = madeReport(TITLE, "一 部门基本情况", "甲。", "二?存在的主要问题", "丙。");
     expect(heads(report.sections)).toEqual(["一|部门基本情况|overview", "二?|存在的主要问题|problems"]);

@@ -108,10 +108,14 @@ function bestColumns(head: HeadBlock, pages: readonly PageBody[]): SectionColumn
   return tried.sort((a, b) => a.cost - b.cost)[0] ?? { lead: [], cuts: [], cost: 0 };
 }
 
+/** Lines of fewer texts, at the top of a page without a head row, are the rest of a row: its columns are those above. */
+const LEAST_TEXTS = 3;
+
 /** The columns of one page; the section's own label may have no text there. */
 function pageColumns(head: HeadBlock, page: PageBody, lead: readonly ColumnRole[], before: ColumnCuts): FoundColumns {
   const { body, onPage } = page;
-  if (body.length === 0) return { cuts: before, cost: 0 };
+  const isRest = onPage === undefined && before.length > 0 && body.every(({ runs }) => runs.length < LEAST_TEXTS);
+  if (body.length === 0 || isRest) return { cuts: before, cost: 0 };
   const heads = head.heads.map((_, column) => (onPage?.heads.length === head.heads.length ? onPage.heads[column] : undefined));
   const roles = [...lead, ...head.heads.map(({ role }) => role)];
   const expected = onPage === undefined ? before : [];
