@@ -1,7 +1,7 @@
 import type { SourceDocument } from "./document/document.js";
 import { ZipingError } from "./document/ziping-error.js";
 import { DEFAULT_LIMITS, type ReadLimits } from "./readers/reader.js";
-import { knownFormatName } from "./readers/known-formats.js";
+import { knownFormat } from "./readers/known-formats.js";
 import { READERS, type ReaderEntry } from "./readers/registry.js";
 
 /** How a file is read. */
@@ -54,15 +54,19 @@ export async function readBytes(file: LoadedFile, options: ReadOptions): Promise
   }
 }
 
+/** What most programs can save a report as. */
+const SAVE_AS = ".docx、.doc、.odt、.rtf、.xlsx、.pdf、.html 或 .txt";
+
 async function chooseReader(bytes: Uint8Array, readers: readonly ReaderEntry[]): ReturnType<ReaderEntry["load"]> {
   if (bytes.length === 0) throw new ZipingError("NO_TEXT", "文件是空的");
-  const known = knownFormatName(bytes);
+  const known = knownFormat(bytes);
   for (const entry of readers) {
     // Plain text accepts what looks like text, and an RTF file does.
     if ((known === undefined || entry.format !== "txt") && (await entry.accepts(bytes))) return entry.load();
   }
-  const what = known === undefined ? "无法识别的文件格式" : `这是${known}，尚不能读取`;
-  throw new ZipingError("UNSUPPORTED_FORMAT", `${what}；请另存为 .docx、.doc、.odt、.rtf、.pdf、.html 或 .txt 再试`);
+  const what = known === undefined ? "无法识别的文件格式" : `这是${known.name}，尚不能读取`;
+  const saveAs = known?.saveAs ?? SAVE_AS;
+  throw new ZipingError("UNSUPPORTED_FORMAT", `${what}；请另存为 ${saveAs} 再试`);
 }
 
 function namedError(error: unknown, path: string | null): ZipingError {

@@ -32,6 +32,9 @@ async function loadOdt(): Promise<Reader> {
 async function loadRtf(): Promise<Reader> {
   return (await import("./rtf/read-rtf.js")).rtfReader;
 }
+async function loadXlsx(): Promise<Reader> {
+  return (await import("./xlsx/read-xlsx.js")).xlsxReader;
+}
 async function loadPdf(): Promise<Reader> {
   return (await import("./pdf/read-pdf.js")).pdfReader;
 }
@@ -46,6 +49,7 @@ async function loadText(): Promise<Reader> {
 export const READERS: readonly ReaderEntry[] = [
   { format: "pdf", accepts: holdsPdfHeader, load: loadPdf },
   { format: "docx", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadDocx()).accepts(bytes), load: loadDocx },
+  { format: "xlsx", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadXlsx()).accepts(bytes), load: loadXlsx },
   { format: "odt", accepts: async (bytes) => mayBeOpenDocument(bytes) && (await loadOdt()).accepts(bytes), load: loadOdt },
   { format: "doc", accepts: async (bytes) => startsWith(bytes, OLE_MAGIC) && (await loadDoc()).accepts(bytes), load: loadDoc },
   { format: "rtf", accepts: async (bytes) => mayBeRtf(bytes) && (await loadRtf()).accepts(bytes), load: loadRtf },

@@ -18,7 +18,18 @@ async function refusal(input: string | Uint8Array): Promise<string> {
 describe("a file that is not read is refused by its content, whatever it is called", () => {
   const cases: readonly (readonly [string, Uint8Array, RegExp])[] = [
     ["nothing", new Uint8Array(), /^NO_TEXT/u],
-    ["a spreadsheet", bytes("PK\u0003\u0004....xl/workbook.xml"), /^UNSUPPORTED_FORMAT 这是电子表格/u],
+    [
+      "a binary workbook",
+      bytes("PK\u0003\u0004....xl/workbook.bin"),
+      /^(?:UNSUPPORTED_FORMAT 这是二进制电子表格.*另存为 .xlsx 再试|CORRUPT)/u,
+    ],
+    [
+      "an old workbook",
+      bytes(
+        `\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1${"\0".repeat(1016)}W\0o\0r\0k\0b\0o\0o\0k\0\0\0${"\0".repeat(46)}\u0012\0${"\0".repeat(62)}`,
+      ),
+      /^UNSUPPORTED_FORMAT 这是旧版电子表格（.xls）.*另存为 .xlsx 再试/u,
+    ],
     ["OFD", bytes("PK\u0003\u0004....OFD.xml"), /^UNSUPPORTED_FORMAT 这是OFD/u],
     [
       "an OpenDocument spreadsheet",

@@ -3,6 +3,7 @@ import { decodeXml } from "../xml/decode-xml.js";
 import { parseXml } from "../xml/parse-xml.js";
 import { childrenOf } from "../xml/xml-element.js";
 import { openZip } from "../zip/open-zip.js";
+import { readRelations } from "../zip/read-relations.js";
 import { trimStyles } from "./trim-styles.js";
 import type { ReadLimits } from "../reader.js";
 import type { XmlElement } from "../xml/xml-element.js";
@@ -50,10 +51,10 @@ export function isWordPackage(bytes: Uint8Array): boolean {
  */
 export function openPackage(bytes: Uint8Array, limits: ReadLimits): WordPackage {
   const archive = openZip(bytes, Math.min(LARGEST_PART, limits.maxUnpackedBytes));
-  const mainPart = readRelations(archive, "").get("officeDocument") ?? mainPartByType(archive) ?? USUAL_MAIN_PART;
+  const mainPart = relatedParts(archive, "").get("officeDocument") ?? mainPartByType(archive) ?? USUAL_MAIN_PART;
   const document = readPart(archive, mainPart);
   if (document === undefined) throw new ZipingError("CORRUPT", "压缩包里没有 Word 正文。请用 Word 或 WPS 打开并另存后再试。");
-  const related = readRelations(archive, mainPart);
+  const related = relatedParts(archive, mainPart);
   const part = (kind: string): XmlElement | undefined => readPart(archive, related.get(kind));
   return {
     document,
@@ -85,29 +86,7 @@ function mainPartByType(archive: ZipArchive): string | undefined {
   return main?.attributes["PartName"]?.slice(1);
 }
 
-/** The last word of a relationship's type, the same in the transitional and in the strict form: "styles". */
-const RELATION_KIND = /\/relationships\/([A-Za-z]+)$/u;
-
 /** The parts that a part names in its relationships, by kind. */
-function readRelations(archive: ZipArchive, source: string): ReadonlyMap<string, string> {
-  const folder = source.slice(0, source.lastIndexOf("/") + 1);
-  const root = readPart(archive, `${folder}_rels/${source.slice(folder.length)}.rels`);
-  const targets = new Map<string, string>();
-  for (const { attributes } of childrenOf(root, "rel:Relationship")) {
-    const kind = RELATION_KIND.exec(attributes["Type"] ?? "")?.[1];
-    const target = attributes["Target"];
-    if (kind === undefined || target === undefined || attributes["TargetMode"] === "External") continue;
-    targets.set(kind, resolvePath(folder, target));
-  }
-  return targets;
-}
-
-function resolvePath(folder: string, target: string): string {
-  const path = target.replaceAll("\\", "/");
-  const segments: string[] = [];
-  for (const segment of (path.startsWith("/") ? path : folder + path).split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
+function relatedParts(archive: ZipArchive, source: string): ReadonlyMap<string, string> {
+  return new Map(readRelations(archive, source).map(({ kind, path }) => [kind, path]));
 }

@@ -9,6 +9,8 @@ export const USUAL_PREFIXES: ReadonlyMap<string, string> = new Map([
   ["http://purl.oclc.org/ooxml/officeDocument/relationships", "r"],
   ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
   ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
+  ["http://schemas.openxmlformats.org/spreadsheetml/2006/main", "s"],
+  ["http://purl.oclc.org/ooxml/spreadsheetml/main", "s"],
   ["http://schemas.openxmlformats.org/drawingml/2006/main", "a"],
   ["http://purl.oclc.org/ooxml/drawingml/main", "a"],
   ["http://schemas.openxmlformats.org/drawingml/2006/chart", "c"],

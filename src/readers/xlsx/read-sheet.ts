@@ -1,0 +1,182 @@
+import { symbolText } from "../docx/symbols.js";
+import { childOf, childrenOf, textContent, wholeNumber } from "../xml/xml-element.js";
+import { readRange, readReference } from "./cell-reference.js";
+import { formatNumber, formatText } from "./format-value.js";
+import { isOn } from "./open-workbook.js";
+import { PLAIN_CELL } from "./read-cell-styles.js";
+import { richText, unescaped } from "./read-strings.js";
+import { VisiblePlaces } from "./visible-places.js";
+import type { XmlElement } from "../xml/xml-element.js";
+import type { CellRange } from "./cell-reference.js";
+import type { Workbook } from "./open-workbook.js";
+import type { CellStyle } from "./read-cell-styles.js";
+
+/** A cell of a sheet that has text, a border or other cells merged into it. */
+export interface SheetCell {
+  /** Counted from 0 over the rows and columns that are not hidden. */
+  readonly row: number;
+  readonly col: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** As the sheet shows it, line ends as `"\n"`. */
+  readonly text: string;
+  readonly isNumber: boolean;
+  readonly style: CellStyle;
+}
+
+export interface Sheet {
+  /** By row, then column. */
+  readonly cells: readonly SheetCell[];
+  /** Rows and columns with text in them that are hidden. */
+  readonly hiddenRows: number;
+  readonly hiddenCols: number;
+  /** Formulas whose result the file does not keep. */
+  readonly unknownResults: number;
+  readonly hasDrawing: boolean;
+}
+
+interface RawCell {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+  readonly isNumber: boolean;
+  readonly style: CellStyle;
+}
+
+const LAST_COL = 16_383;
+
+/** Reads a worksheet. */
+export function readSheet(root: XmlElement, workbook: Workbook): Sheet {
+  const rows = childrenOf(childOf(root, "s:sheetData"), "s:row");
+  const notes = { unknownResults: 0 };
+  const hiddenRows = new Set<number>();
+  const raw: RawCell[] = [];
+  let next = 0;
+  for (const element of rows) {
+    const row = Math.max(0, (wholeNumber(element.attributes["r"]) ?? next + 1) - 1);
+    next = row + 1;
+    if (isOn(element.attributes["hidden"])) hiddenRows.add(row);
+    addRow(element, row, workbook, raw, notes);
+  }
+  const visible = { rows: new VisiblePlaces(hiddenRows), cols: new VisiblePlaces(hiddenColumns(root)) };
+  const texts = raw.filter(({ text }) => text.trim() !== "");
+  return {
+    cells: placeCells(raw, mergedRanges(root), visible),
+    hiddenRows: new Set(texts.filter(({ row }) => visible.rows.isHidden(row)).map(({ row }) => row)).size,
+    hiddenCols: new Set(texts.filter(({ col }) => visible.cols.isHidden(col)).map(({ col }) => col)).size,
+    unknownResults: notes.unknownResults,
+    hasDrawing: childOf(root, "s:drawing") !== undefined,
+  };
+}
+
+function addRow(row: XmlElement, rowIndex: number, workbook: Workbook, raw: RawCell[], notes: { unknownResults: number }): void {
+  let next = 0;
+  for (const cell of childrenOf(row, "s:c")) {
+    const col = readReference(cell.attributes["r"])?.col ?? next;
+    next = col + 1;
+    const style = workbook.styles[wholeNumber(cell.attributes["s"]) ?? 0] ?? PLAIN_CELL;
+    const { text, isNumber } = readValue(cell, style, workbook);
+    if (text === "" && childOf(cell, "s:f") !== undefined && childOf(cell, "s:v") === undefined) notes.unknownResults++;
+    if (text !== "" || style.hasBorder) raw.push({ row: rowIndex, col, text, isNumber, style });
+  }
+}
+
+function readValue(
+  cell: XmlElement,
+  style: CellStyle,
+  { strings, is1904 }: Workbook,
+): { readonly text: string; readonly isNumber: boolean } {
+  const value = childOf(cell, "s:v");
+  const stored = value === undefined ? "" : textContent(value);
+  const shown = (text: string): string => symbolText(formatText(text, style.numberFormat), style.font);
+  switch (cell.attributes["t"] ?? "n") {
+    case "s":
+      return { text: shown(strings[wholeNumber(stored) ?? -1] ?? ""), isNumber: false };
+    case "inlineStr": {
+      const inline = childOf(cell, "s:is");
+      return { text: inline === undefined ? "" : shown(richText(inline)), isNumber: false };
+    }
+    case "str":
+      return { text: shown(unescaped(stored)), isNumber: false };
+    case "b":
+      return { text: stored === "" ? "" : isOn(stored) ? "TRUE" : "FALSE", isNumber: false };
+    case "n":
+      return { text: stored === "" ? "" : formatNumber(stored, style.numberFormat, { is1904 }), isNumber: stored !== "" };
+    default:
+      return { text: stored, isNumber: false };
+  }
+}
+
+function hiddenColumns(root: XmlElement): readonly number[] {
+  const hidden: number[] = [];
+  for (const { attributes } of childrenOf(childOf(root, "s:cols"), "s:col")) {
+    if (!isOn(attributes["hidden"])) continue;
+    const last = Math.min(LAST_COL, (wholeNumber(attributes["max"]) ?? 0) - 1);
+    for (let col = Math.max(0, (wholeNumber(attributes["min"]) ?? 1) - 1); col <= last; col++) hidden.push(col);
+  }
+  return hidden;
+}
+
+function mergedRanges(root: XmlElement): readonly CellRange[] {
+  return childrenOf(childOf(root, "s:mergeCells"), "s:mergeCell").flatMap(({ attributes }) => readRange(attributes["ref"]) ?? []);
+}
+
+interface Visible {
+  readonly rows: VisiblePlaces;
+  readonly cols: VisiblePlaces;
+}
+
+/** The cells that are seen, merged ones as one: what else stands in a merged range is not shown. */
+function placeCells(raw: readonly RawCell[], ranges: readonly CellRange[], visible: Visible): readonly SheetCell[] {
+  const byPlace = new Map(raw.map((cell) => [placeKey(cell.row, cell.col), cell]));
+  const merged: SheetCell[] = [];
+  for (const range of ranges) {
+    const cell = mergedCell(range, byPlace, visible);
+    for (const key of keysIn(range, raw, byPlace)) byPlace.delete(key);
+    if (cell !== undefined) merged.push(cell);
+  }
+  const single = [...byPlace.values()]
+    .filter(({ row, col }) => !visible.rows.isHidden(row) && !visible.cols.isHidden(col))
+    .map((cell) => ({
+      ...cell,
+      row: visible.rows.indexOf(cell.row),
+      col: visible.cols.indexOf(cell.col),
+      rowSpan: 1,
+      colSpan: 1,
+    }));
+  return [...merged, ...single].sort((a, b) => a.row - b.row || a.col - b.col);
+}
+
+function placeKey(row: number, col: number): number {
+  return row * (LAST_COL + 1) + col;
+}
+
+/** The places of a range that hold cells; ranges may be as large as the sheet. */
+function keysIn(range: CellRange, raw: readonly RawCell[], byPlace: ReadonlyMap<number, RawCell>): readonly number[] {
+  const { firstRow, firstCol, lastRow, lastCol } = range;
+  const isSmall = (lastRow - firstRow + 1) * (lastCol - firstCol + 1) <= byPlace.size;
+  if (!isSmall) return raw.filter((cell) => isIn(cell, range)).map(({ row, col }) => placeKey(row, col));
+  const keys: number[] = [];
+  for (let row = firstRow; row <= lastRow; row++) for (let col = firstCol; col <= lastCol; col++) keys.push(placeKey(row, col));
+  return keys;
+}
+
+function isIn({ row, col }: RawCell, { firstRow, firstCol, lastRow, lastCol }: CellRange): boolean {
+  return row >= firstRow && row <= lastRow && col >= firstCol && col <= lastCol;
+}
+
+function mergedCell(range: CellRange, byPlace: ReadonlyMap<number, RawCell>, { rows, cols }: Visible): SheetCell | undefined {
+  const rowSpan = rows.indexOf(range.lastRow + 1) - rows.indexOf(range.firstRow);
+  const colSpan = cols.indexOf(range.lastCol + 1) - cols.indexOf(range.firstCol);
+  if (rowSpan < 1 || colSpan < 1) return undefined;
+  const origin = byPlace.get(placeKey(range.firstRow, range.firstCol));
+  return {
+    row: rows.indexOf(range.firstRow),
+    col: cols.indexOf(range.firstCol),
+    rowSpan,
+    colSpan,
+    text: origin?.text ?? "",
+    isNumber: origin?.isNumber ?? false,
+    style: origin?.style ?? PLAIN_CELL,
+  };
+}
