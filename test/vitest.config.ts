@@ -7,6 +7,8 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: "test/support/build-package.ts",
     alias: [{ find: /^\.\/worker-file\.js$/u, replacement: new URL("support/built-worker-file.ts", import.meta.url).pathname }],
     testTimeout: 20_000,
+    // Else vitest gives an empty text for a style sheet.
+    css: true,
     coverage: { include: ["src/**"], reportsDirectory: "coverage" },
   },
 });

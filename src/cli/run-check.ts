@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { type CheckedFile, headOf } from "../check/checked-file.js";
 import { addToTally, countAtLeast, EMPTY_TALLY, type Tally } from "../check/tally.js";
+import { maskOf } from "../reporters/for-people.js";
 import { REPORTERS, type ReporterName } from "../reporters/registry.js";
 import type { Severity } from "../rules/finding.js";
 import type { LocalText } from "../rules/rule.js";
@@ -68,13 +69,25 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     const files = checkWith(workforce, paths, { ...settings.list, reports, signal: interrupt.signal });
     const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
     const context = { language: lang, colours, rules, version, isInterrupted: () => interrupt.signal.aborted };
+    const original = isSet(args, "with-source") ? wordOriginal : undefined;
     void progress.start(() => countReportFiles(paths, settings.list)).catch(() => undefined);
-    await writeResult(reporter.render(watched(files), context), output, terminal);
+    await writeResult(
+      reporter.render(watched(files), { ...context, ...(original === undefined ? {} : { original }) }),
+      output,
+      terminal,
+    );
   } finally {
     await progress.stop().catch(() => undefined);
     await workforce.close();
   }
   return interrupt.signal.aborted ? EXIT.interrupted : exitCodeOf(tally, settings.failOn);
+}
+
+/** A .docx as it looks, people's numbers masked; nothing for other formats, and for one that only our own reader can read. */
+async function wordOriginal(file: CheckedFile): Promise<string | undefined> {
+  if (file.report?.source.format !== "docx") return undefined;
+  const { wordAsHtml } = await import("./word-as-html.js");
+  return wordAsHtml(file.path, { mask: maskOf(file), isPart: true }).catch(() => undefined);
 }
 
 /** What standard error says of a file; the text form names unreadable files itself. */

@@ -2,7 +2,13 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 /** The characters that mean something in HTML text and attribute values. */
 const MARKUP = /[&<>"']/gu;
 
+/** Control characters but for the line end; a page has no use for them. */
+const CONTROLS = /[^\P{Cc}\n]/gu;
+
 /** A text as HTML that shows exactly that text; line ends become `<br>`. */
 export function escapeHtml(text: string): string {
-  return text.replace(MARKUP, (character) => ENTITIES[character] ?? character).replaceAll("\n", "<br>");
+  return text
+    .replace(CONTROLS, " ")
+    .replace(MARKUP, (character) => ENTITIES[character] ?? character)
+    .replaceAll("\n", "<br>");
 }

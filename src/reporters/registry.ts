@@ -1,4 +1,5 @@
 import { csvReporter } from "./csv.js";
+import { htmlReporter } from "./html/html.js";
 import { jsonReporter } from "./json.js";
 import { markdownReporter } from "./markdown.js";
 import { ndjsonReporter } from "./ndjson.js";
@@ -7,7 +8,7 @@ import { sarifReporter } from "./sarif.js";
 import { textReporter } from "./text.js";
 import { xlsxReporter } from "./xlsx/xlsx.js";
 
-export type ReporterName = "text" | "json" | "ndjson" | "csv" | "xlsx" | "markdown" | "sarif";
+export type ReporterName = "text" | "json" | "ndjson" | "csv" | "xlsx" | "html" | "markdown" | "sarif";
 
 /** Every form of output by its name on the command line. */
 export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
@@ -16,6 +17,7 @@ export const REPORTERS: Readonly<Record<ReporterName, Reporter>> = {
   ndjson: ndjsonReporter,
   csv: csvReporter,
   xlsx: xlsxReporter,
+  html: htmlReporter,
   markdown: markdownReporter,
   sarif: sarifReporter,
 };

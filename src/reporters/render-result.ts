@@ -2,7 +2,7 @@ import { version } from "../../package.json";
 import type { CheckedFile } from "../check/checked-file.js";
 import type { Language } from "../rules/rule.js";
 import { REPORTERS, type ReporterName } from "./registry.js";
-import type { RuleDescription } from "./reporter.js";
+import type { ReporterContext, RuleDescription } from "./reporter.js";
 
 /** How results are shown. */
 export interface RenderOptions {
@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly colours?: boolean;
   /** The rules that ran, where the form tells of them. */
   readonly rules?: readonly RuleDescription[];
+  /** A file's document as HTML that is already safe, shown in the `html` form. */
+  readonly original?: ReporterContext["original"];
 }
 
 /**
@@ -26,8 +28,14 @@ export function renderResult(
   files: AsyncIterable<CheckedFile> | Iterable<CheckedFile>,
   options: RenderOptions = {},
 ): AsyncIterable<string | Uint8Array> {
-  const { format = "text", lang = "zh", colours = false, rules = [] } = options;
-  return REPORTERS[format].render(asynchronous(files), { language: lang, colours, rules, version });
+  const { format = "text", lang = "zh", colours = false, rules = [], original } = options;
+  return REPORTERS[format].render(asynchronous(files), {
+    language: lang,
+    colours,
+    rules,
+    version,
+    ...(original === undefined ? {} : { original }),
+  });
 }
 
 async function* asynchronous<Value>(values: AsyncIterable<Value> | Iterable<Value>): AsyncGenerator<Value> {

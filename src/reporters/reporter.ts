@@ -12,6 +12,8 @@ export interface ReporterContext {
   readonly version: string;
   /** Asked after the last file: whether the run was ended before all files were checked. */
   readonly isInterrupted?: () => boolean;
+  /** A file's document as HTML that may stand in a page as it is, for forms that show it; `undefined` where there is none. */
+  readonly original?: (file: CheckedFile) => Promise<string | undefined>;
 }
 
 /** A rule as people are told of it. */

@@ -116,7 +116,7 @@ describe("ziping check", () => {
     expect(await readdir(folder)).not.toContain("result.json.part");
   });
 
-  it.each(["xlsx"])("refuses to write %s to a terminal, and says what to do", async (format) => {
+  it.each(["xlsx", "html"])("refuses to write %s to a terminal, and says what to do", async (format) => {
     const { exitCode, stdout, stderr } = await runCommand(["check", CLEAN, "--format", format], { isTerminal: true });
     expect([exitCode, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(`--output FILE.${format}`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,6 +21,8 @@ const BODY = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlfo
  xmlns:r="${RELATIONSHIPS}"><w:body>
 <w:p><w:r><w:t>2022年度示例县档案馆整体支出绩效自评报告 &lt;script&gt;</w:t></w:r></w:p>
 <w:p><w:hyperlink r:id="r1"><w:r><w:t>甲</w:t></w:r></w:hyperlink><w:hyperlink r:id="r2"><w:r><w:t>乙</w:t></w:r></w:hyperlink></w:p>
+<w:p><w:r><w:t>电话138</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>00000000</w:t></w:r></w:p>
+<w:p><w:bookmarkStart w:id="1" w:name="r1"/><w:r><w:t>丙&lt;/script&gt;</w:t></w:r></w:p>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>支出总额</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
 </w:body></w:document>`;
 
@@ -37,6 +39,23 @@ beforeAll(async () => {
   await writeFile(join(folder, "report.docx"), zipSync(files));
 });
 afterAll(() => rm(folder, { recursive: true }));
+
+describe("a .docx in the page of results", () => {
+  it("is there with --with-source, its numbers masked, without ids and links of its own", async () => {
+    const output = join(folder, "results.html");
+    await runCommand(["check", join(folder, "report.docx"), "--format", "html", "--with-source", "--output", output, "--quiet"]);
+    const html = await readFile(output, "utf8");
+    expect(html).toContain("<p>电话138<strong>******00</strong></p>");
+    expect(html).toContain("<td><p>支出总额</p></td>");
+    expect(html).not.toMatch(/example\.invalid|javascript:|id="r1"><\/a>/u);
+  });
+
+  it("is not there without it", async () => {
+    const output = join(folder, "results.html");
+    await runCommand(["check", join(folder, "report.docx"), "--format", "html", "--output", output, "--quiet"]);
+    expect(await readFile(output, "utf8")).not.toContain("<td><p>支出总额</p></td>");
+  });
+});
 
 describe("ziping view of a .docx", () => {
   it("shows paragraphs and tables, and lets no script or unsafe link through", async () => {

@@ -15,3 +15,11 @@ export async function renderedText(options: RenderOptions, files: readonly Check
   const bytes = await renderedBytes(options, files);
   return options.format === "xlsx" ? workbookText(bytes) : bytes.toString("utf8");
 }
+
+/** A page without its own style and script, which are read where they are written. */
+export function withoutStyleAndScript(page: string): string {
+  return page
+    .replace(/(<style>).*?(<\/style>)/su, "$1...$2")
+    .replace(/(<script>).*?(<\/script>)/su, "$1...$2")
+    .replaceAll(/sha256-[^']+/gu, "sha256-...");
+}

@@ -44,6 +44,10 @@ export const checkCommand: Command = {
         en: "Also list every relation that was evaluated (text, json, ndjson)",
       },
     },
+    "with-source": {
+      type: "boolean",
+      help: { zh: "网页中附上 .docx 的全文（html）", en: "Show the whole of each .docx in the page (html)" },
+    },
     ...LIST_OPTIONS,
     ...WORKFORCE_OPTIONS,
     ...VERBOSITY_OPTIONS,

@@ -4,6 +4,8 @@ import type { Finding } from "../../rules/finding.js";
 import type { Language, LocalText } from "../../rules/rule.js";
 import { forPeople } from "../for-people.js";
 import type { Reporter, ReporterContext } from "../reporter.js";
+import { summaryLine } from "../summary-line.js";
+import { wholeTally } from "../whole-tally.js";
 import { columnName, figureCell, textCell } from "./cell.js";
 import type { SheetLayout } from "./sheet-layout.js";
 import {
@@ -82,7 +84,7 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
     paper.add(file);
     yield* workbook.take();
   }
-  yield* workbook.finish(paper.finish(), TITLE[context.language], `ziping ${context.version}`);
+  yield* workbook.finish(paper.finish(context), TITLE[context.language], `ziping ${context.version}`);
 }
 
 /** The sheets of the working paper, as far as they are written. */
@@ -112,7 +114,9 @@ class WorkingPaper {
   }
 
   /** Writes the totals; the sheets in the order in which they show. */
-  finish(): readonly SheetWriter[] {
+  finish(context: ReporterContext): readonly SheetWriter[] {
+    const whole = wholeTally(this.tally, context);
+    if (whole.interrupted === true) this.addFailure("", "INTERRUPTED", summaryLine(whole, this.language));
     const { summary, findings, rules, relations, failures } = this.sheets;
     for (const row of [...this.byRule.values()].sort(byCount)) rules.add(cellsOf(RULE_COLUMNS, row, this.language));
     const { error, warning, info } = this.tally.findings;
