@@ -38,6 +38,8 @@ export function buildReport(document: SourceDocument, source: Source, profiles: 
   const { year, department, title } = identity(outline, forms, kind, tables);
   const found = {
     kind,
+    title,
+    tables,
     sections: outline.sections,
     basicData: forms.basicData,
     departmentEvaluation: forms.evaluations.find((evaluation) => evaluation.kind === "department"),

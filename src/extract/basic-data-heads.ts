@@ -16,11 +16,13 @@ export function isBasicDataHead(row: FormRow): boolean {
   return isStaffingHead(row) || readAmountColumns(row).length >= 2 || readHeads(row, buildingColumn).length >= 3;
 }
 
-/** Whether a row heads 编制数, 实际在职人数, 控制率. */
+/** Whether a row heads 编制数, 实际在职人数, 控制率; a row of labels with their numbers beside them (人员编制 | 120) heads nothing. */
 export function isStaffingHead(row: FormRow): boolean {
   const columns = new Set(readHeads(row, staffingColumn).map((head) => head.column));
-  return columns.size >= 2 && columns.has("authorized");
+  return columns.size >= 2 && columns.has("authorized") && !ownCells(row).some(({ compact }) => BARE_NUMBER.test(compact));
 }
+
+const BARE_NUMBER = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％人名个]?$/u;
 
 /**
  * The amount columns of a head row: 上年决算数, 本年预算数, 本年决算数, told by the years they name and, where the years do

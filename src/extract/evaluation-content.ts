@@ -31,17 +31,32 @@ export function opensAnew(row: FormRow, names: FormNames, hasBody: boolean): boo
 /** No amounts by source or use. */
 export const NO_SOURCES: SourceValues = { bySource: {}, byUse: {} };
 
-/** Whether a form says anything: a blank one gives no evaluation. */
-export function isFilled({
-  funds,
-  indicators,
-  bySource,
-  byUse,
-  goals,
-}: Pick<Evaluation, "funds" | "indicators" | "goals"> & SourceValues): boolean {
-  const hasValue = (quantity: Quantity | undefined): boolean => quantity !== undefined && quantity.value !== null;
-  const hasFunds = funds.some((row) => hasValue(row.annualBudget) || hasValue(row.executed) || hasValue(row.initialBudget));
+/** What decides whether a form is a filled scoring table. */
+export type FormContent = Pick<Evaluation, "funds" | "indicators" | "goals"> &
+  SourceValues & {
+    /** A title above or a name in its first rows says what it is. */
+    readonly isNamed: boolean;
+  };
+
+/**
+ * Whether a form says anything: a blank one gives no evaluation, nor does a table of a final account, whose amounts of budget
+ * and spending come without a name, a rate and points.
+ */
+export function isFilled({ funds, indicators, bySource, byUse, goals, isNamed }: FormContent): boolean {
+  const hasFunds = funds.some((row) => hasAmount(row) && (isNamed || isRated(row)));
   const hasScores = indicators.some((indicator) => hasValue(indicator.score) || indicator.actual.text !== "");
   const hasSources = [...Object.values(bySource), ...Object.values(byUse)].some(hasValue);
   return hasFunds || hasScores || hasSources || (goals.some(({ expected }) => expected.text !== "") && indicators.length > 0);
+}
+
+function hasValue(quantity: Quantity | undefined): boolean {
+  return quantity !== undefined && quantity.value !== null;
+}
+
+function hasAmount(row: FundsRow): boolean {
+  return hasValue(row.annualBudget) || hasValue(row.executed) || hasValue(row.initialBudget);
+}
+
+function isRated(row: FundsRow): boolean {
+  return row.executionRate !== undefined || row.weight !== undefined || row.score !== undefined;
 }

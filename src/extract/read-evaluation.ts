@@ -172,7 +172,8 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
     isProject: () => (kind ?? kindByContent(names, funds)) === "project",
     build: () => {
       const rows = indicators.all();
-      if (!isFilled({ funds, indicators: rows, goals, ...(hasSourceHead ? sources : NO_SOURCES) }))
+      const isNamed = kind !== undefined || Object.keys(names).length > 0;
+      if (!isFilled({ funds, indicators: rows, goals, isNamed, ...(hasSourceHead ? sources : NO_SOURCES) }))
         return { evaluation: undefined, diagnostics };
       if (unit === undefined && headsLackUnit) {
         const at = funds[0]?.at;

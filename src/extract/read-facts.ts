@@ -72,7 +72,7 @@ function addParagraph(facts: Fact[], paragraph: TextField, isBudget: boolean, co
 /** `其中：`, `1.`, `（1）`, brackets and commas in front of a label. */
 const LEADING_MARKS =
   /^(?:.{0,12}由(?=人员|公用|基本|项目|运行|专项)|其中|[和与及:：，,、（(\s]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))+/u;
-const TRAILING_FILLERS = /(?:约为|[约为]|共计|共|达到|[达计是：:])+$/u;
+const TRAILING_FILLERS = /(?:约为|[约为]|共计|[共是：:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计)+$/u;
 /** Where a clause begins: behind punctuation. A 、 parts items of one clause, each with its own label. */
 const CLAUSE_BREAK = /[。；;，,：:！!？?（(）)、\n]/u;
 

@@ -56,7 +56,8 @@ const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
 ];
 
 /** Words between the noun phrase and its number: 为 共 达 约 合计 人民币. */
-const FILLERS = /(?:合计|总计|共计|共|总共|约为|[约为是]|达到|[达计:]|人民币|金额|累计|完成|\(含?\))+$/u;
+const FILLERS =
+  /(?:合计|总计|共计|共|总共|约为|[约为是:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计|人民币|金额|累计|完成|\(含?\))+$/u;
 
 /** The noun phrase alone, for comparison: `专项资金为` is `专项资金`. */
 export function bareLabel(label: string): string {

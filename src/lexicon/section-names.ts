@@ -35,6 +35,7 @@ export const SECTION_NAMES: Readonly<Record<SectionTitleKind, SectionName>> = {
   assetManagement: { zh: "资产管理情况", en: "asset management", covers: /资产/u },
   selfScore: { zh: "自评得分情况", en: "self-assessed score", covers: /得分|结论/u },
   goals: { zh: "绩效目标情况", en: "goals", covers: /目标/u },
+  evaluationWork: { zh: "绩效自评工作情况", en: "how the evaluation was done", covers: /(?:自评|评价)工作/u },
   conclusion: { zh: "评价结论", en: "conclusion", covers: /结论/u },
 };
 

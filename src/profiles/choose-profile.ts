@@ -1,21 +1,69 @@
-import type { SectionKind } from "../report/report.js";
+import { canonicalLabel } from "../lexicon/label.js";
+import type { Section, SectionKind } from "../report/report.js";
 import type { Profile, ProfileEvidence } from "./profile.js";
 
-/** The template that a report follows, or `undefined` when none is recognised. */
+/** Everything of a report that a profile may ask for, gathered once. */
+interface Evidence {
+  readonly report: ProfileEvidence;
+  readonly kinds: readonly SectionKind[];
+  readonly titles: readonly string[];
+  readonly labels: ReadonlySet<string>;
+}
+
+/** The template that a report follows, or `undefined`; of several that fit, the one that more of the report confirms. */
 export function chooseProfile(report: ProfileEvidence, profiles: readonly Profile[]): Profile | undefined {
-  const kinds = report.sections.flatMap(({ kind }) => (kind === null ? [] : [kind]));
-  return profiles.find((profile) => profile.kind === report.kind && hasForms(profile, report) && hasSections(profile, kinds));
+  if (report.kind === "unknown") return undefined;
+  const evidence = gather(report);
+  let best: { readonly profile: Profile; readonly score: number } | undefined;
+  for (const profile of profiles) {
+    const score = confirmations(profile, evidence);
+    if (score !== undefined && score > (best?.score ?? -1)) best = { profile, score };
+  }
+  return best?.profile;
 }
 
-function hasForms(profile: Profile, report: ProfileEvidence): boolean {
-  if (profile.forms.length === 0) return true;
-  return profile.forms.some((form) =>
-    form === "projectEvaluations" ? report.projectEvaluations.length > 0 : report[form] !== undefined,
-  );
+/** How many sections and words confirm a profile; `undefined` where something that it asks for is not there. */
+function confirmations(profile: Profile, { report, kinds, titles, labels }: Evidence): number | undefined {
+  const { sections, leastSections, opensWith, typical } = profile;
+  if (profile.kind !== report.kind || !hasForms(profile, report)) return undefined;
+  if (profile.standsAlone === true && report.sections.length > 0) return undefined;
+  if (opensWith !== undefined && report.sections[0]?.kind !== opensWith) return undefined;
+  if (typical !== undefined && typical.sections.filter((kind) => kinds.includes(kind)).length < typical.least) return undefined;
+  const inOrder = longestCommonOrder(sections, kinds);
+  if (inOrder < leastSections) return undefined;
+  if (profile.titles?.some((word) => titles.some((title) => title.includes(canonicalLabel(word)))) === false) return undefined;
+  if (profile.labels?.every((word) => holdsWord(labels, canonicalLabel(word))) === false) return undefined;
+  return inOrder + (opensWith === undefined ? 0 : 1) + (profile.titles === undefined ? 0 : 1) + 2 * (profile.labels?.length ?? 0);
 }
 
-function hasSections(profile: Profile, kinds: readonly SectionKind[]): boolean {
-  return longestCommonOrder(profile.sections, kinds) >= profile.leastSections;
+function hasForms({ forms }: Profile, report: ProfileEvidence): boolean {
+  if (forms.length === 0) return true;
+  return forms.some((form) => (form === "projectEvaluations" ? report[form].length > 0 : report[form] !== undefined));
+}
+
+function holdsWord(labels: ReadonlySet<string>, word: string): boolean {
+  return labels.has(word) || [...labels].some((label) => label.includes(word));
+}
+
+/** Longer than any label or heading that tells a form. */
+const LONGEST_LABEL = 40;
+
+function gather(report: ProfileEvidence): Evidence {
+  const captions = report.tables.flatMap(({ caption }) => caption ?? []);
+  const cells = report.tables.flatMap(({ cells: all }) => all.map(({ text }) => text));
+  const words = [...cells, ...report.sections.flatMap(wordsOf)].filter((text) => text.length <= LONGEST_LABEL);
+  return {
+    report,
+    kinds: report.sections.flatMap(({ kind }) => (kind === null ? [] : [kind])),
+    titles: [...(report.title === undefined ? [] : [report.title.text]), ...captions].map(canonicalLabel),
+    labels: new Set(words.map(canonicalLabel)),
+  };
+}
+
+/** The headings of a section and what stands in front of a colon in its lines. */
+function wordsOf(section: Section): readonly string[] {
+  const leads = section.text.split("\n").flatMap((line) => /^[^:：]{2,20}(?=[:：])/u.exec(line)?.[0] ?? []);
+  return [section.title, ...leads, ...section.children.flatMap(wordsOf)];
 }
 
 /** How many kinds stand in both lists in the same order (the longest common subsequence). */

@@ -19,5 +19,6 @@ export const hunanDepartment10: Profile = {
     "other",
   ],
   leastSections: 6,
+  typical: { sections: ["governmentFundBudget", "stateCapitalBudget", "socialInsuranceFundBudget"], least: 2 },
   forms: [],
 };

@@ -8,5 +8,6 @@ export const hunanDepartment7: Profile = {
   kind: "department",
   sections: ["overview", "fundUse", "projectManagement", "assetManagement", "performance", "problems", "improvements"],
   leastSections: 5,
+  typical: { sections: ["projectManagement", "assetManagement"], least: 1 },
   forms: [],
 };

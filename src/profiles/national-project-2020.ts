@@ -9,4 +9,5 @@ export const nationalProject2020: Profile = {
   sections: [],
   leastSections: 0,
   forms: ["projectEvaluations"],
+  labels: ["年度资金总额", "三级指标", "指标值", "完成值"],
 };

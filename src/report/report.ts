@@ -37,7 +37,8 @@ export type SectionKind =
   | "assetManagement"
   | "selfScore"
   | "goals"
-  | "conclusion";
+  | "conclusion"
+  | "evaluationWork";
 
 /** A numbered part of the report. */
 export interface Section {

@@ -46,6 +46,7 @@ const SectionKindSchema = enumOf<SectionKind>({
   projectManagement: true,
   assetManagement: true,
   selfScore: true,
+  evaluationWork: true,
   goals: true,
   conclusion: true,
 });

@@ -31,9 +31,9 @@ export const sectionMissing: ReportRule = defineRule({
     },
   },
   check: ({ report, profile }) => {
-    if (profile === undefined || profile.sections.length === 0)
-      return [{ state: "notApplicable", code: "sectionMissing", evidence: [] }];
-    return profile.sections.map((kind) => judge(report, profile, kind));
+    const required = profile?.required ?? profile?.sections ?? [];
+    if (profile === undefined || required.length === 0) return [{ state: "notApplicable", code: "sectionMissing", evidence: [] }];
+    return required.map((kind) => judge(report, profile, kind));
   },
   examples: {
     fails: [tenSectionsExample({ without: "stateCapitalBudget" })],
