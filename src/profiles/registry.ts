@@ -1,6 +1,7 @@
 import { anhuiDepartment } from "./anhui-department.js";
 import { beijingDepartment } from "./beijing-department.js";
 import { chongqingDepartment } from "./chongqing-department.js";
+import { faspProject } from "./fasp-project.js";
 import { guangdongDepartment } from "./guangdong-department.js";
 import { hubeiDepartment } from "./hubei-department.js";
 import { hubeiProject } from "./hubei-project.js";
@@ -43,5 +44,6 @@ export const PROFILES: readonly Profile[] = [
   jiangxiDepartment,
   beijingDepartment,
   guangdongDepartment,
+  faspProject,
   nationalProject2020,
 ];
