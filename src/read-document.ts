@@ -55,7 +55,7 @@ export async function readBytes(file: LoadedFile, options: ReadOptions): Promise
 }
 
 /** What most programs can save a report as. */
-const SAVE_AS = ".docx、.doc、.odt、.rtf、.xlsx、.pdf、.html 或 .txt";
+const SAVE_AS = ".docx、.doc、.odt、.rtf、.xlsx、.ofd、.pdf、.html 或 .txt";
 
 async function chooseReader(bytes: Uint8Array, readers: readonly ReaderEntry[]): ReturnType<ReaderEntry["load"]> {
   if (bytes.length === 0) throw new ZipingError("NO_TEXT", "文件是空的");

@@ -17,13 +17,6 @@ const KNOWN_FORMATS: readonly KnownFormat[] = [
     saveAs: ".xlsx",
   },
   {
-    name: "OFD 版式文件",
-    signs: [
-      ["start", "PK"],
-      ["anywhere", "OFD.xml"],
-    ],
-  },
-  {
     name: "OpenDocument 电子表格（.ods）",
     signs: [
       ["start", "PK"],

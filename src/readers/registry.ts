@@ -35,6 +35,9 @@ async function loadRtf(): Promise<Reader> {
 async function loadXlsx(): Promise<Reader> {
   return (await import("./xlsx/read-xlsx.js")).xlsxReader;
 }
+async function loadOfd(): Promise<Reader> {
+  return (await import("./ofd/read-ofd.js")).ofdReader;
+}
 async function loadPdf(): Promise<Reader> {
   return (await import("./pdf/read-pdf.js")).pdfReader;
 }
@@ -50,6 +53,7 @@ export const READERS: readonly ReaderEntry[] = [
   { format: "pdf", accepts: holdsPdfHeader, load: loadPdf },
   { format: "docx", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadDocx()).accepts(bytes), load: loadDocx },
   { format: "xlsx", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadXlsx()).accepts(bytes), load: loadXlsx },
+  { format: "ofd", accepts: async (bytes) => startsWith(bytes, ZIP_MAGIC) && (await loadOfd()).accepts(bytes), load: loadOfd },
   { format: "odt", accepts: async (bytes) => mayBeOpenDocument(bytes) && (await loadOdt()).accepts(bytes), load: loadOdt },
   { format: "doc", accepts: async (bytes) => startsWith(bytes, OLE_MAGIC) && (await loadDoc()).accepts(bytes), load: loadDoc },
   { format: "rtf", accepts: async (bytes) => mayBeRtf(bytes) && (await loadRtf()).accepts(bytes), load: loadRtf },

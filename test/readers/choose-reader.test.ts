@@ -30,7 +30,7 @@ describe("a file that is not read is refused by its content, whatever it is call
       ),
       /^UNSUPPORTED_FORMAT 这是旧版电子表格（.xls）.*另存为 .xlsx 再试/u,
     ],
-    ["OFD", bytes("PK\u0003\u0004....OFD.xml"), /^UNSUPPORTED_FORMAT 这是OFD/u],
+    ["OFD that is cut", bytes("PK\u0003\u0004....OFD.xml"), /^CORRUPT/u],
     [
       "an OpenDocument spreadsheet",
       bytes("PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),

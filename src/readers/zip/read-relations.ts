@@ -29,7 +29,8 @@ export function readRelations(archive: ZipArchive, source: string): readonly Rel
   });
 }
 
-function resolvePath(folder: string, target: string): string {
+/** The name in the package of what a part in a folder calls `target`. */
+export function resolvePath(folder: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   const segments: string[] = [];
   for (const segment of (path.startsWith("/") ? path : folder + path).split("/")) {
