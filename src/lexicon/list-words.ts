@@ -1,9 +1,9 @@
 /**
- * A number of things and the list of them: `内设7个科室，分别为办公室、人事股。`, `下设4个股（室）：办公室、法规股`. Group 1 is the
+ * A number of things and the list of them: `内设7个科室，分别为办公室、人事股。`, `下设4个股（室）：办公室、法规股`, `直属单位3个，即…`. Group 1 is the
  * number, group 2 what is counted, group 3 the list up to the end of the clause.
  */
 export const COUNTED_LIST: RegExp =
-  /([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})[个家所名]([^，。；：、,;:\s0-9]{1,16}?)(?:[，,]?(?:分别为|分别是|具体为|具体是|即)|[：:])([^。；;，,：:\n]{2,400})/gu;
+  /([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})[个家所名]([^，。；：、,;:\s0-9]{0,16}?)(?:[，,]?(?:分别为|分别是|具体为|具体是|即)|[：:])([^。；;，,：:\n]{2,400})/gu;
 
 /** `a、b、c等7个内设机构`: group 1 is the list, group 2 the number. The list need not be complete. */
 export const LIST_AND_COUNT: RegExp =
