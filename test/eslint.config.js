@@ -11,6 +11,7 @@ const FORBIDDEN_SYNTAX = [
 
 const NODE_GLOBALS = [
   "Buffer",
+  "clearTimeout",
   "console",
   "performance",
   "process",

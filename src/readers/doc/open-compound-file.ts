@@ -1,13 +1,25 @@
-import * as CFB from "cfb";
-import { ZipingError } from "../../document/ziping-error.js";
+import { byteReader } from "./byte-reader.js";
+import type { Sectors } from "./sectors.js";
+import { openSectors } from "./sectors.js";
 
-/** The streams of an OLE2 file (MS-CFB) by name, those of nested storages left out. */
-export type CompoundFile = ReadonlyMap<string, Uint8Array>;
+/** The streams of an OLE2 file (MS-CFB) by name, those of nested storages left out. They are unpacked when asked for. */
+export interface CompoundFile {
+  readonly size: number;
+  readonly has: (name: string) => boolean;
+  /** @throws ZipingError `CORRUPT` where the stream's chain of sectors runs in a circle. */
+  readonly get: (name: string) => Uint8Array | undefined;
+}
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Offset and size in bytes of directory entries: they always start at multiples of their size. */
 const ENTRY_SIZE = 128;
 const NAME_LENGTH_AT = 64;
+const LONGEST_NAME = 32;
+/** Place of the first sector of the directory in the header. */
+const DIRECTORY_AT = 48;
+const STREAM = 2;
+/** A stream shorter than that lies in the small sectors. */
+const MINI_CUTOFF = 4096;
 
 export function isCompoundFile(bytes: Uint8Array): boolean {
   return MAGIC.every((byte, index) => bytes[index] === byte);
@@ -30,38 +42,71 @@ function startsWithName(bytes: Uint8Array, at: number, name: string): boolean {
   return true;
 }
 
+/** What a directory entry says (MS-CFB 2.6.1). */
+interface Entry {
+  readonly name: string;
+  readonly type: number;
+  /** Numbers of the entries before and after it in its storage, and of the first entry within it. */
+  readonly left: number;
+  readonly right: number;
+  readonly child: number;
+  readonly start: number;
+  readonly size: number;
+}
+
 /**
- * Unpacks an OLE2 file.
+ * Opens an OLE2 file.
+ *
+ * The `cfb` package is not used for it: chains of sectors that run in a circle make it end the whole process.
  *
  * @throws ZipingError `CORRUPT` when its directory cannot be read.
  */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile {
-  const container = parse(wholeSectors(bytes));
-  const streams = new Map<string, Uint8Array>();
-  for (const [index, entry] of container.FileIndex.entries()) {
-    const path = container.FullPaths[index] ?? "";
-    if (path.split("/").length !== 2 || path.endsWith("/")) continue;
-    streams.set(entry.name, streamBytes(entry.content));
+  const sectors = openSectors(bytes);
+  const entries = readDirectory(sectors.chain(byteReader(bytes).u32(DIRECTORY_AT), bytes.length));
+  const root = entries[0];
+  const streams = new Map(streamsBelow(root, entries).map((entry) => [entry.name, entry]));
+  const get = (name: string): Uint8Array | undefined => {
+    const entry = streams.get(name);
+    return entry === undefined || root === undefined ? undefined : streamBytes(entry, root, sectors);
+  };
+  return { size: streams.size, has: (name) => streams.has(name), get };
+}
+
+function streamBytes(entry: Entry, root: Entry, sectors: Sectors): Uint8Array {
+  if (entry.size >= MINI_CUTOFF) return sectors.chain(entry.start, entry.size);
+  return sectors.miniChain(sectors.chain(root.start, root.size), entry.start, entry.size);
+}
+
+function readDirectory(bytes: Uint8Array): readonly Entry[] {
+  const directory = byteReader(bytes);
+  return Array.from({ length: Math.floor(bytes.length / ENTRY_SIZE) }, (_, index) => {
+    const at = index * ENTRY_SIZE;
+    // The length counts the zero at the end.
+    const length = Math.min(LONGEST_NAME, directory.u16(at + NAME_LENGTH_AT) >> 1) - 1;
+    return {
+      name: directory.text(at, Math.max(0, length)),
+      type: directory.u8(at + 66),
+      left: directory.u32(at + 68),
+      right: directory.u32(at + 72),
+      child: directory.u32(at + 76),
+      start: directory.u32(at + 116),
+      size: directory.u32(at + 120),
+    };
+  });
+}
+
+/** The streams directly in the root storage: its entries form a tree. */
+function streamsBelow(root: Entry | undefined, entries: readonly Entry[]): readonly Entry[] {
+  const waiting = root === undefined ? [] : [root.child];
+  const seen = new Set<number>();
+  const streams: Entry[] = [];
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const entry = entries[index];
+    if (entry === undefined || seen.has(index)) continue;
+    seen.add(index);
+    waiting.push(entry.left, entry.right);
+    if (entry.type === STREAM) streams.push(entry);
   }
   return streams;
-}
-
-function parse(bytes: Uint8Array): CFB.CFB$Container {
-  try {
-    return CFB.read(bytes, { type: "array" });
-  } catch (cause) {
-    throw new ZipingError("CORRUPT", "文件的 OLE 结构已损坏，无法打开；请用 Word 或 WPS 打开并另存为 .docx 后再试。", { cause });
-  }
-}
-
-/** WPS Office writes files whose last sector is short, which the specification does not allow. */
-function wholeSectors(bytes: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(Math.ceil(bytes.length / 512) * 512);
-  padded.set(bytes);
-  return padded;
-}
-
-/** A stream without content has none, not an empty one. */
-function streamBytes(content: CFB.CFB$Blob | undefined): Uint8Array {
-  return content instanceof Uint8Array ? content : Uint8Array.from(content ?? []);
 }

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ReadLimits } from "../../reader.js";
+import { containingRejections } from "./contain-rejections.js";
 import { FontReadability } from "./font-readability.js";
 import { loadPdfjs } from "./load-pdfjs.js";
 import type { Pdfjs } from "./load-pdfjs.js";
@@ -31,6 +32,10 @@ export interface PdfPages {
  */
 export async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
   const pdfjs = await loadPdfjs();
+  return containingRejections(() => readRepaired(pdfjs, bytes, limits));
+}
+
+async function readRepaired(pdfjs: Pdfjs, bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
   try {
     return await readOpened(pdfjs, bytes, limits);
   } catch (error) {
