@@ -41,4 +41,6 @@ export type { CommonCause, Evidence, Finding, Severity } from "./rules/finding.j
 export { RULES as rules } from "./rules/registry.js";
 export { defineRule, type Language, type Rule } from "./rules/rule.js";
 export { renderResult } from "./reporters/render-result.js";
+export type { Configuration, ScriptConfiguration } from "./schema/configuration.js";
+export { defineConfig } from "./schema/define-config.js";
 export { ReportSchema } from "./schema/report-schema.js";

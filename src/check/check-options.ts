@@ -1,4 +1,5 @@
 import { ZipingError } from "../document/ziping-error.js";
+import { type ExactDecimal, parseDecimal, signOf } from "../quantity/decimal.js";
 import type { Severity } from "../rules/finding.js";
 import type { Language, Rule, RuleOptions } from "../rules/rule.js";
 
@@ -20,7 +21,12 @@ export interface SelectedRule {
   readonly options: RuleOptions;
   /** In place of the rule's own severity. */
   readonly severity?: Severity;
+  /** A difference up to this, in the relation's own unit, is only a hint. */
+  readonly tolerance?: ExactDecimal;
 }
+
+/** The option that every rule has beside its own. */
+const TOLERANCE = "tolerance";
 
 /**
  * The rules that take part, with the configuration applied.
@@ -33,8 +39,15 @@ export function selectRules(builtIn: readonly Rule[], options: CheckOptions): re
   return rules.flatMap((rule): readonly SelectedRule[] => {
     const severity = options.severities?.[rule.id] ?? options.severities?.[`${rule.meta.group}/*`];
     if (severity === "off") return [];
-    const merged = mergeOptions(rule, options.options?.[rule.id] ?? {});
-    return [{ rule, options: merged, ...(severity === undefined ? {} : { severity }) }];
+    const { [TOLERANCE]: tolerance, ...given } = options.options?.[rule.id] ?? {};
+    return [
+      {
+        rule,
+        options: mergeOptions(rule, given),
+        ...(severity === undefined ? {} : { severity }),
+        ...(tolerance === undefined ? {} : { tolerance: readTolerance(rule, tolerance) }),
+      },
+    ];
   });
 }
 
@@ -56,11 +69,18 @@ function refuseUnknown(rules: readonly Rule[], options: CheckOptions): void {
   }
 }
 
+/** A number, or decimal text where a number could not say it exactly. */
+function readTolerance(rule: Rule, given: string | number | boolean): ExactDecimal {
+  const tolerance = parseDecimal(String(given));
+  if (tolerance === undefined || signOf(tolerance) < 0) throw invalidOption(rule, TOLERANCE, "应为不小于零的数，如 0.05");
+  return tolerance;
+}
+
 function mergeOptions(rule: Rule, given: RuleOptions): RuleOptions {
   for (const [name, value] of Object.entries(given)) {
     const usual = rule.options[name];
     if (usual === undefined)
-      throw invalidOption(rule, name, `这条规则没有该选项；可用：${Object.keys(rule.options).join("、") || "无"}`);
+      throw invalidOption(rule, name, `这条规则没有该选项；可用：${[...Object.keys(rule.options), TOLERANCE].join("、")}`);
     if (typeof usual !== typeof value) throw invalidOption(rule, name, `应为 ${typeof usual} 类型，现为 ${typeof value}`);
   }
   return { ...rule.options, ...given };

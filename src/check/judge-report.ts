@@ -4,6 +4,7 @@ import type { Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
 import type { Language, RelationState } from "../rules/rule.js";
 import { findCauses } from "./common-cause.js";
+import { numberAlike } from "./fingerprint.js";
 import type { Relation } from "./relation.js";
 import { renderFinding, renderRelation, type RenderContext } from "./render-verdict.js";
 import type { RuledVerdict, RuleFailure, RunResult } from "./run-rules.js";
@@ -43,7 +44,7 @@ export function judgeReport(report: Report, run: RunResult, { lang, others, rela
   });
   return {
     path: report.source.path,
-    findings: groupByCause(findings),
+    findings: groupByCause(numberAlike(findings)),
     relations: relations ? verdicts.map(({ selected, verdict }) => renderRelation(selected.rule, verdict, context)) : [],
     failures: run.failures,
   };

@@ -3,6 +3,7 @@ import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
 import { describePlace } from "../rules/place/describe-place.js";
 import type { Clue, Language, MessageValue, Rule, Verdict } from "../rules/rule.js";
+import { fingerprintOf } from "./fingerprint.js";
 import type { Relation } from "./relation.js";
 
 /** A `{name}` in a message template. */
@@ -80,6 +81,7 @@ export function renderFinding(rule: Rule, verdict: Verdict, severity: Severity, 
     ...figuresOf(verdict),
     evidence: renderEvidence(verdict.evidence, context),
     path: verdict.path === undefined ? context.report.source.path : verdict.path,
+    fingerprint: fingerprintOf(rule, verdict, context),
   };
 }
 

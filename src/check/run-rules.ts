@@ -1,3 +1,4 @@
+import { absolute, compare, parseDecimal } from "../quantity/decimal.js";
 import type { Report } from "../report/report.js";
 import type { RuleContext, Verdict } from "../rules/rule.js";
 import type { SelectedRule } from "./check-options.js";
@@ -35,10 +36,17 @@ function runAll(selected: readonly SelectedRule[], judge: (each: SelectedRule) =
   const failures: RuleFailure[] = [];
   for (const each of selected) {
     try {
-      for (const verdict of judge(each)) verdicts.push({ selected: each, verdict });
+      for (const verdict of judge(each)) verdicts.push({ selected: each, verdict: tolerated(verdict, each) });
     } catch (error) {
       failures.push({ rule: each.rule.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
   return { verdicts, failures };
+}
+
+/** A violated relation that is off by no more than the configuration allows counts as rounded. */
+function tolerated(verdict: Verdict, { tolerance }: SelectedRule): Verdict {
+  const difference = parseDecimal(verdict.difference ?? "");
+  if (verdict.state !== "violated" || tolerance === undefined || difference === undefined) return verdict;
+  return compare(absolute(difference), tolerance) <= 0 ? { ...verdict, state: "withinRounding" } : verdict;
 }

@@ -1,9 +1,14 @@
+import { join } from "node:path";
+
 import type { CheckOptions } from "../check/check-options.js";
+import type { Acceptance } from "../folder/accept-findings.js";
+import { findConfig } from "../folder/find-config.js";
+import type { LoadedConfig } from "../folder/read-config.js";
 import type { ListOptions } from "../folder/list-report-files.js";
 import type { Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
-import type { Configuration } from "../schema/configuration.js";
-import { choiceOption, type CommandArguments, textOption, textOptions } from "./arguments.js";
+import type { ScriptConfiguration } from "../schema/configuration.js";
+import { choiceOption, type CommandArguments, isSet, textOption, textOptions } from "./arguments.js";
 import { listOptions } from "./shared-options.js";
 import { UsageError } from "./usage-error.js";
 
@@ -15,6 +20,7 @@ export interface CheckSettings {
   readonly check: CheckOptions & { readonly lang: Language };
   readonly list: ListOptions;
   readonly failOn: Severity | "never";
+  readonly acceptance: Acceptance;
 }
 
 /**
@@ -24,24 +30,44 @@ export interface CheckSettings {
  * @throws ZipingError `INVALID_CONFIG` for a configuration file that is wrong.
  */
 export async function readCheckSettings(args: CommandArguments): Promise<CheckSettings> {
-  const file = textOption(args, "config");
-  const config = file === undefined ? {} : await loadConfig(file);
+  const { config, folder } = await loadConfig(textOption(args, "config"));
   const { include = [], exclude = [] } = listOptions(args);
   return {
     check: {
       lang: choiceOption(args, "lang", ["zh", "en"], config.lang ?? "zh"),
       severities: { ...config.severities, ...Object.fromEntries(textOptions(args, "rule").map(readRuleOption)) },
-      options: config.options ?? {},
+      options: await optionsOf(config),
+      ...(config.rules === undefined || config.rules.length === 0 ? {} : { rules: config.rules }),
     },
     list: { include: [...(config.include ?? []), ...include], exclude: [...(config.exclude ?? []), ...exclude] },
     failOn: choiceOption(args, "fail-on", FAIL_ON, config.failOn ?? "error"),
+    acceptance: await readAcceptance(args, config, folder),
   };
 }
 
-/** The schema library costs time to load: only a configuration file needs it. */
-async function loadConfig(file: string): Promise<Configuration> {
-  const { readConfig } = await import("../folder/read-config.js");
-  return readConfig(file);
+async function readAcceptance(args: CommandArguments, config: ScriptConfiguration, folder: string): Promise<Acceptance> {
+  const path = textOption(args, "baseline") ?? (config.baseline === undefined ? undefined : join(folder, config.baseline));
+  const ignore = config.ignore ?? [];
+  const isUpdate = isSet(args, "update-baseline");
+  if (path === undefined && isUpdate)
+    throw new UsageError("--update-baseline needs --baseline FILE, or baseline in the configuration");
+  if (path === undefined) return { ignore, folder };
+  const { readBaseline } = await import("../folder/baseline-file.js");
+  return { ignore, folder, baseline: { path, entries: await readBaseline(path, isUpdate) } };
+}
+
+async function optionsOf({ packs = [], options = {} }: ScriptConfiguration): Promise<NonNullable<CheckOptions["options"]>> {
+  if (packs.length === 0) return options;
+  const { applyPacks } = await import("../check/apply-packs.js");
+  return applyPacks(packs, options);
+}
+
+/** The named file, else that of the working folder. The schema library costs time to load: only a configuration needs it. */
+async function loadConfig(named: string | undefined): Promise<LoadedConfig> {
+  const file = named ?? (await findConfig("."));
+  if (file === undefined) return { config: {}, folder: "." };
+  const { loadConfig: load } = await import("../folder/read-config.js");
+  return load(file);
 }
 
 /** `style/*=off` */

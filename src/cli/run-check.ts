@@ -11,6 +11,7 @@ import { diagnosticLines } from "./diagnostic-lines.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { Progress } from "./progress.js";
 import { workforceOptions } from "./shared-options.js";
+import { tellAcceptance } from "./tell-acceptance.js";
 import { mayColour, type Terminal } from "./terminal.js";
 import { writeResult } from "./write-result.js";
 
@@ -51,9 +52,12 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     interrupt.abort();
     void terminal.stderr.write(`\nziping: ${INTERRUPTED[lang]}\n`).catch(() => undefined);
   });
+  const { FindingFilter } = await import("../folder/accept-findings.js");
+  const filter = new FindingFilter(settings.acceptance);
   let tally = EMPTY_TALLY;
   const watched = async function* (files: AsyncIterable<CheckedFile>): AsyncGenerator<CheckedFile> {
-    for await (const file of files) {
+    for await (const read of files) {
+      const file = filter.apply(read);
       tally = addToTally(tally, file);
       await progress.clear();
       await terminal.stderr.write(notes(file, run));
@@ -80,7 +84,11 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     await progress.stop().catch(() => undefined);
     await workforce.close();
   }
-  return interrupt.signal.aborted ? EXIT.interrupted : exitCodeOf(tally, settings.failOn);
+  if (interrupt.signal.aborted) return EXIT.interrupted;
+  const updated = await tellAcceptance(filter, run, terminal);
+  // All that is loud was just accepted; what could not be read still counts.
+  if (updated) return tally.unreadable > 0 ? EXIT.unreadable : EXIT.clean;
+  return exitCodeOf(tally, settings.failOn);
 }
 
 /** A .docx as it looks, people's numbers masked; nothing for other formats, and for one that only our own reader can read. */

@@ -1,31 +1,58 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
+import { dirname, extname, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  type Configuration,
+  ConfigurationSchema,
+  type ScriptConfiguration,
+  ScriptConfigurationSchema,
+} from "../schema/configuration.js";
+import { invalidFile, parseJson, validate } from "./validate.js";
 
-import { ZipingError } from "../document/ziping-error.js";
-import { type Configuration, ConfigurationSchema } from "../schema/configuration.js";
+const TYPESCRIPT: ReadonlySet<string> = new Set([".ts", ".mts"]);
+
+/** A configuration and the folder that its paths are relative to. */
+export interface LoadedConfig {
+  readonly config: ScriptConfiguration;
+  readonly folder: string;
+}
 
 /**
- * Reads a configuration file (JSON).
+ * Reads a configuration file: JSON, or a module whose default export is the configuration.
+ *
+ * @throws ZipingError `INVALID_CONFIG`: no such file, one that cannot be loaded, or a field that is not as it should be.
+ */
+export async function loadConfig(path: string): Promise<LoadedConfig> {
+  const folder = dirname(resolve(path));
+  if (extname(path) === ".json") return { config: await readConfig(path), folder };
+  return { config: validate(ScriptConfigurationSchema, await importConfig(path), path), folder };
+}
+
+/**
+ * Reads a configuration file in JSON.
  *
  * @throws ZipingError `INVALID_CONFIG`: no such file, no JSON, or a field that is not as it should be.
  */
 export async function readConfig(path: string): Promise<Configuration> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw invalid(path, "无法读取配置文件，请核对路径", error);
+    throw invalidFile(path, "无法读取配置文件，请核对路径", error);
   });
-  const result = ConfigurationSchema.safeParse(parseJson(text, path));
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw invalid(path, `配置项 ${issue?.path.join(".") ?? ""}：${issue?.message ?? ""}`, result.error);
+  return validate(ConfigurationSchema, parseJson(text, path), path);
 }
 
-function parseJson(text: string, path: string): unknown {
+async function importConfig(path: string): Promise<unknown> {
+  await access(path).catch((error: unknown) => {
+    throw invalidFile(path, "无法读取配置文件，请核对路径", error);
+  });
   try {
-    return JSON.parse(text) as unknown;
+    const module = (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
+    return module.default;
   } catch (error) {
-    throw invalid(path, `不是有效的 JSON（${error instanceof Error ? error.message : String(error)}）`, error);
+    const isUnknown = error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION";
+    if (isUnknown && TYPESCRIPT.has(extname(path))) {
+      const advice = "请升级到 Node 22.18 以上，或改用 ziping.config.js";
+      throw invalidFile(path, `当前的 Node（${process.version}）不能直接加载 TypeScript，${advice}`, error);
+    }
+    throw invalidFile(path, `加载失败（${error instanceof Error ? error.message : String(error)}）`, error);
   }
-}
-
-function invalid(path: string, problem: string, cause: unknown): ZipingError {
-  return new ZipingError("INVALID_CONFIG", `${path}: ${problem}`, { path, cause });
 }

@@ -50,5 +50,7 @@ export interface Finding {
   readonly evidence: readonly Evidence[];
   /** The file; `null` where the report came from memory. */
   readonly path: string | null;
+  /** Tells this finding from the others of its file and stays the same while other parts of the file change. */
+  readonly fingerprint: string;
   readonly cause?: CommonCause;
 }

@@ -50,6 +50,8 @@ import { costWithoutCost } from "./scoring/cost-without-cost.js";
 import { duplicateIndicator } from "./scoring/duplicate-indicator.js";
 import { allFullMarks } from "./scoring/all-full-marks.js";
 import { goalCopied } from "./scoring/goal-copied.js";
+import { scoreCap } from "./scoring/score-cap.js";
+import { overTarget } from "./scoring/over-target.js";
 import { identityYear } from "./identity/year.js";
 import { identityDepartment } from "./identity/department.js";
 import { attachments } from "./identity/attachments.js";
@@ -125,6 +127,8 @@ export const RULES: readonly Rule[] = [
   duplicateIndicator,
   allFullMarks,
   goalCopied,
+  scoreCap,
+  overTarget,
   identityYear,
   identityDepartment,
   attachments,

@@ -93,6 +93,8 @@ export interface FolderContext<Options extends RuleOptions = RuleOptions> {
 
 /** Small reports for documentation and tests; a folder rule takes several at once. */
 export interface RuleExamples {
+  /** Settings with which the examples are judged, where the rule says nothing without them. */
+  readonly options?: RuleOptions;
   readonly fails: readonly ReportSketch[];
   readonly holds: readonly ReportSketch[];
 }

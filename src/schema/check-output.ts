@@ -45,6 +45,7 @@ export const FindingSchema: z.ZodType<Finding> = z
     formula: z.string().optional(),
     evidence: z.array(EvidenceSchema),
     path: z.string().nullable(),
+    fingerprint: z.string(),
     cause: CommonCauseSchema.optional(),
   })
   .meta({ id: "Finding" });

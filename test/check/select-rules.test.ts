@@ -46,7 +46,10 @@ describe("a wrong configuration", () => {
   it.each([
     [{ severities: { "basic-data/totalsum": "off" } }, /severities\["basic-data\/totalsum"\]：没有这条规则/u],
     [{ options: { "no/rule": {} } }, /options\["no\/rule"\]：没有这条规则/u],
-    [{ options: { "prose/grade": { bound: "90" } } }, /options\["prose\/grade"\]\.bound：这条规则没有该选项；可用：bounds/u],
+    [
+      { options: { "prose/grade": { bound: "90" } } },
+      /options\["prose\/grade"\]\.bound：这条规则没有该选项；可用：bounds、tolerance/u,
+    ],
     [{ options: { "prose/grade": { bounds: 90 } } }, /options\["prose\/grade"\]\.bounds：应为 string 类型，现为 number/u],
   ] as const)("%j is refused with its key", (options, message) => {
     const told = codeOf(() => selectRules(RULES, options));

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 import ts from "typescript";
@@ -37,5 +37,19 @@ describe("the example of", () => {
     ["docs/adding-a-profile.md", /^example-department-4 overview fundUse performance problems\n$/u],
   ])("%s does what the page says", async (page, output) => {
     expect(await runExample(page)).toMatch(output);
+  });
+});
+
+describe("the configuration of docs/own-rules.md", () => {
+  it("is found in the working folder, and its rule says what the page says", async () => {
+    const text = await readFile("docs/own-rules.md", "utf8");
+    const folder = join(FOLDER, "own-rules");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "ziping.config.js"), EXAMPLE.exec(text)?.[1] ?? "");
+    const report = resolve("fixtures/reports/clean-ten-sections/report.txt");
+    const { stdout } = await run(process.execPath, [resolve("dist/cli.js"), "check", report], { cwd: folder });
+    const told = /^```text\n(.*)\n```$/mu.exec(text)?.[1] ?? "?";
+    expect(stdout).toContain(told);
+    expect(stdout).not.toContain("style/");
   });
 });

@@ -18,6 +18,7 @@ const FINDING: Finding = {
   message: `「${PEOPLE}」`,
   evidence: [PLACE],
   path: "a.docx",
+  fingerprint: "0000000000000001",
   cause: { group: 1, suspect: PLACE, explains: 2, message: PEOPLE },
 };
 const REPORT = {

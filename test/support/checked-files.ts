@@ -36,6 +36,7 @@ const SUM: Finding = {
     { role: "分项", place: "附件1 基础数据表 · 三公经费", text: "", at: { block: 3, cell: { row: 5, col: 1 } } },
   ],
   path: "reports/一县.docx",
+  fingerprint: "0000000000000001",
   cause: {
     group: 1,
     suspect: { role: "合计", place: "附件1 基础数据表 · 支出总额", text: "3960.32", at: { block: 3, cell: { row: 3, col: 1 } } },
@@ -62,6 +63,7 @@ const HOSTILE: Finding = {
     },
   ],
   path: "reports/一县.docx",
+  fingerprint: "0000000000000002",
 };
 
 /** One file with findings of every severity, one clean, one that cannot be read. */

@@ -11,8 +11,9 @@ const SEVERITY_NAMES = { error: "错误 error", warning: "警告 warning", info:
 /** The findings that a rule gives for an example: one report, or several at once for a folder rule. */
 export function exampleFindings(rule: Rule, sketches: readonly ReportSketch[], lang: Language): readonly Finding[] {
   const reports = exampleReports(sketches);
+  const settings = { lang, options: { [rule.id]: rule.examples?.options ?? {} } };
   const results =
-    rule.scope === "report" ? reports.map((report) => inspectReport(report, { lang })) : inspectTogether(reports, { lang });
+    rule.scope === "report" ? reports.map((report) => inspectReport(report, settings)) : inspectTogether(reports, settings);
   const failures = results.flatMap((result) => result.failures);
   if (failures.length > 0) throw new Error(failures.map(({ rule: id, message }) => `${id}: ${message}`).join("; "));
   return results.flatMap((result) => result.findings).filter((finding) => finding.rule === rule.id);
@@ -45,7 +46,9 @@ export function rulePage(rule: Rule): string {
     ...optionSection(rule),
     `## 例 Example`,
     ...exampleReports(fails).flatMap(reportExcerpt),
-    "得到 gives:",
+    Object.keys(examples?.options ?? {}).length === 0
+      ? "得到 gives:"
+      : `选项为 \`${JSON.stringify(examples?.options)}\` 时得到 gives, with these options:`,
     findingList(exampleFindings(rule, fails, "zh"), exampleFindings(rule, fails, "en")),
   ]
     .join("\n\n")

@@ -36,7 +36,26 @@ export const checkCommand: Command = {
         en: "Set a rule's severity, or 'style/*' (repeatable)",
       },
     },
-    config: { type: "string", value: "FILE", help: { zh: "配置文件（JSON）", en: "Configuration file (JSON)" } },
+    config: {
+      type: "string",
+      value: "FILE",
+      help: {
+        zh: "配置文件（默认为当前文件夹的 ziping.config.json、.js 或 .ts）",
+        en: "Configuration file (default: ziping.config.json, .js or .ts of the working folder)",
+      },
+    },
+    baseline: {
+      type: "string",
+      value: "FILE",
+      help: { zh: "基线文件：其中已审核接受的问题不再列出", en: "Baseline: findings accepted in it are not told again" },
+    },
+    "update-baseline": {
+      type: "boolean",
+      help: {
+        zh: "把现有的错误和警告写入基线，保留已写的理由",
+        en: "Write the present errors and warnings to the baseline, keeping reasons",
+      },
+    },
     explain: {
       type: "boolean",
       help: {
