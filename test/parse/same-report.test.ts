@@ -56,3 +56,15 @@ describe.skipIf(!existsSync(`${SAMPLE}.txt`))("one report in all formats", () =>
     expect(content(other)).toEqual(content(text));
   });
 });
+
+/** Our own report, in the formats that the sample does not have too. */
+const OWN = ["docx", "doc", "odt", "fodt", "rtf", "xlsx", "ofd"];
+
+describe("our made-up report in all formats", () => {
+  it.each(OWN)("says in .%s what it says in .txt", async (format) => {
+    const text = await parseReport("fixtures/reports/clean-ten-sections/report.txt");
+    const other = await parseReport(`fixtures/parse/same-report/report.${format}`);
+    expect(other.source.format).toBe(format === "fodt" ? "odt" : format);
+    expect(content(other)).toEqual(content(text));
+  });
+});

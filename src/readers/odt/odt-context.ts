@@ -12,6 +12,8 @@ export interface OdtContext {
   readonly outline: NumberSequence;
   readonly pages: PageCounter;
   readonly remarks: Remarks;
+  /** Cells that may still be read: repeated cells may hold tables with repeated cells. */
+  readonly budget: { cells: number };
   /** The notes that the text refers to, in order. */
   readonly notes: { readonly footnotes: XmlElement[]; readonly endnotes: XmlElement[] };
   /** Form controls by the id that the text names. */

@@ -1,3 +1,4 @@
+import { ZipingError } from "../../document/ziping-error.js";
 import { elementsOf, textContent, wholeNumber } from "../xml/xml-element.js";
 import type { TableCells } from "../docx/read-cells.js";
 import type { StoryCell, StoryItem } from "../docx/story.js";
@@ -66,7 +67,7 @@ function changesIn(element: XmlElement): number {
 function readRow(
   element: XmlElement,
   row: number,
-  { pages, remarks }: OdtContext,
+  { pages, remarks, budget }: OdtContext,
   readContent: (cell: XmlElement) => readonly StoryItem[],
 ): readonly StoryCell[] {
   const startPage = pages.page;
@@ -82,6 +83,7 @@ function readRow(
       continue;
     }
     for (let copy = 0; copy < repeated; copy++) {
+      if (--budget.cells < 0) throw new ZipingError("TOO_LARGE", "表格的单元格过多，未予读取。");
       pages.goTo(startPage);
       const items = readContent(cell);
       endPage = Math.max(endPage, pages.page);

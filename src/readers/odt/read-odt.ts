@@ -21,6 +21,9 @@ export const odtReader: Reader = {
   read: async (bytes, limits) => Promise.resolve(readOdt(bytes, limits)),
 };
 
+/** More cells than that no report has. */
+const MOST_CELLS = 500_000;
+
 /**
  * Reads a text document into blocks: the body, then the notes that it refers to.
  *
@@ -47,6 +50,7 @@ function startContext(document: OpenDocument, body: XmlElement): OdtContext {
     outline: { counts: [] },
     pages: new PageCounter(),
     remarks: noRemarks(),
+    budget: { cells: MOST_CELLS },
     notes: { footnotes: [], endnotes: [] },
     controls: controlsOf(childOf(body, "office:forms")),
   };

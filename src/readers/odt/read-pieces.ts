@@ -9,7 +9,7 @@ import type { OdtContext } from "./odt-context.js";
 /** Font size in points where nothing says otherwise. */
 const USUAL_SIZE = 12;
 /** More blanks in a row than any line has. */
-const MOST_BLANKS = 1000;
+const MOST_BLANKS = 200;
 
 /**
  * The visible content of a paragraph: hidden and deleted text, comments and notes left out.

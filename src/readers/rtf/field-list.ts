@@ -26,9 +26,13 @@ export class FieldList {
     if (field !== undefined) field.form = text;
   }
 
-  /** Notes that text of the document is shown: it is a result of all that are open. */
+  /** Notes that text of the document is shown: it is a result of all that are open, so of those around one that knows it. */
   noteShown(): void {
-    for (const field of this.#open) field.isShown = true;
+    for (let at = this.#open.length - 1; at >= 0; at--) {
+      const field = this.#open[at];
+      if (field === undefined || field.isShown) return;
+      field.isShown = true;
+    }
   }
 
   /** Ends the innermost field; gives what it shows where its result has no text. */

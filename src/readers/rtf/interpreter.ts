@@ -1,6 +1,7 @@
 import { noteSkipped } from "../docx/read-context.js";
 import { FieldList } from "./field-list.js";
 import { formFieldText } from "./form-field.js";
+import { GroupStack } from "./group-stack.js";
 import { RtfHeader } from "./header.js";
 import { ListMarkers } from "./list-markers.js";
 import { paragraphFormat } from "./paragraph-format.js";
@@ -20,24 +21,16 @@ import type { RtfState } from "./rtf-state.js";
 import type { RtfStories } from "./story-stack.js";
 import type { RtfToken } from "./tokenizer.js";
 
-interface OpenGroup {
-  /** What holds again after the group. */
-  readonly outer: RtfState;
-  onClose: (() => void) | undefined;
-}
-
 /** Reads an RTF file from its first group on. */
 export function interpretRtf(bytes: Uint8Array, start: number, remarks: Remarks): RtfStories {
   return new RtfInterpreter(bytes, start, remarks).run();
 }
 
-/** Deeper than any program nests them; what is deeper is left out. */
-const DEEPEST_GROUPS = 100_000;
 class RtfInterpreter {
   readonly #tokenizer: RtfTokenizer;
   readonly #remarks: Remarks;
   readonly #markers = new ListMarkers();
-  readonly #groups: OpenGroup[] = [];
+  readonly #groups = new GroupStack();
   readonly #stories: StoryStack;
   readonly #header = new RtfHeader();
   readonly #run = new TextRun(this.#header);
@@ -56,11 +49,11 @@ class RtfInterpreter {
   run(): RtfStories {
     for (let token = this.#tokenizer.next(); token !== undefined; token = this.#tokenizer.next()) {
       this.#token(token);
-      if (this.#groups.length === 0) break;
+      if (this.#groups.depth === 0) break;
     }
     this.#flush();
-    const isCut = this.#groups.length > 0;
-    while (this.#groups.length > 1) this.#closeGroup();
+    const isCut = this.#groups.depth > 0;
+    while (this.#groups.depth > 1) this.#closeGroup();
     const body = this.#builder.close(this.#look(), tableDepth(this.#state.paragraph));
     return { body, notes: this.#stories.notes, isCut, unreadable: this.#run.unreadable };
   }
@@ -101,27 +94,22 @@ class RtfInterpreter {
   #openGroup(): void {
     this.#run.endFallback();
     const isAlternative = this.#state.destination === "alternatives";
-    this.#groups.push({ outer: { ...this.#state }, onClose: undefined });
-    if (this.#groups.length > DEEPEST_GROUPS) {
-      this.#remarks.damaged.add("组的嵌套过深");
-      this.#tokenizer.skipGroup();
-    }
+    this.#groups.open({ ...this.#state });
+    if (this.#groups.isTooDeep) this.#skip();
     if (isAlternative) this.#state.destination = "shape";
+  }
+
+  /** Leaves out the rest of a group that stands too deep in others. */
+  #skip(): void {
+    this.#remarks.damaged.add("组的嵌套过深");
+    this.#tokenizer.skipGroup();
   }
 
   #closeGroup(): void {
     this.#run.endFallback();
-    const group = this.#groups.pop();
-    if (group === undefined) return;
-    group.onClose?.();
-    this.#state = group.outer;
+    this.#state = this.#groups.close() ?? this.#state;
     this.#isOptional = false;
     this.#noteWidth();
-  }
-
-  #whenGroupCloses(action: () => void): void {
-    const group = this.#groups.at(-1);
-    if (group !== undefined) group.onClose = action;
   }
 
   /** Hands on the text since the last control word. */
@@ -222,7 +210,7 @@ class RtfInterpreter {
         this.#state.destination = "alternatives";
         return true;
       case "ud":
-        this.#state.destination = this.#groups.at(-2)?.outer.destination ?? "text";
+        this.#state.destination = this.#groups.outer(2)?.destination ?? "text";
         return true;
       default:
         return this.#field(name) || this.#drawing(name) || this.#note(name) || OPENED_GROUPS.has(name) || name === "chftn";
@@ -233,7 +221,7 @@ class RtfInterpreter {
     switch (name) {
       case "field":
         this.#fields.begin();
-        this.#whenGroupCloses(() => {
+        this.#groups.whenCloses(() => {
           this.#text(this.#fields.end());
         });
         return true;
@@ -284,10 +272,14 @@ class RtfInterpreter {
   /** Reads the group that is open as a story of its own. */
   #openStory(take: (items: readonly StoryItem[]) => void): void {
     const isHidden = this.#state.isHidden || this.#state.isDeleted;
+    if (this.#stories.isDeepest) {
+      this.#skip();
+      return;
+    }
     this.#stories.open();
     this.#state.destination = "text";
     this.#state.paragraph = PLAIN_PARAGRAPH;
-    this.#whenGroupCloses(() => {
+    this.#groups.whenCloses(() => {
       const items = this.#builder.close(this.#ended(), 0);
       this.#stories.leave();
       if (!isHidden) take(items);

@@ -1,5 +1,10 @@
 import type { CellLayout, RowLayout } from "../doc/read-row-layout.js";
 
+/** Word makes no row of more than 63 cells. */
+const MOST_CELLS = 256;
+/** In twips: the widest page that Word knows is 22 inches wide. */
+const FARTHEST_EDGE = 2 * 31_680;
+
 /** What `\trowd` to `\row` say of a row. It holds for the rows that follow until the next `\trowd`. */
 export class RowDefinition {
   #left = 0;
@@ -30,8 +35,7 @@ export class RowDefinition {
         this.#vertical = "continues";
         return true;
       case "cellx":
-        this.#edges.push(value ?? 0);
-        this.#cells.push({ joinsLeft: this.#joinsLeft, vertical: this.#vertical });
+        if (this.#cells.length < MOST_CELLS) this.#addCell(value ?? 0);
         this.#resetCell();
         return true;
       default:
@@ -44,6 +48,11 @@ export class RowDefinition {
     const edges = [this.#left, ...this.#edges];
     const ascends = edges.every((edge, index) => index === 0 || edge >= (edges[index - 1] ?? edge));
     return this.#cells.length === 0 || !ascends ? undefined : { edges, cells: this.#cells };
+  }
+
+  #addCell(edge: number): void {
+    this.#edges.push(Math.max(-FARTHEST_EDGE, Math.min(FARTHEST_EDGE, edge)));
+    this.#cells.push({ joinsLeft: this.#joinsLeft, vertical: this.#vertical });
   }
 
   #resetCell(): void {

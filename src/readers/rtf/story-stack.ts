@@ -13,6 +13,9 @@ export interface RtfStories {
   readonly unreadable: number;
 }
 
+/** Text boxes in text boxes go no deeper in files that people write. */
+const DEEPEST = 50;
+
 /** The stories of a file that are open: the body, in it a text box or a note, in that another one. */
 export class StoryStack {
   readonly #remarks: Remarks;
@@ -34,6 +37,11 @@ export class StoryStack {
   /** Footnotes, then endnotes, in the order of their marks. */
   get notes(): readonly StoryItem[] {
     return [...this.#footnotes, ...this.#endnotes].flat();
+  }
+
+  /** Whether so many stories stand in each other that no further one is read. */
+  get isDeepest(): boolean {
+    return this.#builders.length >= DEEPEST;
   }
 
   /** Begins a story inside the current one. */

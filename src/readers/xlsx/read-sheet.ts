@@ -1,3 +1,4 @@
+import { ZipingError } from "../../document/ziping-error.js";
 import { symbolText } from "../docx/symbols.js";
 import { childOf, childrenOf, textContent, wholeNumber } from "../xml/xml-element.js";
 import { readRange, readReference } from "./cell-reference.js";
@@ -35,6 +36,11 @@ export interface Sheet {
   readonly hasDrawing: boolean;
 }
 
+interface Notes {
+  unknownResults: number;
+  textLength: number;
+}
+
 interface RawCell {
   readonly row: number;
   readonly col: number;
@@ -44,11 +50,15 @@ interface RawCell {
 }
 
 const LAST_COL = 16_383;
+/** Characters that all cells of a sheet may have together: one shared text may stand in any number of them. */
+const MOST_TEXT = 50_000_000;
+/** Cells that may be looked at to take merged ranges out; ranges of real sheets do not overlap. */
+const MOST_LOOKUPS = 50_000_000;
 
 /** Reads a worksheet. */
 export function readSheet(root: XmlElement, workbook: Workbook): Sheet {
   const rows = childrenOf(childOf(root, "s:sheetData"), "s:row");
-  const notes = { unknownResults: 0 };
+  const notes: Notes = { unknownResults: 0, textLength: 0 };
   const hiddenRows = new Set<number>();
   const raw: RawCell[] = [];
   let next = 0;
@@ -57,6 +67,7 @@ export function readSheet(root: XmlElement, workbook: Workbook): Sheet {
     next = row + 1;
     if (isOn(element.attributes["hidden"])) hiddenRows.add(row);
     addRow(element, row, workbook, raw, notes);
+    if (notes.textLength > MOST_TEXT) throw new ZipingError("TOO_LARGE", "工作表的文字过多，未予读取。");
   }
   const visible = { rows: new VisiblePlaces(hiddenRows), cols: new VisiblePlaces(hiddenColumns(root)) };
   const texts = raw.filter(({ text }) => text.trim() !== "");
@@ -69,7 +80,7 @@ export function readSheet(root: XmlElement, workbook: Workbook): Sheet {
   };
 }
 
-function addRow(row: XmlElement, rowIndex: number, workbook: Workbook, raw: RawCell[], notes: { unknownResults: number }): void {
+function addRow(row: XmlElement, rowIndex: number, workbook: Workbook, raw: RawCell[], notes: Notes): void {
   let next = 0;
   for (const cell of childrenOf(row, "s:c")) {
     const col = readReference(cell.attributes["r"])?.col ?? next;
@@ -77,6 +88,7 @@ function addRow(row: XmlElement, rowIndex: number, workbook: Workbook, raw: RawC
     const style = workbook.styles[wholeNumber(cell.attributes["s"]) ?? 0] ?? PLAIN_CELL;
     const { text, isNumber } = readValue(cell, style, workbook);
     if (text === "" && childOf(cell, "s:f") !== undefined && childOf(cell, "s:v") === undefined) notes.unknownResults++;
+    notes.textLength += text.length;
     if (text !== "" || style.hasBorder) raw.push({ row: rowIndex, col, text, isNumber, style });
   }
 }
@@ -130,7 +142,10 @@ interface Visible {
 function placeCells(raw: readonly RawCell[], ranges: readonly CellRange[], visible: Visible): readonly SheetCell[] {
   const byPlace = new Map(raw.map((cell) => [placeKey(cell.row, cell.col), cell]));
   const merged: SheetCell[] = [];
+  let lookups = 0;
   for (const range of ranges) {
+    lookups += Math.min(areaOf(range), raw.length);
+    if (lookups > MOST_LOOKUPS) throw new ZipingError("TOO_LARGE", "工作表的合并单元格过多，未予读取。");
     const cell = mergedCell(range, byPlace, visible);
     for (const key of keysIn(range, raw, byPlace)) byPlace.delete(key);
     if (cell !== undefined) merged.push(cell);
@@ -151,11 +166,14 @@ function placeKey(row: number, col: number): number {
   return row * (LAST_COL + 1) + col;
 }
 
+function areaOf({ firstRow, firstCol, lastRow, lastCol }: CellRange): number {
+  return (lastRow - firstRow + 1) * (lastCol - firstCol + 1);
+}
+
 /** The places of a range that hold cells; ranges may be as large as the sheet. */
 function keysIn(range: CellRange, raw: readonly RawCell[], byPlace: ReadonlyMap<number, RawCell>): readonly number[] {
   const { firstRow, firstCol, lastRow, lastCol } = range;
-  const isSmall = (lastRow - firstRow + 1) * (lastCol - firstCol + 1) <= byPlace.size;
-  if (!isSmall) return raw.filter((cell) => isIn(cell, range)).map(({ row, col }) => placeKey(row, col));
+  if (areaOf(range) > byPlace.size) return raw.filter((cell) => isIn(cell, range)).map(({ row, col }) => placeKey(row, col));
   const keys: number[] = [];
   for (let row = firstRow; row <= lastRow; row++) for (let col = firstCol; col <= lastCol; col++) keys.push(placeKey(row, col));
   return keys;

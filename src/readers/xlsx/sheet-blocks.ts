@@ -90,13 +90,23 @@ function isHeadline({ cells }: SheetRow, width: number): boolean {
   return only !== undefined && others.length === 0 && only.rowSpan === 1 && only.colSpan >= width;
 }
 
+/** How many of the ascending numbers are less than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The table with the columns that a reader sees: those at which no cell begins are not seen. */
 function toTable(rows: readonly SheetRow[], page: number): TableBlock {
   const cells = rows.flatMap((row) => row.cells);
   const start = rows[0]?.index ?? 0;
   const used = [...new Set(cells.map(({ col }) => col))].sort((a, b) => a - b);
-  const before = new Map(used.map((col, index) => [col, index]));
-  const columnsBefore = (col: number): number => before.get(col) ?? used.filter((place) => place < col).length;
+  const columnsBefore = (col: number): number => countBelow(used, col);
   const gridCells = cells.map((cell): GridCell => {
     const col = columnsBefore(cell.col);
     const lines = cell.text.split("\n");

@@ -48,11 +48,12 @@ function withLabelRows(rows: readonly SheetRow[]): readonly SheetRow[] {
     if (row?.kind === "blank") columns.clear();
     if (row?.kind === "table") for (const { col } of row.cells) columns.add(col);
     if (row?.kind !== "line" || result[at - 1]?.kind !== "table") continue;
-    const end = result.findIndex(({ kind }, index) => index > at && kind !== "line");
+    let end = at;
+    while (result[end]?.kind === "line") end++;
     const run = result.slice(at, end);
     const next = result[end];
     const goesOn = next?.kind === "table" && next.cells.every(({ col }) => columns.has(col));
-    if (end > 0 && run.length <= MOST_LABEL_ROWS && goesOn && run.every((line) => isLabel(line, columns))) {
+    if (run.length <= MOST_LABEL_ROWS && goesOn && run.every((line) => isLabel(line, columns))) {
       result.splice(at, run.length, ...run.map((line) => ({ ...line, kind: "table" as const })));
     } else {
       columns.clear();

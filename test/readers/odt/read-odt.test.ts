@@ -152,6 +152,15 @@ describe("a file that gives no report", () => {
     await expect(read(name)).rejects.toMatchObject({ code });
   });
 
+  it("that repeats cells with tables of repeated cells in them is refused before it costs memory", async () => {
+    const cell = (inner: string): string =>
+      `<table:table><table:table-row table:number-rows-repeated="999"><table:table-cell table:number-columns-repeated="999">${inner}</table:table-cell></table:table-row></table:table>`;
+    const flat = new TextDecoder().decode(fixture("report.fodt"));
+    const start = flat.indexOf("<office:text>") + "<office:text>".length;
+    const bomb = flat.slice(0, start) + cell(cell(cell("<text:p>x</text:p>"))) + flat.slice(start);
+    await expect(readDocument(new TextEncoder().encode(bomb))).rejects.toMatchObject({ code: "TOO_LARGE" });
+  });
+
   it("is told from a spreadsheet of the same family", async () => {
     const spreadsheet = new TextEncoder().encode("PK\u0003\u0004mimetypeapplication/vnd.oasis.opendocument.spreadsheet");
     await expect(readDocument(spreadsheet)).rejects.toMatchObject({ code: "UNSUPPORTED_FORMAT" });

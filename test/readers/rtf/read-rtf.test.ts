@@ -143,6 +143,19 @@ describe("a damaged file", () => {
     expect(document.diagnostics.map(({ code }) => code)).toEqual(["content-damaged"]);
   });
 
+  it("does not cost time by text boxes in each other, fields in each other or rows of many cells", async () => {
+    const many = 20_000;
+    const boxes = `${"{\\shp{\\*\\shpinst{\\shptxt x\\par".repeat(many)}${"}}}".repeat(many)}`;
+    const fields = `${"{\\field{\\fldrslt y".repeat(many)}${"}}".repeat(many)}\\par`;
+    const row = `\\trowd${Array.from({ length: many }, (_unused, at) => `\\cellx${at}`).join("")}\\intbl ${"z\\cell".repeat(many)}\\row`;
+    const start = process.cpuUsage();
+    const document = await readText(`{\\rtf1 ${boxes}${fields}${row}\\pard end\\par}`);
+    const { user } = process.cpuUsage(start);
+    expect(outline(document).at(-1)).toBe("end");
+    expect(document.diagnostics.map(({ code }) => code)).toContain("content-damaged");
+    expect(user / 1e6).toBeLessThan(5);
+  });
+
   it.each([
     ["cut-in-header", "CORRUPT"],
     ["pictures-only", "NO_TEXT"],
