@@ -1,34 +1,17 @@
 import type { Block, Grid, SourceDocument } from "../document/document.js";
+import type { Language } from "../rules/rule.js";
 import { escapeHtml } from "./escape-html.js";
+import { pageStart } from "./html/page-start.js";
 
-const STYLE = `
-body { font: 16px/1.7 "Noto Serif CJK SC", "Songti SC", SimSun, serif; max-width: 60em; margin: 2em auto; padding: 0 1em; }
-table { border-collapse: collapse; margin: 1em 0; }
-td, th { border: 1px solid #999; padding: .3em .5em; vertical-align: top; text-align: left; }
-img { max-width: 100%; }
-.where { color: #666; font-size: .8em; }
-@media (prefers-color-scheme: dark) { body { background: #1b1b1b; color: #ddd; } }
-`;
-
-/** Nothing may be loaded and no script may run, whatever the document holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
-/** A whole page around a body that is already HTML. */
-export function htmlPage(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+/** A whole page around a document that is already HTML, piece by piece. */
+export async function* documentPage(
+  title: string,
+  language: Language,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): AsyncGenerator<string> {
+  yield `${await pageStart(title, language)}<main class="document sheet">\n`;
+  for await (const piece of pieces) yield piece;
+  yield "\n</main>\n</body>\n</html>\n";
 }
 
 /** The neutral blocks of a document in reading order; each has the id `block-N` of its index. */
@@ -58,5 +41,5 @@ export function gridHtml({ rows, cells }: Grid, index: number): string {
       });
     return `<tr>${own.join("")}</tr>`;
   });
-  return `<table id="block-${index}">\n${lines.join("\n")}\n</table>`;
+  return `<div class="wide" tabindex="0"><table id="block-${index}">\n${lines.join("\n")}\n</table></div>`;
 }

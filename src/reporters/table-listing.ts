@@ -2,7 +2,7 @@ import type { SourceDocument, TableBlock } from "../document/document.js";
 import { gridPlaces } from "../document/grid.js";
 import type { Language } from "../rules/rule.js";
 import { BYTE_ORDER_MARK, csvRow } from "./csv-row.js";
-import { gridHtml, htmlPage } from "./document-html.js";
+import { documentPage, gridHtml } from "./document-html.js";
 import { escapeHtml } from "./escape-html.js";
 
 /** A document whose tables are listed. */
@@ -52,15 +52,17 @@ export async function* tablesAsJson(documents: Documents): AsyncGenerator<string
 }
 
 /** The grids as a page to look at. */
-export async function* tablesAsHtml(documents: Documents, language: Language): AsyncGenerator<string> {
-  const parts: string[] = [];
+export function tablesAsHtml(documents: Documents, language: Language): AsyncGenerator<string> {
+  return documentPage("ziping tables", language, tablePieces(documents, language));
+}
+
+async function* tablePieces(documents: Documents, language: Language): AsyncGenerator<string> {
   for await (const { path, value } of documents) {
-    parts.push(`<h1>${escapeHtml(path)}</h1>`);
+    yield `<h1>${escapeHtml(path)}</h1>\n`;
     for (const [index, table] of tablesOf(value).entries()) {
-      parts.push(`<h2>${escapeHtml(tableTitle(table, index, language))}</h2>`, gridHtml(table.grid, table.block));
+      yield `<h2>${escapeHtml(tableTitle(table, index, language))}</h2>\n${gridHtml(table.grid, table.block)}\n`;
     }
   }
-  yield htmlPage("ziping tables", parts.join("\n"));
 }
 
 function tablesOf(document: SourceDocument): readonly NumberedTable[] {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
@@ -51,5 +51,38 @@ describe("the configuration of docs/own-rules.md", () => {
     const told = /^```text\n(.*)\n```$/mu.exec(text)?.[1] ?? "?";
     expect(stdout).toContain(told);
     expect(stdout).not.toContain("style/");
+  });
+});
+
+/** A clean report of the year before, with what it says of the three-public spending and what its table states. */
+function reportSaying(sentence: string, [before, after]: readonly [string, string], report: string): string {
+  const changed = report
+    .replace(/(\t三公经费|三公经费)\n\t9\.20\n\t9\.00\n\t7\.85\n/u, `$1\n\t${before}\n\t9.00\n\t${after}\n`)
+    .replace(/^(二、一般公共预算支出情况.*)$/mu, `$1\n\n${sentence}`);
+  if (!changed.includes(sentence) || !changed.includes(`\t${after}\n`)) throw new Error("the fixture has changed");
+  return changed;
+}
+
+describe("the example audit", () => {
+  it("names the reports whose three-public spending rose though it is said to fall only, and no other", async () => {
+    const report = await readFile("fixtures/reports/clean-ten-sections/report.txt", "utf8");
+    const folder = join(FOLDER, "audit");
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const claim = "全年“三公”经费只减不增，严格执行中央八项规定。";
+    const files = {
+      "1-rose-and-claims.txt": reportSaying(claim, ["9.20", "10.05"], report),
+      "2-fell-and-claims.txt": reportSaying(claim, ["9.20", "7.85"], report),
+      "3-rose-and-is-silent.txt": reportSaying("全年“三公”经费按预算执行。", ["9.20", "10.05"], report),
+      "4-broken.pdf": "%PDF-1.7",
+    };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const code = await readFile("docs/examples/three-public-rose.ts", "utf8");
+    const script = join(FOLDER, "three-public-rose.mjs");
+    await writeFile(script, ts.transpileModule(code, { compilerOptions: { target: ts.ScriptTarget.ES2023 } }).outputText);
+    const { stdout } = await run(process.execPath, [script, folder]);
+    expect(stdout.replaceAll(folder, ".")).toMatch(
+      /^\.\/1-rose-and-claims\.txt\t\S+\t\d{4}\n\t三公经费 9\.20? → 10\.05 万元\n\t.*只减不增.*\n1 份报告；1 个文件无法读取\n$/u,
+    );
   });
 });

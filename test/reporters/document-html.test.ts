@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { documentHtml, htmlPage } from "../../src/reporters/document-html.js";
+import { documentHtml, documentPage } from "../../src/reporters/document-html.js";
 import { escapeHtml } from "../../src/reporters/escape-html.js";
 import { line, madeDocument, table } from "../support/made-document.js";
 
@@ -17,19 +17,23 @@ describe("documentHtml", () => {
       [
         '<h1 id="block-0">一、概况</h1>',
         '<p id="block-1">正文&lt;script&gt;</p>',
-        '<table id="block-2">',
+        '<div class="wide" tabindex="0"><table id="block-2">',
         '<tr><td colspan="2">甲</td></tr>',
         "<tr><td>乙</td><td>丙</td></tr>",
-        "</table>",
+        "</table></div>",
       ].join("\n"),
     );
   });
 });
 
-describe("htmlPage", () => {
-  it("forbids scripts and everything from outside", () => {
-    const page = htmlPage("a<b", "<p>x</p>");
-    expect(page).toContain("default-src 'none'");
+describe("documentPage", () => {
+  it("forbids scripts and everything from outside", async () => {
+    const pieces: string[] = [];
+    for await (const piece of documentPage("a<b", "zh", ["<p>x</p>", "<p>y</p>"])) pieces.push(piece);
+    const page = pieces.join("");
+    expect(page).toMatch(/content="default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:/u);
+    expect(page).not.toContain("script-src");
     expect(page).toContain("<title>a&lt;b</title>");
+    expect(page).toContain("<p>x</p><p>y</p>");
   });
 });

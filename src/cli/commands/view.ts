@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 
 import type { SourceDocument } from "../../document/document.js";
-import { documentHtml, htmlPage } from "../../reporters/document-html.js";
-import { type CommandArguments, textOption } from "../arguments.js";
+import { documentHtml, documentPage } from "../../reporters/document-html.js";
+import { type CommandArguments, languageOption, textOption } from "../arguments.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
 import { Readable } from "../readable.js";
@@ -27,10 +27,11 @@ async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode
   const { eachFile } = await import("../../folder/each-file.js");
   const { readDocument } = await import("../../read-document.js");
   const readable = new Readable<SourceDocument>(args, terminal);
+  const language = languageOption(args);
   const pages = async function* (): AsyncGenerator<string> {
     for await (const { value } of readable.of(eachFile([path], {}, (file) => readDocument(file)))) {
       const body = value.format === "docx" ? await wordAsHtml(path) : documentHtml(value);
-      yield htmlPage(basename(path), body);
+      yield* documentPage(basename(path), language, [body]);
     }
   };
   await writeResult(pages(), textOption(args, "output"), terminal);
