@@ -17,6 +17,7 @@ const QUOTE = 0x27;
 const STAR = 0x2a;
 const MINUS = 0x2d;
 const BLANK = 0x20;
+const ZERO = 0x30;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
@@ -100,16 +101,19 @@ export class RtfTokenizer {
   }
 
   #hexByte(): RtfToken {
-    const digits = String.fromCharCode(...this.#bytes.subarray(this.#at, this.#at + 2));
-    if (!HEX.test(digits)) return { kind: "sign", sign: "'" };
+    const [high, low] = [hexDigit(this.#bytes[this.#at]), hexDigit(this.#bytes[this.#at + 1])];
+    if (high === undefined || low === undefined) return { kind: "sign", sign: "'" };
     this.#at += 2;
-    return { kind: "bytes", bytes: [Number.parseInt(digits, 16)] };
+    return { kind: "bytes", bytes: [high * 16 + low] };
   }
 
   #word(): RtfToken {
-    const start = this.#at;
-    while (isLetter(this.#peek() ?? 0) && this.#at - start < LONGEST_WORD) this.#at++;
-    const name = String.fromCharCode(...this.#bytes.subarray(start, this.#at));
+    const end = this.#at + LONGEST_WORD;
+    let name = "";
+    for (let byte = this.#peek(); byte !== undefined && isLetter(byte) && this.#at < end; byte = this.#peek()) {
+      name += String.fromCharCode(byte);
+      this.#at++;
+    }
     const value = this.#number();
     if (this.#peek() === BLANK) this.#at++;
     if (name === "bin") this.#at += Math.max(0, value ?? 0);
@@ -117,14 +121,26 @@ export class RtfTokenizer {
   }
 
   #number(): number | undefined {
+    const isNegative = this.#peek() === MINUS && isDigit(this.#bytes[this.#at + 1] ?? 0);
+    if (isNegative) this.#at++;
     const start = this.#at;
-    if (this.#peek() === MINUS && isDigit(this.#bytes[start + 1] ?? 0)) this.#at++;
-    while (isDigit(this.#peek() ?? 0) && this.#at - start <= MOST_DIGITS) this.#at++;
-    return this.#at === start ? undefined : Number(String.fromCharCode(...this.#bytes.subarray(start, this.#at)));
+    let value = 0;
+    for (let byte = this.#peek(); byte !== undefined && isDigit(byte) && this.#at - start < MOST_DIGITS; byte = this.#peek()) {
+      value = value * 10 + byte - ZERO;
+      this.#at++;
+    }
+    if (this.#at === start) return undefined;
+    return isNegative ? -value : value;
   }
 }
 
-const HEX = /^[0-9a-f]{2}$/iu;
+/** The value of a hexadecimal digit; `undefined` for any other byte. */
+function hexDigit(byte: number | undefined): number | undefined {
+  if (byte === undefined) return undefined;
+  if (isDigit(byte)) return byte - ZERO;
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : undefined;
+}
 
 function isSyntax(byte: number): boolean {
   return byte === BACKSLASH || byte === OPEN || byte === CLOSE || byte === LINE_FEED || byte === RETURN;
