@@ -1,4 +1,14 @@
-import { AMONG_WORD, bareLabel, CHANGE_WORD, METRIC_PARENTS, proseMetric, type ProseMetric } from "../lexicon/prose-metrics.js";
+import {
+  AMONG_WORD,
+  bareLabel,
+  CHANGE_WORD,
+  isStageOfPart,
+  METRIC_PARENTS,
+  MOVED_AMOUNT,
+  proseMetric,
+  type ProseMetric,
+  SHARE,
+} from "../lexicon/prose-metrics.js";
 import { BUDGET_SECTION_KINDS } from "../lexicon/section-titles.js";
 import { MONEY_UNITS, PROSE_UNITS, unitName } from "../lexicon/units.js";
 import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
@@ -50,15 +60,18 @@ function addParagraph(facts: Fact[], paragraph: TextField, isBudget: boolean, co
   const base = paragraph.at.span?.start ?? 0;
   const firstOfParagraph = facts.length;
   figures.forEach((figure, index) => {
-    const from = Math.max(clauseStart(paragraph.text, figure.start), figures[index - 1]?.end ?? 0);
-    const label = paragraph.text.slice(from, figure.start).trim().replace(LEADING_MARKS, "");
+    const previous = figures[index - 1];
+    const before =
+      previous !== undefined && isOneSentence(paragraph.text, previous.end, figure.start) ? (facts.at(-1)?.label ?? "") : "";
+    const printed = labelOf(paragraph.text, previous?.end ?? 0, figure.start);
+    const label = bareLabel(printed) === "" && SHARE.test(before) ? before.replace(SHARE, "") : printed;
     const isMoney = MONEY_UNITS.some(({ name }) => name === figure.unit);
-    const metric = isMoney && isBudget ? metricOf(label, context.kind) : null;
+    const metric = isMoney && isBudget ? metricOf(label, before, context.kind) : null;
     const partOf = isMoney ? ownerOf(facts, firstOfParagraph, metric, paragraph, figure.start, base) : null;
     facts.push({
       metric,
       label: bareLabel(label) === "" ? label : label.replace(TRAILING_FILLERS, ""),
-      year: yearOf(paragraph.text, figure.start, context.year),
+      year: yearOf(paragraph.text, previous?.end ?? 0, figure.start, context.year),
       value: formatDecimal(figure.value),
       unit: figure.unit,
       text: paragraph.text.slice(figure.start, figure.end),
@@ -72,9 +85,24 @@ function addParagraph(facts: Fact[], paragraph: TextField, isBudget: boolean, co
 /** `其中：`, `1.`, `（1）`, brackets and commas in front of a label. */
 const LEADING_MARKS =
   /^(?:.{0,12}由(?=人员|公用|基本|项目|运行|专项)|其中|[和与及:：，,、（(\s]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))+/u;
-const TRAILING_FILLERS = /(?:约为|[约为]|共计|[共是：:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计)+$/u;
+const TRAILING_FILLERS = /(?:约为|(?<![签合契预节])约|共计|[为共是：:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计)+$/u;
 /** Where a clause begins: behind punctuation. A 、 parts items of one clause, each with its own label. */
 const CLAUSE_BREAK = /[。；;，,：:！!？?（(）)、\n]/u;
+
+/** The noun phrase in front of a figure; where a colon stands between them (基本支出：1184.91万元), the one before the colon. */
+function labelOf(text: string, from: number, end: number): string {
+  const start = Math.max(clauseStart(text, end), from);
+  const label = text.slice(start, end).trim().replace(LEADING_MARKS, "");
+  if (label !== "" || !/[:：]/u.test(text[start - 1] ?? "")) return label;
+  return text
+    .slice(Math.max(clauseStart(text, start - 1), from), start - 1)
+    .trim()
+    .replace(LEADING_MARKS, "");
+}
+
+function isOneSentence(text: string, from: number, to: number): boolean {
+  return !/[。；;\n]/u.test(text.slice(from, to));
+}
 
 function clauseStart(text: string, end: number): number {
   let start = end;
@@ -85,9 +113,10 @@ function clauseStart(text: string, end: number): number {
   return nameWithBracket === null ? start : nameWithBracket.index;
 }
 
-function metricOf(label: string, kind: Report["kind"]): Metric | null {
-  if (CHANGE_WORD.test(bareLabel(label))) return null;
+function metricOf(label: string, before: string, kind: Report["kind"]): Metric | null {
+  if (CHANGE_WORD.test(bareLabel(label)) || MOVED_AMOUNT.test(bareLabel(label))) return null;
   const metric = proseMetric(label);
+  if (metric !== null && isStageOfPart(metric, label, before)) return null;
   return metric === "totalExpenditure" && kind === "project" ? "executed" : metric;
 }
 
@@ -145,11 +174,13 @@ const YEAR_MENTION = /([比较与同])?\s*(\d{4})\s*年|(上年|上一年|去年
 const EARLIEST_YEAR = 1990;
 
 /** The year that the text names last in front of a figure, comparisons (比2018年) apart; else the report's own. */
-function yearOf(text: string, end: number, reportYear: number | undefined): number | null {
+function yearOf(text: string, previousEnd: number, end: number, reportYear: number | undefined): number | null {
   let year: number | undefined;
-  const before = text.slice(sentenceStart(text, end), end);
-  for (const [, comparison, calendar, lastYear] of narrowNumerals(before).matchAll(YEAR_MENTION)) {
-    if (comparison !== undefined) continue;
+  const start = sentenceStart(text, end);
+  for (const mention of narrowNumerals(text.slice(start, end)).matchAll(YEAR_MENTION)) {
+    const [, comparison, calendar, lastYear] = mention;
+    // 上年 dates the figure behind it alone: 由上年的92%提升到95%.
+    if (comparison !== undefined || (lastYear !== undefined && start + mention.index < previousEnd)) continue;
     if (lastYear !== undefined) year = reportYear === undefined ? undefined : reportYear - 1;
     else if (Number(calendar) >= EARLIEST_YEAR) year = Number(calendar);
   }
@@ -158,8 +189,8 @@ function yearOf(text: string, end: number, reportYear: number | undefined): numb
 
 /** Titles and document numbers: 《…2022年…》, 〔2020〕30号. */
 const QUOTED = /《[^《》]{0,200}》|〔[^〔〕]{0,20}〕\s*\d{0,5}\s*号?/gu;
-/** A number behind a letter, or behind a digit and a `/`, `.` or `:`, is part of a code or a time: GB3838, 12/10万, 10:30. */
-const PART_OF_CODE = /[A-Za-z]$|[0-9０-９][/.:：]$/u;
+/** A number behind a letter, or behind a digit and a `/`, `.` or `:`, is part of a code or a time: GB3838, 12/10万, 10:30; 第1次 is no count. */
+const PART_OF_CODE = /[A-Za-z第]$|[0-9０-９][/.:：]$/u;
 const TIME_UNITS: ReadonlySet<string> = new Set(["年", "月", "日"]);
 
 function figuresIn(text: string): readonly Figure[] {
@@ -173,7 +204,7 @@ function figuresIn(text: string): readonly Figure[] {
     const isApproximate = unit.isOver || APPROXIMATELY.test(text.slice(0, number.start));
     figures.push({ value: number.value, unit: unit.name, start: number.start, end: unit.end, isApproximate });
   }
-  return [...figures, ...countsInWords(text, quoted)].sort((a, b) => a.start - b.start);
+  return [...figures, ...countsInWords(text, quoted), ...amountsInWords(text, quoted)].sort((a, b) => a.start - b.start);
 }
 
 /** 约, 近, 超过 in front of a number, or the start of a range: 10—12. */
@@ -191,6 +222,21 @@ function countsInWords(text: string, quoted: readonly { readonly start: number; 
     if (value === undefined || value < 2 || isQuoted) return [];
     const exact = { coefficient: BigInt(value), scale: 0 };
     return [{ value: exact, unit, start: match.index, end: match.index + whole.length, isApproximate: over !== undefined }];
+  });
+}
+
+/** 两千三百万元, 一亿元; not 数百万元, 百万元. */
+const AMOUNT_IN_WORDS =
+  /(?<![数几上近每第〇零一二三四五六七八九十百千万亿两])([一二两三四五六七八九十][〇零一二两三四五六七八九十百千]{0,6})(万元|亿元)/gu;
+
+function amountsInWords(text: string, quoted: readonly { readonly start: number; readonly end: number }[]): readonly Figure[] {
+  return [...text.matchAll(AMOUNT_IN_WORDS)].flatMap((match) => {
+    const [whole, digits = "", unit = ""] = match;
+    const value = parseChineseNumeral(digits);
+    if (value === undefined || quoted.some(({ start, end }) => match.index >= start && match.index < end)) return [];
+    const isApproximate = APPROXIMATELY.test(text.slice(0, match.index));
+    const exact = { coefficient: BigInt(value), scale: 0 };
+    return [{ value: exact, unit, start: match.index, end: match.index + whole.length, isApproximate }];
   });
 }
 

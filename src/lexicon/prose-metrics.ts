@@ -30,8 +30,8 @@ const COST = "(?:经费|费用|费|支出)?(?:支出)?";
 
 /** Ends of the noun phrase in front of an amount; the first that matches decides. */
 const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
-  ["initialBudget", /(?:年初|批复)(?:部门|批复)?预算(?:数|额)?(?:安排|批复|支出)?数?$/u],
-  ["annualBudget", /(?:全年|调整后)的?预算(?:数|额)?$/u],
+  ["initialBudget", /(?:年初|批复)(?:部门|批复)?预算(?:数|额)?(?:安排|批复|支出)?数?$|年初批复数?$/u],
+  ["annualBudget", /(?:全年|调整后)的?预算(?:数|额)?$|^调整后$/u],
   ["budgetAdjustment", /(?:追加|调整|调增|调减)(?:预算)?(?:数|资金)?$/u],
   ["threePublic", /三公(?:经费)?(?:支出)?(?:合计|总额)?$/u],
   ["officialVehicles", new RegExp(`(?:公务用车|公车)购置和(?:运行维护|维护|运行|运维)${COST}$`, "u")],
@@ -51,24 +51,54 @@ const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
   ["stateCapital", /国有资本经营(?:预算)?(?:财政拨款|拨款|资金)?(?:支出)?$/u],
   ["specialAccount", /(?:财政专户管理的?(?:资金|非税收入)|非税收入)(?:拨款)?(?:支出)?$/u],
   ["other", /其他(?:资金|收入)(?:支出)?$/u],
-  ["totalExpenditure", /(?:总支出|支出(?:总额|合计|总计|总数)|决算支出|实际总?支出|整体支出)(?:数|额)?$/u],
+  ["totalExpenditure", /(?:总支出|支出(?:决算)?(?:总额|合计|总计|总数)|支出决算数?|决算支出|实际总?支出|整体支出)(?:数|额)?$/u],
   ["executed", /(?:执行数|决算数|预算执行)$/u],
 ];
 
 /** Words between the noun phrase and its number: 为 共 达 约 合计 人民币. */
 const FILLERS =
-  /(?:合计|总计|共计|共|总共|约为|[约为是:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计|人民币|金额|累计|完成|\(含?\))+$/u;
+  /(?:合计|总计|共计|[共为是:]|总共|约为|(?<![签合契预节])约|达到|(?<![下送到])达|(?<![合总设统预估审会])计|人民币|金额|累计|完成|\(含?\))+$/u;
+
+/** The stages of a budget; they are of the whole only where nothing in front of them names a part. */
+const STAGE_METRICS: ReadonlySet<ProseMetric> = new Set(["initialBudget", "annualBudget", "executed", "budgetAdjustment"]);
+const PART_NAME = /三公|公务|公车|出国|人员(?:经费|支出)|公用|基本支出|项目支出|运行维护|专项|采购|会议费|培训费|接待/u;
+const FINAL_STAGE = /决算|实际支出/u;
+const STAGE_NAME = /预算|决算|执行/u;
+
+/** Whether an amount is a stage of a part's budget: 公务接待费年初预算, or 决算数 behind “三公”经费预算数. */
+export function isStageOfPart(metric: ProseMetric, label: string, labelBefore: string): boolean {
+  const isStage = STAGE_METRICS.has(metric) || (metric === "totalExpenditure" && FINAL_STAGE.test(label));
+  if (!isStage) return metric === "totalExpenditure" && PART_NAME.test(label);
+  return PART_NAME.test(label) || (PART_NAME.test(labelBefore) && STAGE_NAME.test(labelBefore));
+}
+
+/** Money that moves is not the whole: 追加专项资金, 较上年减少公用经费. */
+export const MOVED_AMOUNT: RegExp =
+  /(?:追加|增加|新增|减少|争取|压减|压缩|节约|调增|调减)了?[^，]{0,4}(?:经费|资金|支出|费用?)$/u;
+
+/** What of a noun phrase says that the next amount is its own: 基本支出占17.7%，为1184.91万元. */
+export const SHARE: RegExp = /占(?:比|[^，]{0,10}的)?(?:比例|比重)?[为达]?$/u;
 
 /** The noun phrase alone, for comparison: `专项资金为` is `专项资金`. */
 export function bareLabel(label: string): string {
   return canonicalLabel(label).replace(FILLERS, "");
 }
 
+/** What stands behind a part's name where its final amount is told: 公务接待费支出决算, 基本支出决算数, 项目支出总额. */
+const FINAL_AMOUNT = /(?:总额|决算(?:数|支出|总额)?|实际支出|执行数)$/u;
+
 /** What the noun phrase in front of an amount names, or `null`. */
 export function proseMetric(label: string): ProseMetric | null {
   const bare = bareLabel(label);
-  const whole = canonicalLabel(label);
-  return METRICS.find(([, pattern]) => pattern.test(bare) || pattern.test(whole))?.[0] ?? null;
+  const metric = metricAtEnd(bare) ?? metricAtEnd(canonicalLabel(label));
+  const isOfPart = PART_NAME.test(bare) && (metric === null || metric === "totalExpenditure" || metric === "executed");
+  if (!isOfPart) return metric;
+  const part = metricAtEnd(bare.replace(FINAL_AMOUNT, ""));
+  return part === null || part === "totalExpenditure" || STAGE_METRICS.has(part) ? null : part;
+}
+
+function metricAtEnd(name: string): ProseMetric | null {
+  return METRICS.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
 /** The metric that an amount is a part of. */

@@ -88,6 +88,43 @@ describe("amounts in the budget sections", () => {
     ]);
   });
 
+  /** A sentence and the metric (or label) with value that each of its figures gets. */
+  const bindings: readonly (readonly [text: string, facts: readonly string[]])[] = [
+    ["基本支出：1184.91万元；项目支出：5498.14万元。", ["basicExpenditure 1184.91万元", "projectExpenditure 5498.14万元"]],
+    [
+      "其中基本支出占17.7%，为1184.91万元；项目支出占82.3%，为5498.14万元。",
+      ["基本支出占 17.7%", "basicExpenditure 1184.91万元", "项目支出占 82.3%", "projectExpenditure 5498.14万元"],
+    ],
+    [
+      "年初批复985万元，调整后861.46万元，到位334.67万元。",
+      ["initialBudget 985万元", "annualBudget 861.46万元", "到位 334.67万元"],
+    ],
+    ["全年预算数1000万元，执行数980万元。", ["annualBudget 1000万元", "executed 980万元"]],
+    ["“三公”经费预算数27.66万元，决算数8.8万元。", ["“三公”经费预算数 27.66万元", "决算数 8.8万元"]],
+    ["公务接待费年初预算0.6万元，支出决算0.52万元。", ["公务接待费年初预算 0.6万元", "支出决算 0.52万元"]],
+    [
+      "公务接待费实际支出0.52万元，会议费支出合计2万元，项目支出总额300万元。",
+      ["officialReception 0.52万元", "会议费支出合计 2万元", "projectExpenditure 300万元"],
+    ],
+    ["较上年减少公用经费5万元，主要是追加了专项资金40万元。", ["较上年减少公用经费 5万元", "主要是追加了专项资金 40万元"]],
+    ["争取资金两千三百万元，化解债务一亿元，投资数百万元。", ["争取资金 2300万元", "化解债务 1亿元"]],
+    ["支出合计1200万元，节约30万元，签约5.5万人。", ["totalExpenditure 1200万元", "节约 30万元", "签约 5.5万人"]],
+    ["第1次会议讨论3件事项。", ["第1次会议讨论 3件"]],
+  ];
+  it.each(bindings)("binds the figures of %s", (text, expected) => {
+    expect(factsOf(text).map(({ metric, label, value, unit }) => `${metric ?? label} ${value}${unit}`)).toEqual(expected);
+  });
+
+  it("dates by 上年 only the figure behind it", () => {
+    const facts = factsOf("群众满意度由上年的92%提升到95%。与上年11.1万元相比减少2.3万元。");
+    expect(facts.map(({ year, value }) => [year, value])).toEqual([
+      [2021, "92"],
+      [2022, "95"],
+      [2021, "11.1"],
+      [2022, "2.3"],
+    ]);
+  });
+
   const none: readonly string[] = [
     "根据《2022年重点任务100项》和〔2020〕30号文件要求。",
     "群众可拨打12345热线或0700-8812345反映。",
