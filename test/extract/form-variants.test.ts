@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import type { Evaluation, Quantity, Report } from "../../src/report/report.js";
+import { madeReport, table } from "../support/made-document.js";
+
+function printed(quantity: Quantity | undefined): string {
+  return quantity === undefined ? "-" : `${quantity.value ?? "∅"}${quantity.unit ?? ""}`;
+}
+
+function evaluationOf(report: Report): Evaluation {
+  const evaluation = report.departmentEvaluation ?? report.projectEvaluations[0];
+  if (evaluation === undefined) throw new Error("no evaluation");
+  return evaluation;
+}
+
+const INDICATORS = ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"];
+const ROW = ["产出指标", "数量指标", "演出场次", "≥20场", "22场", "90", "90"];
+
+describe("amount columns of the basic data table", () => {
+  const STAFF = [
+    ["财政供养人员情况（人） v2", "编制数", "2022年实际在职人数", "控制率 >2"],
+    ["46", "42", "91% >2"],
+  ];
+  /** The heads of the columns, and in which of them the prior year, the budget and the actual stand. */
+  const cases: readonly (readonly [heads: readonly string[], expected: string])[] = [
+    [["2021年决算数", "2022年预算数", "2022年决算数", "增减"], "1 2 3"],
+    [["2022年决算数", "2022年预算数", "2021年决算数", "增减"], "3 2 1"],
+    [["2021年决算数", "2022年年初预算数", "2022年调整预算数", "2022年决算数"], "1 2 4"],
+    [["2020年决算数", "2021年决算数", "2022年预算数", "2022年决算数"], "2 3 4"],
+    [["2021年决算数", "2022年预算数", "项目", "备注"], "1 2 -"],
+    [["上年实际", "本年预算", "本年实际", "备注"], "1 2 3"],
+    [["2O21年决算数", "2O22年预算数", "2O22年决算数", "备注"], "1 2 3"],
+    [["2022年决算数", "2022年预算数", "2022年决算数", "备注"], "1 2 3"],
+  ];
+  it.each(cases)("%j", (heads, expected) => {
+    const report = madeReport("基础数据表", table(...STAFF, ["经费控制情况（元）", ...heads], ["支出总额", "1", "2", "3", "4"]));
+    const [line] = report.basicData?.lines ?? [];
+    const values = [line?.priorYearActual, line?.budget, line?.actual].map((quantity) => quantity?.value ?? "-");
+    expect(values.join(" ")).toBe(expected);
+  });
+});
+
+describe("other parts of the basic data table", () => {
+  it("takes the total of several rows of staff", () => {
+    const report = madeReport(
+      "基础数据表",
+      table(
+        ["财政供养人员情况（人） v4", "类别", "编制数", "2022年实际在职人数", "控制率"],
+        ["行政", "20", "18", "90%"],
+        ["事业", "26", "24", "92.31%"],
+        ["合计", "46", "42", "91.3%"],
+      ),
+    );
+    expect(printed(report.basicData?.staffing.authorized)).toBe("46人");
+  });
+
+  it("says so where several rows of staff have no total", () => {
+    const report = madeReport(
+      "基础数据表",
+      table(["类别", "编制数", "实际在职人数", "控制率"], ["行政", "20", "18", "90%"], ["事业", "26", "24", "92.31%"]),
+    );
+    expect(printed(report.basicData?.staffing.authorized)).toBe("20人");
+    expect(report.diagnostics.map(({ code }) => code)).toContain("row-ambiguous");
+  });
+
+  it("joins areas and investments that have a head row each", () => {
+    const report = madeReport(
+      "基础数据表",
+      table(
+        ["编制数", "实际在职人数", "控制率", ""],
+        ["46", "42", "91.3%", ""],
+        ["楼堂馆所控制情况", "批复规模（㎡)", "实际规模（㎡）", "规模控制率"],
+        ["档案楼", "100", "99", "99%"],
+        ["", "预算投资（万元）", "实际投资（万元）", "投资概算控制率"],
+        ["", "30", "29", "96.67%"],
+      ),
+    );
+    const [building, ...more] = report.basicData?.buildings ?? [];
+    expect(more).toEqual([]);
+    expect([building?.name?.text, printed(building?.actualArea), printed(building?.actualInvestment)]).toEqual([
+      "档案楼",
+      "99㎡",
+      "29万元",
+    ]);
+  });
+
+  it("reads a line with the signatures inside the table", () => {
+    const report = madeReport(
+      "基础数据表",
+      table(
+        ["编制数", "实际在职人数", "控制率", ""],
+        ["46", "42", "91.3%", ""],
+        ["经费控制情况（万元）", "2021年决算数", "2022年预算数", "2022年决算数"],
+        ["支出总额", "1", "2", "3"],
+        ["填表人：某甲 >2", "填报日期：2023.3.1", "联系电话：0731-8881"],
+      ),
+    );
+    expect(report.basicData?.lines.length).toBe(1);
+    expect(report.basicData?.signOff.preparedBy?.text).toBe("某甲");
+  });
+
+  const units: readonly (readonly [title: string, line: string])[] = [
+    ["部门整体支出绩效评价基础数据表（单位：元）", ""],
+    ["部门整体支出绩效评价基础数据表（元）", ""],
+    ["部门整体支出绩效评价基础数据表", "填报单位：溪口县文化馆 单位：元"],
+    ["部门整体支出绩效评价基础数据表", "单位：元、人、㎡"],
+  ];
+  it.each(units)("takes the unit from %s %s", (title, line) => {
+    const head = ["经费控制情况", "2021年决算数", "2022年预算数", "2022年决算数"];
+    const report = madeReport(title, line, table(head, ["支出总额", "1", "2", "3"]));
+    expect(printed(report.basicData?.lines[0]?.actual)).toBe("3元");
+  });
+});
+
+describe("fund blocks", () => {
+  /** Rows of the block, and the funds that come out: key, initial, annual, executed, weight, rate, score. */
+  const cases: Readonly<Record<string, readonly [rows: readonly (readonly string[])[], expected: string]>> = {
+    "letters alone": [
+      [
+        ["项目资金（万元） v2", "", "A", "B", "B/A", "分值", "得分"],
+        ["年度资金总额", "12", "11", "91.67%", "10", "9.17"],
+      ],
+      "total - 12万元 11万元 10 91.67% 9.17",
+    ],
+    "letters below the heads": [
+      [
+        ["项目资金（万元） v3", "", "全年预算数", "全年执行数", "执行率", "分值", "得分"],
+        ["", "A", "B", "B/A", "", ""],
+        ["年度资金总额", "12", "11", "91.67%", "10", "9.17"],
+      ],
+      "total - 12万元 11万元 10 91.67% 9.17",
+    ],
+    "a budget and what was spent of it": [
+      [
+        ["预算执行情况（元） v2", "", "预算数", "执行数 >4"],
+        ["资金总额", "12", "11 >4"],
+      ],
+      "total - 12元 11元 - - -",
+    ],
+    "年初, 调整后, 执行 and points in the label": [
+      [
+        ["预算执行情况（万元）（10分） v2", "", "年初", "调整后", "执行", "执行率(%)", "得分"],
+        ["总额", "1", "2", "1.9", "95", "9.5"],
+      ],
+      "total 1万元 2万元 1.9万元 10分 95% 9.5",
+    ],
+    "a label that looks like a column": [
+      [
+        ["预算执行情况 v2", "年度预算数（万元）", "年初预算", "调整后预算数", "预算执行数", "权重", "得分"],
+        ["总额", "12.5", "13", "12", "10", "9.2"],
+      ],
+      "total 12.5万元 13万元 12万元 10 - 9.2",
+    ],
+    "amounts with separators, full width and exponents": [
+      [
+        ["项目资金（元） v2", "", "年初预算数", "全年预算数", "全年执行数", "分值", "得分"],
+        ["年度资金总额", "11,122,315.04", "１６５０００００", "1.65E7", "10", "10"],
+      ],
+      "total 11122315.04元 16500000元 16500000元 10 - 10",
+    ],
+  };
+  it.each(Object.entries(cases))("%s", (_, [rows, expected]) => {
+    const report = madeReport("项目支出绩效自评表", table(["项目名称", "场馆保洁 >6"], ...rows, INDICATORS, ROW));
+    const [funds] = evaluationOf(report).funds;
+    const quantities = [
+      funds?.initialBudget,
+      funds?.annualBudget,
+      funds?.executed,
+      funds?.weight,
+      funds?.executionRate,
+      funds?.score,
+    ];
+    expect([funds?.key, ...quantities.map(printed)].join(" ")).toBe(expected);
+  });
+});
+
+describe("blocks in other places", () => {
+  it("reads goals that stand above the money in one form", () => {
+    const report = madeReport(
+      "项目支出绩效自评表",
+      table(
+        ["项目名称", "场馆保洁 >6"],
+        ["项目基本情况 v2", "项目年度目标 >3", "年度目标完成情况 >3"],
+        ["保洁 >3", "已保洁 >3"],
+        ["预算执行情况（万元） v2", "", "年初预算数", "全年预算数", "全年执行数", "执行率", "得分"],
+        ["总额", "1", "2", "2", "100%", "10"],
+        INDICATORS,
+        ROW,
+      ),
+    );
+    expect(report.projectEvaluations.length).toBe(1);
+    const { name, goals, funds } = evaluationOf(report);
+    expect([name?.text, goals[0]?.expected.text, goals[0]?.actual.text, funds.length]).toEqual(["场馆保洁", "保洁", "已保洁", 1]);
+  });
+
+  it("reads blocks of indicators side by side, the left one first", () => {
+    const heads = ["一级指标", "二级指标", "三级指标", "指标值", "完成值"];
+    const report = madeReport(
+      "项目支出绩效自评表",
+      table(
+        ["项目名称", "场馆保洁 >9"],
+        [...heads, ...heads],
+        ["产出指标", "数量指标", "面积", "5", "6", "效益指标", "社会效益指标", "观众", "7", "8"],
+        ["", "质量指标", "合格率", "90%", "95%", "满意度指标", "服务对象满意度", "满意度", "90%", "96%"],
+      ),
+    );
+    const rows = evaluationOf(report).indicators.map(({ level1, name, actual }) => `${level1.name} ${name} ${actual.text}`);
+    expect(rows).toEqual(["产出指标 面积 6", "产出指标 合格率 95%", "效益指标 观众 8", "满意度指标 满意度 96%"]);
+  });
+
+  it("keeps rows of goal blocks and of conclusions apart from the indicators", () => {
+    const report = madeReport(
+      "部门整体支出绩效自评表",
+      table(
+        ["单位名称", "溪口市文化馆 >6"],
+        ["年度目标1：（40分） >7"],
+        INDICATORS,
+        ROW,
+        ["年度目标2：（40分） >7"],
+        ["产出指标", "质量指标", "合格率", "90%", "95%", "10", "10"],
+        ["评价结论", "完成较好 >6"],
+        ["存在问题", "无 >6"],
+        ["项目负责人：某甲 >4", "财务负责人：某乙 >3"],
+      ),
+    );
+    expect(evaluationOf(report).indicators.map(({ name }) => name)).toEqual(["演出场次", "合格率"]);
+  });
+
+  it("reads short heads beside the levels, and the total by the order of its numbers", () => {
+    const report = madeReport(
+      "项目支出绩效自评表",
+      table(
+        ["项目名称", "场馆保洁 >7"],
+        ["一级指标", "二级指标", "三级指标", "性质", "指标值", "单位", "完成值", "分值", "得分"],
+        ["产出指标", "数量指标", "面积", "≥", "5000", "平方米", "5200", "90", "88"],
+        ["总分 >5", "100", "98"],
+      ),
+    );
+    const { indicators, total } = evaluationOf(report);
+    expect(indicators[0]?.target.text).toBe("≥5000平方米");
+    expect([printed(total?.weight), printed(total?.score)]).toEqual(["100", "98"]);
+  });
+
+  it("does not take labels with their numbers beside them for the head of a table", () => {
+    const report = madeReport(
+      "溪口市2018年度部门整体支出绩效评价自评报告",
+      "一、部门（单位）基本概况",
+      table(["联系人", "某甲", "联络电话", "8880000"], ["人员编制", "120", "实有人数", "118"], ["职能职责概述", "管理市容 >3"]),
+    );
+    expect(report.basicData).toBeUndefined();
+    expect(report.diagnostics.filter(({ code }) => code.startsWith("amount-"))).toEqual([]);
+  });
+});
