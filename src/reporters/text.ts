@@ -80,8 +80,20 @@ function labelled(name: FieldName, text: string, language: Language): string {
   return `${INDENT}${FIELD_NAMES[name][language]} ${text}`;
 }
 
-/** The places in columns: what each is to the relation, what is printed there, where it stands. */
+/** Longer lists of places are cut: a terminal shows where to look, the other forms have them all. */
+const MOST_PLACES = 8;
+const PLACES_OF_LONG_LIST = 5;
+
+/** The places, the first of them where there are many. */
 function evidenceLines(evidence: readonly Evidence[], language: Language): readonly string[] {
+  if (evidence.length <= MOST_PLACES) return placeLines(evidence, language);
+  const rest = evidence.length - PLACES_OF_LONG_LIST;
+  const more = language === "zh" ? `另有 ${rest} 处` : `and ${rest} more`;
+  return [...placeLines(evidence.slice(0, PLACES_OF_LONG_LIST), language), `${INDENT}${more}`];
+}
+
+/** The places in columns: what each is to the relation, what is printed there, where it stands. */
+function placeLines(evidence: readonly Evidence[], language: Language): readonly string[] {
   const quotes = evidence.map(({ text }) => cutToWidth(printable(text) || FIELD_NAMES.blank[language], LONGEST_QUOTE));
   const roleWidth = widest(evidence.map(({ role }) => role));
   const quoteWidth = widest(quotes);

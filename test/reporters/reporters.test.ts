@@ -38,6 +38,19 @@ describe.each(NAMES)("the %s reporter", (format) => {
   });
 });
 
+describe("a finding with many places", () => {
+  it("shows the first of them as text, and says how many more there are", async () => {
+    const [file] = CHECKED_FILES;
+    const [finding] = file?.findings ?? [];
+    const [place] = finding?.evidence ?? [];
+    if (file === undefined || finding === undefined || place === undefined) throw new Error("no finding to show");
+    const many = { ...file, findings: [{ ...finding, evidence: Array.from({ length: 12 }, () => place) }] };
+    const text = await rendered({ format: "text", lang: "zh" }, [many]);
+    expect(text.split(place.place).length - 1).toBeLessThan(8);
+    expect(text).toContain("另有 7 处");
+  });
+});
+
 describe("the text reporter", () => {
   it("shows both values with their places, the difference, the formula once, and the rule", async () => {
     const output = await rendered({ format: "text" });
