@@ -1,6 +1,8 @@
 import { type CheckOptions, selectRules } from "./check/check-options.js";
+import { joinReports, separateComparison, separateResults } from "./check/join-reports.js";
 import { type CheckResult, judgeReport } from "./check/judge-report.js";
 import { runFolderRules, runReportRules } from "./check/run-rules.js";
+import { chooseProfile } from "./profiles/choose-profile.js";
 import { PROFILES } from "./profiles/registry.js";
 import type { Report } from "./report/report.js";
 import { trustedReport } from "./rules/doubt/trusted-report.js";
@@ -50,4 +52,36 @@ export function inspectTogether(reports: readonly Report[], options: CheckOption
       judgeReport(report, { verdicts, failures: run.failures }, { lang: options.lang ?? "zh", others: byPath, relations: true }),
     ];
   });
+}
+
+/** A main report, and the attachments that were published in files of their own. */
+export type ReportFiles = readonly [Report, ...(readonly Report[])];
+
+/**
+ * A main report and its attachments in files of their own, checked as one: a result for each file. A finding stands with the
+ * file of its first place; places in other files name their file.
+ *
+ * @throws ZipingError `INVALID_CONFIG` where the options name an unknown rule or setting.
+ */
+export function inspectAsOne(files: ReportFiles, options: InspectOptions = {}): readonly CheckResult[] {
+  return separateResults(inspectReport(asOne(files), options), files.map(pathOf));
+}
+
+/**
+ * What the report of a year says against that of the year before, each of one file or several.
+ *
+ * @throws ZipingError `INVALID_CONFIG` where the options name an unknown rule or setting.
+ */
+export function compareYears(earlier: ReportFiles, later: ReportFiles, options: CheckOptions = {}): readonly CheckResult[] {
+  const paths = { earlier: earlier.map(pathOf), later: later.map(pathOf) };
+  return inspectTogether([asOne(earlier), asOne(later)], options).map((result) => separateComparison(result, paths));
+}
+
+function asOne(files: ReportFiles): Report {
+  const joined = joinReports(files);
+  return files.length === 1 ? joined : { ...joined, template: chooseProfile(joined, PROFILES)?.id ?? null };
+}
+
+function pathOf({ source }: Report): string {
+  return source.path ?? "";
 }

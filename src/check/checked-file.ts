@@ -17,6 +17,15 @@ export interface CheckedFile {
   readonly relations?: readonly Relation[];
   /** Rules that could not finish. */
   readonly failures?: readonly RuleFailure[];
+  /** The first file of the run with the same content. */
+  readonly duplicateOf?: string;
+  /** All files of the report, this one among them, where it was published in several and they were checked as one. */
+  readonly checkedWith?: readonly string[];
+  /**
+   * Files of the report of the year before. The findings are about the two years alone: what the file says by itself was told
+   * in an entry of its own.
+   */
+  readonly comparedWith?: readonly string[];
   /** Why there is no report. */
   readonly error?: FileError;
 }

@@ -20,10 +20,12 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 export function addToTally(tally: Tally, file: CheckedFile): Tally {
   const own = countBySeverity(file.findings);
+  // A comparison of two years is told apart from the file, which is counted by itself.
+  const counted = file.comparedWith === undefined ? 1 : 0;
   return {
-    files: tally.files + 1,
-    unreadable: tally.unreadable + (file.error === undefined ? 0 : 1),
-    filesWithFindings: tally.filesWithFindings + (own.error + own.warning > 0 ? 1 : 0),
+    files: tally.files + counted,
+    unreadable: tally.unreadable + (file.error === undefined ? 0 : counted),
+    filesWithFindings: tally.filesWithFindings + (own.error + own.warning > 0 ? counted : 0),
     findings: {
       error: tally.findings.error + own.error,
       warning: tally.findings.warning + own.warning,

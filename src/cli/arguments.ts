@@ -9,6 +9,8 @@ export interface OptionSpec {
   readonly type: "string" | "boolean";
   readonly short?: string;
   readonly multiple?: boolean;
+  /** Whether it may stand without a value, which is then empty; a value is given as `--name=value` alone. */
+  readonly isValueOptional?: boolean;
   /** What stands for the value in the help: `FILE`, `json|ndjson`. */
   readonly value?: string;
   readonly help: LocalText;
@@ -39,11 +41,17 @@ export function parseArguments(argv: readonly string[], specs: OptionSpecs): Com
     options[name] = { type, ...(short === undefined ? {} : { short }), ...(multiple === true ? { multiple } : {}) };
   }
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    const args = argv.map((argument) => (isBare(argument, specs) ? `${argument}=` : argument));
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
     return { paths: positionals, options: values };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** `--cache`, which may have a value and has none. */
+function isBare(argument: string, specs: OptionSpecs): boolean {
+  return argument.startsWith("--") && specs[argument.slice(2)]?.isValueOptional === true;
 }
 
 /** The text of an option, or `undefined` when it was not given. */

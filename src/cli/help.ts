@@ -40,8 +40,9 @@ export function renderHelp(commands: readonly Command[], language: Language): st
 /** `ziping COMMAND --help`. */
 export function renderCommandHelp(command: Command, language: Language): string {
   const options = Object.entries<OptionSpec>({ ...command.options, ...COMMON_OPTIONS });
-  const heads = options.map(([name, { value, short }]) => {
-    const head = value === undefined ? `--${name}` : `--${name} ${value}`;
+  const heads = options.map(([name, { value, short, isValueOptional }]) => {
+    const withValue = isValueOptional === true ? `--${name}[=${value ?? ""}]` : `--${name} ${value ?? ""}`;
+    const head = value === undefined ? `--${name}` : withValue;
     return short === undefined ? head : `-${short}, ${head}`;
   });
   const width = Math.max(...heads.map((head) => head.length));

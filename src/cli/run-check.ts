@@ -10,7 +10,7 @@ import type { CheckSettings } from "./check-settings.js";
 import { diagnosticLines } from "./diagnostic-lines.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { Progress } from "./progress.js";
-import { workforceOptions } from "./shared-options.js";
+import { cacheOptions, workforceOptions } from "./shared-options.js";
 import { tellAcceptance } from "./tell-acceptance.js";
 import { mayColour, type Terminal } from "./terminal.js";
 import { writeResult } from "./write-result.js";
@@ -33,21 +33,22 @@ const INTERRUPTED: LocalText = {
 /** Checks the files and writes what comes of them; `Ctrl-C` ends it with what is done so far. */
 export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitCode> {
   const { args, paths, settings, output } = run;
-  const { checkWith } = await import("../folder/check-files.js");
-  const { startWorkforce } = await import("../folder/workforce.js");
+  const { openRun } = await import("../folder/check-files.js");
   const { lang } = settings.check;
   const reporter = REPORTERS[run.format];
   const progress = new Progress(terminal.stderr, lang, !isSet(args, "quiet"));
-  const reports = reporter.headsOnly !== true;
+  const interrupt = new AbortController();
   // The first worker starts while this process loads what it needs itself.
-  const workforce = await startWorkforce({
+  const work = await openRun(paths, {
     ...settings.check,
+    ...settings.list,
     ...workforceOptions(args),
+    ...cacheOptions(args),
     relations: isSet(args, "explain") || reporter.showsRelations === true,
-    reports,
+    reports: reporter.headsOnly !== true,
+    signal: interrupt.signal,
     onStart: (path) => progress.begin(path),
   });
-  const interrupt = new AbortController();
   terminal.onInterrupt(() => {
     interrupt.abort();
     void terminal.stderr.write(`\nziping: ${INTERRUPTED[lang]}\n`).catch(() => undefined);
@@ -70,19 +71,18 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     const { countReportFiles } = await import("../folder/list-report-files.js");
     const { selectedRules } = await import("../folder/selected-rules.js");
     const rules = selectedRules(settings.check);
-    const files = checkWith(workforce, paths, { ...settings.list, reports, signal: interrupt.signal });
     const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
     const context = { language: lang, colours, rules, version, isInterrupted: () => interrupt.signal.aborted };
     const original = isSet(args, "with-source") ? wordOriginal : undefined;
     void progress.start(() => countReportFiles(paths, settings.list)).catch(() => undefined);
     await writeResult(
-      reporter.render(watched(files), { ...context, ...(original === undefined ? {} : { original }) }),
+      reporter.render(watched(work.files()), { ...context, ...(original === undefined ? {} : { original }) }),
       output,
       terminal,
     );
   } finally {
     await progress.stop().catch(() => undefined);
-    await workforce.close();
+    await work.close();
   }
   if (interrupt.signal.aborted) return EXIT.interrupted;
   const updated = await tellAcceptance(filter, run, terminal);

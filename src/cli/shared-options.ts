@@ -1,6 +1,7 @@
 import type { ListOptions } from "../folder/list-report-files.js";
+import { defaultCacheFolder } from "../folder/store/cache-folder.js";
 import type { WorkforceOptions } from "../folder/workforce.js";
-import { type CommandArguments, numberOption, type OptionSpecs, textOptions } from "./arguments.js";
+import { type CommandArguments, numberOption, type OptionSpecs, textOption, textOptions } from "./arguments.js";
 
 /** Where results go. */
 export const OUTPUT_OPTION: OptionSpecs = {
@@ -58,6 +59,25 @@ export const WORKFORCE_OPTIONS: OptionSpecs = {
     help: { zh: "每个文件的内存上限，MB（默认 1024）", en: "Most memory for one file (default: 1024)" },
   },
 };
+
+/** Where results are kept for the next run. */
+export const CACHE_OPTIONS: OptionSpecs = {
+  cache: {
+    type: "string",
+    isValueOptional: true,
+    value: "DIR",
+    help: {
+      zh: "保存结果，下次只读有变化的文件；可写 --cache=文件夹",
+      en: "Keep results, so that the next run reads only what changed; --cache=DIR names the folder",
+    },
+  },
+};
+
+/** The folder that `--cache` names, the system's usual place where it names none. */
+export function cacheOptions(args: CommandArguments): { readonly cache?: string } {
+  const folder = textOption(args, "cache");
+  return folder === undefined ? {} : { cache: folder === "" ? defaultCacheFolder() : folder };
+}
 
 const MOST_JOBS = 256;
 const SECONDS_PER_DAY = 86_400;

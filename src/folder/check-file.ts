@@ -1,5 +1,6 @@
 import type { CheckOptions } from "../check/check-options.js";
 import type { CheckedFile } from "../check/checked-file.js";
+import type { CheckResult } from "../check/judge-report.js";
 import { inspectReport } from "../check-report.js";
 import { parseReport, type ParseOptions } from "../parse-report.js";
 import type { Report, ReportHead } from "../report/report.js";
@@ -14,19 +15,33 @@ export interface CheckFileOptions extends ParseOptions, CheckOptions {
 
 /** Reads and checks one file, in this process. Never throws: whatever goes wrong is the file's `error`. */
 export async function checkFile(path: string, options: CheckFileOptions = {}): Promise<CheckedFile> {
+  const { file, report } = await readAndCheck(path, options);
+  return report === undefined || options.reports === false ? file : { ...file, report };
+}
+
+/** The result without the report, and the report. Never throws. */
+export async function readAndCheck(
+  path: string,
+  options: CheckFileOptions,
+): Promise<{ readonly file: CheckedFile; readonly report?: Report }> {
   try {
-    return judge(path, await parseReport(path, options), options);
+    const report = await parseReport(path, options);
+    const result = inspectReport(report, { ...options, relations: options.relations === true });
+    return { file: fileOf(report, result, { ...options, path }), report };
   } catch (error) {
-    return { path, findings: [], error: fileError(error) };
+    return { file: { path, findings: [], error: fileError(error) } };
   }
 }
 
-function judge(path: string, report: Report, options: CheckFileOptions): CheckedFile {
-  const { findings, relations, failures } = inspectReport(report, { ...options, relations: options.relations === true });
+/** A report and what was found in it, as the result of a file; without the report. */
+export function fileOf(
+  report: Report,
+  { findings, relations, failures }: CheckResult,
+  options: { readonly path: string; readonly relations?: boolean },
+): CheckedFile {
   return {
-    path,
+    path: options.path,
     head: headOf(report),
-    ...(options.reports === false ? {} : { report }),
     findings,
     ...(options.relations === true ? { relations } : {}),
     ...(failures.length > 0 ? { failures } : {}),

@@ -1,7 +1,102 @@
-import { checkFile, type CheckFileOptions } from "./check-file.js";
-import type { Job, JobResult } from "./pool/messages.js";
+import { compareYears, inspectAsOne, type ReportFiles } from "../check-report.js";
+import type { ZipingErrorCode } from "../document/ziping-error.js";
+import { parseReport } from "../parse-report.js";
+import type { Report } from "../report/report.js";
+import { type CheckFileOptions, fileOf, readAndCheck } from "./check-file.js";
+import { fileError } from "./file-error.js";
+import { type Job, jobPath, type JobResult, type MemberSet, type StoreSettings } from "./pool/messages.js";
+import { contentHash, resultKey } from "./store/result-key.js";
+import { ResultStore } from "./store/result-store.js";
+import { partsOf, reportUnderPath, type StoredResult } from "./store/stored-result.js";
+import { mayBelong } from "./together/digest.js";
 
 /** Does one piece of work, in whatever process. Never throws. */
-export function doJob(job: Job, options: CheckFileOptions): Promise<JobResult> {
-  return checkFile(job.path, options);
+export async function doJob(job: Job, options: CheckFileOptions, store?: StoreSettings): Promise<JobResult> {
+  try {
+    switch (job.kind) {
+      case "check":
+        return await checkOne(job.path, options, store);
+      case "join":
+        return checkAsOne(await load(job.members, options, store), options);
+      case "compare": {
+        const [earlier, later] = [await load(job.earlier, options, store), await load(job.later, options, store)];
+        return compare(earlier, later, options);
+      }
+    }
+  } catch (error) {
+    return { files: [{ path: jobPath(job), findings: [], error: fileError(error) }] };
+  }
+}
+
+async function checkOne(path: string, options: CheckFileOptions, store: StoreSettings | undefined): Promise<JobResult> {
+  const { file, report } = await readAndCheck(path, options);
+  const result: StoredResult = report === undefined ? { file } : { file, parts: partsOf(report) };
+  const key = store === undefined ? undefined : await keep(result, report, store);
+  return {
+    files: [report === undefined || options.reports === false ? file : { ...file, report }],
+    ...(result.parts === undefined ? {} : { parts: result.parts }),
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+/** Errors that the content alone decides. */
+const LASTING: ReadonlySet<ZipingErrorCode> = new Set<ZipingErrorCode>([
+  "UNSUPPORTED_FORMAT",
+  "ENCRYPTED",
+  "CORRUPT",
+  "NO_TEXT",
+  "TOO_LARGE",
+]);
+
+/** Keeps a result where it may be of use again; gives its key. */
+async function keep(
+  result: StoredResult,
+  report: Report | undefined,
+  { folder, fingerprint, isCache }: StoreSettings,
+): Promise<string | undefined> {
+  const { path, error } = result.file;
+  const isOfUse = isCache ? error === undefined || LASTING.has(error.code) : mayBelong(result);
+  const hash = isOfUse ? (report?.source.sha256 ?? (await contentHash(path))) : undefined;
+  if (hash === undefined) return undefined;
+  const key = resultKey(fingerprint, hash);
+  await new ResultStore(folder).write(key, result, report);
+  return key;
+}
+
+/** The reports of files that were checked before: from the store, else read again. */
+async function load(members: MemberSet, options: CheckFileOptions, store: StoreSettings | undefined): Promise<ReportFiles> {
+  const [first, ...others] = members;
+  const loadOne = async ({ path, key }: MemberSet[0]): Promise<Report> => {
+    const kept = store === undefined ? undefined : await new ResultStore(store.folder).readWhole(key);
+    return kept?.report === undefined ? parseReport(path, options) : reportUnderPath(kept.report, path);
+  };
+  return [await loadOne(first), ...(await Promise.all(others.map(loadOne)))];
+}
+
+function checkAsOne(reports: ReportFiles, options: CheckFileOptions): JobResult {
+  const paths = reports.map(pathOf);
+  const results = inspectAsOne(reports, { ...options, relations: options.relations === true });
+  const files = reports.flatMap((report, index) => {
+    const result = results[index];
+    if (result === undefined) return [];
+    const file = { ...fileOf(report, result, { ...options, path: pathOf(report) }), checkedWith: paths };
+    return [options.reports === false ? file : { ...file, report }];
+  });
+  return { files };
+}
+
+/** Nothing where the two years agree and nobody asked for all relations. */
+function compare(earlier: ReportFiles, later: ReportFiles, options: CheckFileOptions): JobResult {
+  const [main] = later;
+  const files = compareYears(earlier, later, options).flatMap((result) => {
+    const isTold = result.findings.length + result.failures.length > 0 || options.relations === true;
+    if (!isTold) return [];
+    const file = { ...fileOf(main, result, { ...options, path: pathOf(main) }), comparedWith: earlier.map(pathOf) };
+    return [options.reports === false ? file : { ...file, report: main }];
+  });
+  return { files };
+}
+
+function pathOf({ source }: Report): string {
+  return source.path ?? "";
 }

@@ -5,7 +5,7 @@
  * @param work never rejects; `undefined` where nothing came of an item: it is passed over
  */
 export async function* inOrder<Item, Result>(
-  items: AsyncIterable<Item>,
+  items: AsyncIterable<Item> | Iterable<Item>,
   work: (item: Item) => Promise<Result | undefined>,
   window: number,
 ): AsyncGenerator<Result> {

@@ -1,6 +1,6 @@
 import type { FileError } from "../check/checked-file.js";
 import type { CheckFileOptions } from "./check-file.js";
-import type { Job, JobResult, PortableOptions } from "./pool/messages.js";
+import { type Job, jobPath, type JobResult, type PortableOptions, type StoreSettings } from "./pool/messages.js";
 import type { PoolOutcome, WorkerPool } from "./pool/worker-pool.js";
 
 /** Bounds on what one file may cost, and how many are worked on at a time. */
@@ -29,22 +29,25 @@ export interface Workforce {
  * Worker processes; but rules, readers and profiles of one's own are functions, which cannot be sent to another process: with
  * them all work is done in this one, a file at a time, without limits of time and memory.
  */
-export async function startWorkforce(options: CheckFileOptions & WorkforceOptions): Promise<Workforce> {
+export async function startWorkforce(
+  options: CheckFileOptions & WorkforceOptions,
+  store: StoreSettings | undefined,
+): Promise<Workforce> {
   const { jobs, timeout = DEFAULT_TIMEOUT_S, memory = DEFAULT_MEMORY_MB, onStart } = options;
   const portable = portableOptions(options);
-  if (portable === undefined) return inThisProcess(options);
+  if (portable === undefined) return inThisProcess(options, store);
   const [{ WorkerPool: Pool }, { availableParallelism }] = await Promise.all([
     import("./pool/worker-pool.js"),
     import("node:os"),
   ]);
   const pool: WorkerPool = new Pool({
-    options: portable,
+    worker: { options: portable, memory, ...(store === undefined ? {} : { store }) },
     jobs: jobs ?? availableParallelism(),
     timeout,
-    memory,
-    onStart: ({ path }) => onStart?.(path),
+    onStart: (job) => onStart?.(jobPath(job)),
   });
-  pool.warm();
+  // With a cache there may be nothing to do.
+  if (store?.isCache !== true) pool.warm();
   return {
     run: async (job) => resultOf(job, await pool.run(job), { timeout, memory }),
     close: () => pool.close(),
@@ -52,21 +55,21 @@ export async function startWorkforce(options: CheckFileOptions & WorkforceOption
 }
 
 /** The options that work on a file needs, as far as they are plain data; `undefined` where they are not. */
-function portableOptions(options: CheckFileOptions): PortableOptions | undefined {
+export function portableOptions(options: CheckFileOptions): PortableOptions | undefined {
   const { rules, readers, profiles, lang, severities, options: settings, limits, path, relations, reports } = options;
   if ((rules ?? readers ?? profiles) !== undefined) return undefined;
   return { lang, severities, options: settings, limits, path, relations, reports };
 }
 
-async function inThisProcess(options: CheckFileOptions & WorkforceOptions): Promise<Workforce> {
+async function inThisProcess(options: CheckFileOptions & WorkforceOptions, store: StoreSettings | undefined): Promise<Workforce> {
   const { doJob } = await import("./do-job.js");
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
   const run = (job: Job): Promise<JobResult | undefined> => {
     const done = last.then(async () => {
       if (isClosed) return undefined;
-      options.onStart?.(job.path);
-      return doJob(job, options);
+      options.onStart?.(jobPath(job));
+      return doJob(job, options, store);
     });
     last = done;
     return done;
@@ -85,7 +88,7 @@ interface Limits {
 
 function resultOf(job: Job, outcome: PoolOutcome, limits: Limits): JobResult | undefined {
   if (outcome === undefined || outcome.kind === "done") return outcome?.result;
-  return { path: job.path, findings: [], error: limitError(outcome, limits) };
+  return { files: [{ path: jobPath(job), findings: [], error: limitError(outcome, limits) }] };
 }
 
 function limitError(outcome: Exclude<PoolOutcome, undefined | { kind: "done" }>, { timeout, memory }: Limits): FileError {

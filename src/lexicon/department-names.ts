@@ -16,7 +16,7 @@ const SHORTEST_FORM = 3;
  * the places in front are left off, or one the short form of the other (住建局 of 住房和城乡建设局).
  */
 export function sameDepartment(a: string, b: string): boolean {
-  const [left, right] = [bareName(a), bareName(b)];
+  const [left, right] = [departmentKey(a), departmentKey(b)];
   if (left === "" || right === "" || left.includes(right) || right.includes(left)) return true;
   const [short, long] = [withoutPlace(left), withoutPlace(right)].sort((x, y) => x.length - y.length);
   return short === long || isShortForm(short ?? "", long ?? "");
@@ -33,7 +33,8 @@ function isShortForm(short: string, long: string): boolean {
   return true;
 }
 
-function bareName(name: string): string {
+/** A name without 本级, 机关 and brackets behind it: the same for every way to write one department. */
+export function departmentKey(name: string): string {
   return canonicalLabel(name).replace(SUFFIX, "");
 }
 

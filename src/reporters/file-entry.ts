@@ -3,7 +3,7 @@ import type { FileEntry } from "../schema/check-output.js";
 
 /** One file in the JSON forms of `ziping check`. */
 export function fileEntry(file: CheckedFile): FileEntry {
-  const { path, findings, relations, error } = file;
+  const { path, findings, relations, duplicateOf, checkedWith, comparedWith, error } = file;
   const head = headOf(file);
   return {
     path,
@@ -13,6 +13,9 @@ export function fileEntry(file: CheckedFile): FileEntry {
     template: head?.template ?? null,
     findings,
     ...(relations === undefined ? {} : { relations }),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    ...(checkedWith === undefined ? {} : { checkedWith }),
+    ...(comparedWith === undefined ? {} : { comparedWith }),
     ...(error === undefined ? {} : { error }),
   };
 }

@@ -4,6 +4,7 @@ import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.js";
 import { forPeople } from "./for-people.js";
+import { kinshipLines } from "./kinship.js";
 import { printable } from "./printable.js";
 import { relationLines } from "./relation-lines.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
@@ -41,12 +42,13 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
 function fileBlock(file: CheckedFile, voice: Voice): string {
   const title = printable(headOf(file)?.title?.text ?? "");
   const head = [voice.styles.underlined(printable(file.path)), ...(title === "" ? [] : [`  ${title}`])];
+  const kinship = kinshipLines(file, voice.language).map((line) => `  ${printable(line)}`);
   const body =
     file.findings.length === 0
       ? [`  ${voice.styles.faint(FIELD_NAMES.noFindings[voice.language])}`, ""]
       : file.findings.map((finding, index) => findingBlock(finding, isNewCause(file.findings, index), voice));
   const relations = file.relations === undefined ? [] : relationLines(file.relations, voice.language, voice.styles);
-  return [...head, "", ...body, ...relations, ""].join("\n");
+  return [...head, ...kinship, "", ...body, ...relations, ""].join("\n");
 }
 
 /** Whether no finding before this one has the same cause. */

@@ -100,6 +100,12 @@ export interface FileEntry {
   readonly findings: readonly Finding[];
   /** Every relation that was evaluated, where they were asked for. */
   readonly relations?: readonly Relation[] | undefined;
+  /** The first file of the run with the same content. */
+  readonly duplicateOf?: string | undefined;
+  /** All files of the report, where it was published in several and they were checked as one. */
+  readonly checkedWith?: readonly string[] | undefined;
+  /** Files of the report of the year before: this entry is about the two years alone. */
+  readonly comparedWith?: readonly string[] | undefined;
   /** Why the file could not be read. */
   readonly error?: FileError | undefined;
 }
@@ -113,6 +119,9 @@ export const FileEntrySchema: z.ZodType<FileEntry> = z
     template: z.string().nullable(),
     findings: z.array(FindingSchema),
     relations: z.array(RelationSchema).optional(),
+    duplicateOf: z.string().optional(),
+    checkedWith: z.array(z.string()).optional(),
+    comparedWith: z.array(z.string()).optional(),
     error: FileErrorSchema.optional(),
   })
   .meta({ id: "FileEntry" });

@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   schema: ["check", "rules", "report", "document", "quantity"],
   reporters: ["check", "rules", "profiles", "report", "document", "quantity", "schema"],
   "check-folder.ts": ["folder", "check"],
-  folder: ["read-document.ts", "parse-report.ts", "check-report.ts", "schema", "check", "rules", "report", "document"],
+  folder: ["read-document.ts", "parse-report.ts", "check-report.ts", "schema", "check", "rules", "report", "document", "lexicon"],
   cli: [
     "read-document.ts",
     "parse-report.ts",

@@ -65,7 +65,7 @@ describe("ziping check", () => {
   it("shows progress on a terminal", async () => {
     const { stderr } = await runCommand(["check", CLEAN, FLAWED], { isTerminal: true });
     expect(stderr).toContain("\r\u001B[K");
-    expect(stderr).toContain("已检查 1");
+    expect(stderr).toMatch(/已检查 \d/u);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { readCheckSettings } from "../check-settings.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
 import { runCheck } from "../run-check.js";
-import { LIST_OPTIONS, OUTPUT_OPTION, VERBOSITY_OPTIONS, WORKFORCE_OPTIONS } from "../shared-options.js";
+import { CACHE_OPTIONS, LIST_OPTIONS, OUTPUT_OPTION, VERBOSITY_OPTIONS, WORKFORCE_OPTIONS } from "../shared-options.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
@@ -69,6 +69,7 @@ export const checkCommand: Command = {
     },
     ...LIST_OPTIONS,
     ...WORKFORCE_OPTIONS,
+    ...CACHE_OPTIONS,
     ...VERBOSITY_OPTIONS,
   },
   run,

@@ -23,7 +23,7 @@ export function serveJobs(entry: URL): void {
       send({ kind: "ready" });
     } else if (settings !== undefined) {
       const { doJob } = await work;
-      const result = await doJob(message.job, settings.options);
+      const result = await doJob(message.job, settings.options, settings.store);
       send({ kind: "done", result, memory: process.memoryUsage.rss() / BYTES_PER_MB });
     }
   };

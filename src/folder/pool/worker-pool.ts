@@ -1,15 +1,13 @@
-import type { Job, PortableOptions } from "./messages.js";
+import type { Job, WorkerSettings } from "./messages.js";
 import { WORKER_FILE } from "./worker-file.js";
 import { type WorkerOutcome, WorkerProcess } from "./worker-process.js";
 
 export interface PoolSettings {
-  readonly options: PortableOptions;
+  readonly worker: WorkerSettings;
   /** The most processes at a time. */
   readonly jobs: number;
   /** The longest that a job may take, in seconds. */
   readonly timeout: number;
-  /** The most resident memory of a worker, in MB. */
-  readonly memory: number;
   /** Told when a worker begins with a job. */
   readonly onStart?: (job: Job) => void;
 }
@@ -130,8 +128,7 @@ export class WorkerPool {
   }
 
   private start(): void {
-    const { options, memory } = this.settings;
-    const worker = new WorkerProcess(WORKER_FILE, { options, memory }, (changed) => this.note(changed));
+    const worker = new WorkerProcess(WORKER_FILE, this.settings.worker, (changed) => this.note(changed));
     this.workers = [...this.workers, worker];
   }
 
