@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { pathToFileURL } from "node:url";
 
 import { beforeAll, describe, expect, it } from "vitest";
@@ -106,9 +107,5 @@ async function staticImports(file: string, seen = new Set<string>()): Promise<re
   const names = [...source.matchAll(STATIC_IMPORT)].map(([, name = ""]) => name);
   const own = names.filter((name) => name.startsWith("."));
   const nested = await Promise.all(own.map((name) => staticImports(new URL(name, `file:///${file}`).pathname.slice(1), seen)));
-  return [...names.filter((name) => !name.startsWith(".") && !isBuiltIn(name)), ...nested.flat()];
-}
-
-function isBuiltIn(name: string): boolean {
-  return name.startsWith("node:") || ["fs", "fs/promises", "path", "events", "tty", "util", "module"].includes(name);
+  return [...names.filter((name) => !name.startsWith(".") && !isBuiltin(name)), ...nested.flat()];
 }
