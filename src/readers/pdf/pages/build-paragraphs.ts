@@ -31,6 +31,8 @@ const SIZE_STEP = 0.12;
 const WIDE_PITCH = 1.45;
 /** Lines that a page has room for below a paragraph that goes on overleaf: a single line is not left behind. */
 const ROOM_AT_FOOT = 2.5;
+/** A line of a table of contents: a title, leaders, its page. */
+const CONTENTS_LINE = /[.．·…]{4,}\s*\d{1,3}$/u;
 const SENTENCE_END = /[。；！？：;!?:]["”’』」)）]?$/u;
 
 /** Joins lines, in reading order, to the paragraphs that their author wrote. */
@@ -60,6 +62,7 @@ function continues(group: readonly BodyLine[], next: BodyLine): boolean {
   if (last.page === next.page && next.line.y0 - last.line.y0 > WIDE_PITCH * last.area.pitchOf(size)) return false;
   if (last.page !== next.page && last.area.bottom - last.line.y1 > ROOM_AT_FOOT * last.area.pitchOf(size)) return false;
   if (!isFull(last, next)) return false;
+  if (CONTENTS_LINE.test(last.line.text)) return false;
   if (SENTENCE_END.test(last.line.text) && startsAnew(last, next)) return false;
   if (isSetOff(last) && (isShort(last) || (group.length === 1 && Math.abs(next.line.x0 - last.line.x0) > size))) return false;
   if (isCentered(next) && isSymmetric(last)) return isCentered(last) || isTitle(last);

@@ -9,12 +9,22 @@ export type CellPair = readonly [upper: PieceCell, lower: PieceCell];
  * What a pair of cells says about the break between them: whether the lower one goes on with the upper one's text.
  * "unlikely" is a line above that had room left: its author may have ended it there.
  */
-export type Evidence = "against" | "unlikely" | "none" | "weak" | "strong";
+export type Evidence = "against" | "unlikely" | "none" | "weak" | "strong" | "certain";
 
 /** A line in a column of so many characters ends full by chance only seldom. */
 const WIDE_COLUMN = 8;
+const VERY_WIDE_COLUMN = 16;
 /** Distance in ems from a cell's edge within which text stands at that edge: less than a line and its spacing. */
 const AT_EDGE = 1.6;
+
+/** Text in brackets that only adds to a label: （16分）; a numeral alone is an item's number. */
+const IN_BRACKETS = /^[（(](?![0-9一二三四五六七八九十]+[)）])[^（(]*[)）]$/u;
+
+/** Whether the lower text is no label of its own. */
+export function isAddition(upper: PieceCell, lower: PieceCell): boolean {
+  const [above, below] = [upper.parts.at(-1), lower.parts[0]];
+  return above !== undefined && below !== undefined && IN_BRACKETS.test(textOf(below)) && !IN_BRACKETS.test(textOf(above));
+}
 
 /** A number with its unit or sign, e.g. 1,234.50, 98.2%, —. */
 const FIGURE = /^[-+<>≥≤=＝]?[0-9０-９][0-9０-９.．,，]*[%％‰]?$|^[-—–/／]+$/u;
@@ -36,14 +46,21 @@ export function weigh(upper: PieceCell, lower: PieceCell, padding: number): Evid
   const [textAbove, textBelow] = [textOf(above), textOf(below)];
   if ((textAbove.match(OPENING)?.length ?? 0) > (textAbove.match(CLOSING)?.length ?? 0)) return "strong";
   if (FIGURE.test(textAbove) && FIGURE.test(textBelow)) return areTwoFigures(upper, lower, padding) ? "against" : "none";
-  if ((upper.rowSpan === 1 && roomIn(above).bottom > AT_EDGE) || (lower.rowSpan === 1 && roomIn(below).top > AT_EDGE))
-    return "against";
+  if (upper.rowSpan === 1 && roomIn(above).bottom > AT_EDGE) return "against";
+  if (lower.rowSpan === 1 && standsLow(below) && !isAddition(upper, lower)) return "against";
   const width = above.box[2] - above.box[0] - 2 * padding;
   const isWide = width > WIDE_COLUMN * last.size;
   const isParagraphEnd = isWide && SENTENCE_END.test(textAbove);
   if (ITEM_START.test(textBelow)) return isParagraphEnd ? "none" : "against";
   if (!isBrokenByWidth(last, next, width)) return isParagraphEnd ? "none" : "unlikely";
+  if (width > VERY_WIDE_COLUMN * last.size) return "certain";
   return isWide ? "strong" : "weak";
+}
+
+/** Whether a text leaves more room above it than below: a rest may stand in the middle of its part, but not at its foot. */
+function standsLow(part: CellPart): boolean {
+  const { top, bottom } = roomIn(part);
+  return top > AT_EDGE && top - bottom > AT_EDGE / 2;
 }
 
 /** Whether both cells show a figure of their own, and not the two halves of one that its column is too narrow for. */

@@ -1,4 +1,4 @@
-import { areTwoFigures, isOpenBetween, weigh } from "./break-evidence.js";
+import { areTwoFigures, isAddition, isOpenBetween, weigh } from "./break-evidence.js";
 import type { CellPair } from "./break-evidence.js";
 import type { TableHabits } from "./table-habits.js";
 import { isEmptyCell } from "./table-piece.js";
@@ -15,6 +15,8 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
   const complete = pairs.filter(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower));
   const isLacking = complete.some(([, lower]) => habits.isAlwaysFilled(lower));
   if (pairs.every(([, lower]) => isEmptyCell(lower))) return isLacking;
+  if (pairs.filter(([upper, lower]) => isAddition(upper, lower)).length >= ENOUGH_ADDITIONS) return true;
+  if (found.has("certain")) return true;
   if (found.has("unlikely")) {
     const goesOn = found.has("strong") || (found.has("weak") && isLacking) || isRemainder(pairs);
     return complete.length > 0 && goesOn;
@@ -29,5 +31,7 @@ function isRemainder(pairs: readonly CellPair[]): boolean {
   return complete >= LEAST_COMPLETE && goingOn <= MOST_REMAINDERS;
 }
 
+/** So many units or weights in brackets are the second lines of labels: 批复规模/（㎡）. */
+const ENOUGH_ADDITIONS = 2;
 const LEAST_COMPLETE = 4;
 const MOST_REMAINDERS = 2;

@@ -16,8 +16,8 @@ export interface PageBreakRoom {
   readonly above: number;
 }
 
-/** Distance in points within which a piece stands at the edge of the text area. */
-const AT_EDGE = 4;
+/** Distance in points within which a piece stands at the edge of the text area: no line fits in. */
+const AT_EDGE = 8;
 
 /**
  * Joins the pieces of a table that a page break parts: repeated header rows are dropped, a row that the break cuts is made

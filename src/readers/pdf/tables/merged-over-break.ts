@@ -1,4 +1,4 @@
-import { isOpenAbove, isOpenBelow, isOpenBetween, textOf, weigh } from "./break-evidence.js";
+import { isAddition, isOpenAbove, isOpenBelow, isOpenBetween, textOf, weigh } from "./break-evidence.js";
 import type { CellPair } from "./break-evidence.js";
 import type { TableHabits } from "./table-habits.js";
 import { isEmptyCell, roomIn } from "./table-piece.js";
@@ -58,19 +58,10 @@ function labelGoesOn(upper: PieceCell, lower: PieceCell, habits: TableHabits): b
   if (evidence === "weak" && isAddition(upper, lower)) return true;
   const isMerged = upper.rowSpan > 1 || lower.rowSpan > 1 || habits.isMergedElsewhere(upper);
   if (!isMerged && !isOpenBetween(upper, lower)) return false;
-  if (evidence === "strong" || (evidence === "weak" && isOpenBetween(upper, lower))) return true;
+  if (evidence === "strong" || evidence === "certain" || (evidence === "weak" && isOpenBetween(upper, lower))) return true;
   if (evidence !== "weak" || habits.offset === undefined) return false;
   const [roomAbove, roomBelow] = [roomIn(above), roomIn(below)];
   const isLow = roomAbove.top - roomAbove.bottom + habits.offset > OFF_CENTER;
   const isHigh = roomBelow.bottom - roomBelow.top - habits.offset > OFF_CENTER;
   return isLow || isHigh;
-}
-
-/** Text in brackets that only adds to a label: （16分）; a numeral alone is an item's number. */
-const IN_BRACKETS = /^[（(](?![0-9一二三四五六七八九十]+[)）])[^（(]*[)）]$/u;
-
-/** Whether the lower text is no label of its own. */
-function isAddition(upper: PieceCell, lower: PieceCell): boolean {
-  const [above, below] = [upper.parts.at(-1), lower.parts[0]];
-  return above !== undefined && below !== undefined && IN_BRACKETS.test(textOf(below)) && !IN_BRACKETS.test(textOf(above));
 }

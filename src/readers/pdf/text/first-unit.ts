@@ -6,8 +6,8 @@ const WORD = /^[\w.,%+\-/:&]+$/u;
 const OPENING = /^[（(《〈【〔「『]$/u;
 /** Marks that must not begin a line. */
 const CLOSING = /^[，。、；：！？）)》〉】〕」』％%…—～·．.,;:!?]$/u;
-/** A comma with a number behind it is not parted from it by every program that breaks lines (LibreOffice does not). */
-const COMMA = /^[，、]$/u;
+/** A comma or colon with a number behind it is not parted from it by every program that breaks lines (LibreOffice does not). */
+const COMMA = /^[，、：]$/u;
 const DIGIT = /^\d$/u;
 /** Quotation marks cling to what stands on both of their sides (Unicode line breaking, class QU). */
 const QUOTE = /^[“”‘’"']$/u;
