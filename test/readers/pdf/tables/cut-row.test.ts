@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import type { CellPair } from "../../../../src/readers/pdf/tables/break-evidence.js";
+import { isRowCut } from "../../../../src/readers/pdf/tables/cut-row.js";
+import { goingOn } from "../../../../src/readers/pdf/tables/merged-over-break.js";
+import type { TableHabits } from "../../../../src/readers/pdf/tables/table-habits.js";
+import type { PieceCell } from "../../../../src/readers/pdf/tables/table-piece.js";
+import { lineOf } from "../draw-glyphs.js";
+
+const HABITS: TableHabits = { padding: 3, isAlwaysFilled: () => true, isMergedElsewhere: () => false, offset: 0 };
+
+interface Drawn {
+  readonly text: string;
+  readonly width?: number;
+  readonly rowSpan?: number;
+  readonly open?: boolean;
+  /** Free room above and below in points. */
+  readonly above?: number;
+  readonly below?: number;
+}
+
+function cell(col: number, { text, width = 56, rowSpan = 1, open = false, above = 3, below = 3 }: Drawn): PieceCell {
+  const lines = text === "" ? [] : text.split("/").map((line, index) => lineOf(line, 3, above + index * 12));
+  const height = above + Math.max(1, lines.length) * 12 - 2 + below;
+  const part = { page: 1, box: [0, 0, width, height] as const, lines, isOpenAbove: open, isOpenBelow: open };
+  return { row: 0, col, rowSpan, colSpan: 1, parts: [part] };
+}
+
+const pairs = (...drawn: readonly (readonly [Drawn, Drawn])[]): CellPair[] =>
+  drawn.map(([upper, lower], col) => [cell(col, upper), cell(col, lower)]);
+const t = (text: string, rest: Omit<Drawn, "text"> = {}): Drawn => ({ text, ...rest });
+
+describe("a row cut by the page", () => {
+  const cases: readonly (readonly [string, boolean, CellPair[]])[] = [
+    ["two rows with figures of their own", false, pairs([t("数量指标达标"), t("质量指标")], [t("5"), t("6")])],
+    ["a text that goes on beside cells that are complete", true, pairs([t("不发生冲击"), t("道德底线")], [t("5"), t("")])],
+    [
+      "a line that had room left, beside one that goes on and a column always filled",
+      true,
+      pairs([t("社会"), t("益指标")], [t("不发生冲击"), t("道德底线")], [t("3"), t("")]),
+    ],
+    [
+      "a label alone whose line above had room",
+      false,
+      pairs([t("公务接待", { width: 100 }), t("政府采购金额", { width: 100 })], [t("5"), t("")], [t("6"), t("")]),
+    ],
+    ["units in brackets below labels", true, pairs([t("批复规模"), t("（㎡）")], [t("投资"), t("（万元）")])],
+    ["cells without ruling at the break", true, pairs([t("部分", { open: true }), t("", { open: true })])],
+    [
+      "a rest that stands in the middle of its part",
+      true,
+      pairs([t("专家检查费"), t("标准", { above: 25, below: 25 })], [t("5"), t("")]),
+    ],
+    [
+      "a text that stands at the foot of its part",
+      false,
+      pairs([t("专家检查费"), t("标准", { above: 40, below: 3 })], [t("5"), t("")]),
+    ],
+    [
+      "a line in a very wide column that is full and ends no sentence",
+      true,
+      pairs(
+        [t("厉行节约"), t("保障措施")],
+        [t("压减一般性支出推行无纸化办公并且加强水电", { width: 206 }), t("节约管理。", { width: 206 })],
+      ),
+    ],
+    ["an item that starts below", false, pairs([t("运行维护费"), t("2.专项资金")], [t("5"), t("")])],
+  ];
+  it.each(cases)("%s: %s", (_, expected, given) => {
+    expect(isRowCut(given, HABITS)).toBe(expected);
+  });
+
+  it("is one whose rest below is empty, in a column that is always filled", () => {
+    const given = pairs([t("5"), t("")], [t("6"), t("")]);
+    expect(isRowCut(given, HABITS)).toBe(true);
+    expect(isRowCut(given, { ...HABITS, isAlwaysFilled: () => false })).toBe(false);
+  });
+});
+
+describe("labels that go on over the break between two rows", () => {
+  const columnsOf = (given: CellPair[], habits = HABITS): number[] => goingOn(given, habits).map(([, { col }]) => col);
+  const figures = [t("5"), t("6")] as const;
+
+  it("a label repeated in every row does not", () => {
+    const label = t("产出指标啊", { rowSpan: 2 });
+    expect(columnsOf(pairs([label, label], figures))).toEqual([]);
+  });
+
+  it("a merged label that stands low above the break does, one in the middle does not", () => {
+    const low = t("服务对象满", { rowSpan: 2, above: 40 });
+    const middle = t("服务对象满", { rowSpan: 2, above: 20, below: 20 });
+    expect(columnsOf(pairs([low, t("意度指标", { rowSpan: 2 })], figures))).toEqual([0]);
+    expect(columnsOf(pairs([middle, t("意度指标", { rowSpan: 2, above: 20, below: 20 })], figures))).toEqual([]);
+  });
+
+  it("a cell of its own row does not, where nothing else in its columns is merged", () => {
+    const given = pairs([t("服务对象满", { above: 40 }), t("意度指标")], figures);
+    expect(columnsOf(given)).toEqual([]);
+  });
+
+  it("a merged cell without text below does", () => {
+    expect(columnsOf(pairs([t("绩效指标", { rowSpan: 4 }), t("", { rowSpan: 3 })], figures))).toEqual([0]);
+  });
+});
