@@ -42,12 +42,15 @@ export function stripZeros(value: ExactDecimal): ExactDecimal {
   return { coefficient, scale };
 }
 
+/** Powers that amounts need, worked out once: 10^0 to 10^31. */
+const POWERS_OF_TEN: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+
 function tenTo(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
 }
 
-function atScale(value: ExactDecimal, scale: number): bigint {
-  return value.coefficient * tenTo(scale - value.scale);
+function atScale({ coefficient, scale }: ExactDecimal, wanted: number): bigint {
+  return scale === wanted ? coefficient : coefficient * tenTo(wanted - scale);
 }
 
 export const ZERO: ExactDecimal = { coefficient: 0n, scale: 0 };

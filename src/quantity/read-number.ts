@@ -1,3 +1,4 @@
+import { remembered } from "../lexicon/remembered.js";
 import { type ExactDecimal, negate, parseDecimal } from "./decimal.js";
 
 /** A printed number that stands in a longer text; offsets are UTF-16 units. */
@@ -25,14 +26,14 @@ export function narrowNumerals(text: string): string {
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\d))?|\.\d+/giu;
 
 /** All numbers in a text, in order. Signs are not read: in prose a `-` is a dash. */
-export function numbersIn(text: string): readonly PrintedNumber[] {
+export const numbersIn: (text: string) => readonly PrintedNumber[] = remembered((text) => {
   const found: PrintedNumber[] = [];
   for (const match of narrowNumerals(text).matchAll(NUMBER)) {
     const value = parseDecimal(match[0].replaceAll(",", ""));
     if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
   }
   return found;
-}
+});
 
 /** `-12.5`, `(1.2)`, `+3`, `12.5` and the rest, after narrowing: sign or bracket, number, closing bracket, what follows. */
 const SIGNED = /^([+\-(])?((?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d*)?(?:e[+-]?\d{1,2}(?!\d))?|\.\d+)(\))?/iu;
