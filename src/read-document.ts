@@ -33,21 +33,28 @@ export async function readDocument(input: string | Uint8Array, options: ReadOpti
 /** The bytes of a path, or the given bytes. Only a path touches the file system. */
 export async function loadFile(input: string | Uint8Array, options: ReadOptions): Promise<LoadedFile> {
   if (typeof input !== "string") return { bytes: input, path: options.path ?? null };
-  const { readFile } = await import("node:fs/promises");
+  const { readFile, stat } = await import("node:fs/promises");
   try {
+    refuseLarge((await stat(input)).size, { ...DEFAULT_LIMITS, ...options.limits });
     return { bytes: new Uint8Array(await readFile(input)), path: options.path ?? input };
   } catch (cause) {
+    if (cause instanceof ZipingError) throw cause.withPath(input);
     const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
     const message = isMissing ? "找不到文件，请检查路径" : "文件无法打开，请检查路径和权限";
     throw new ZipingError(isMissing ? "NOT_FOUND" : "UNREADABLE", message, { path: input, cause });
   }
 }
 
+/** A file that is too large is refused before any of it is in memory. */
+function refuseLarge(size: number, { maxBytes }: ReadLimits): void {
+  if (size > maxBytes) throw new ZipingError("TOO_LARGE", `文件超过 ${maxBytes} 字节的上限，未读取`);
+}
+
 /** Reads loaded bytes; every error names the file. */
 export async function readBytes(file: LoadedFile, options: ReadOptions): Promise<SourceDocument> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   try {
-    if (file.bytes.length > limits.maxBytes) throw new ZipingError("TOO_LARGE", `文件超过 ${limits.maxBytes} 字节的上限，未读取`);
+    refuseLarge(file.bytes.length, limits);
     return await (await chooseReader(file.bytes, options.readers ?? READERS)).read(file.bytes, limits);
   } catch (error) {
     throw namedError(error, file.path);

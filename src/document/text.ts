@@ -118,7 +118,7 @@ export function ordinaryCharacters(text: string): string {
 
 /** All that counts as blank here: Unicode white space, U+3000 included, and zero-width characters. */
 const BLANK = "[\\s\\u200B-\\u200D\\u2060]";
-const BLANK_ENDS = new RegExp(`^${BLANK}+|${BLANK}+$`, "gu");
+const BLANK_ENDS = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, "gu");
 const ALL_BLANKS = new RegExp(BLANK, "gu");
 const LEADING_BLANKS = new RegExp(`^${BLANK}*`, "u");
 

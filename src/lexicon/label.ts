@@ -5,7 +5,7 @@ const BLANKS = /[\s\u200B-\u200D\u2060]/gu;
 const QUOTES = /[“”„‟‘’‛"'「」『』〝〞]/gu;
 /** Words that join two parts of a label; forms use them in turn. */
 const AND = /[及与]/gu;
-const TRAILING_COLON = /[:;,.、。]+$/u;
+const TRAILING_COLON = /(?<![:;,.、。])[:;,.、。]+$/u;
 
 /**
  * A label with its layout taken away, for comparison alone: NFKC, no white space, no quotation marks, 及 and 与 as 和,
@@ -67,7 +67,7 @@ export const partLabel: (text: string) => LabelParts = remembered((text) => {
       rest = rest.slice(match[0].length);
     }
   }
-  return { name: rest.replace(/[:：]+$/u, ""), isAmong, enumeration };
+  return { name: rest.replace(/(?<![:：])[:：]+$/u, ""), isAmong, enumeration };
 });
 
 function toEnumeration(match: RegExpExecArray): Enumeration {

@@ -28,7 +28,7 @@ export type ColumnRole =
 
 const BRACKETED = /\([^()]*\)?/gu;
 /** `产出指标50分` */
-const POINTS = /\d+(?:\.\d+)?分$/u;
+const POINTS = /(?<!\d)\d+(?:\.\d+)?分$/u;
 
 /** A label without layout, quotes, brackets (`（万元）`, `（50分）`, `（2022年完工项目）`), points and colon, for comparison alone. */
 export function bareLabel(text: string): string {

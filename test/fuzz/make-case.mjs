@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { BYTE_MUTATIONS } from "./mutate-bytes.mjs";
 import { MARKUP_MUTATIONS } from "./mutate-markup.mjs";
-import { OLE_MUTATIONS } from "./mutate-ole.mjs";
+import { OLE_MUTATIONS, WHOLE_OLE_MUTATIONS } from "./mutate-ole.mjs";
 import { PDF_MUTATIONS } from "./mutate-pdf.mjs";
 import { encodeOddly, TEXT_MUTATIONS } from "./mutate-text.mjs";
 import { ZIP_MUTATIONS } from "./mutate-zip.mjs";
@@ -44,11 +44,10 @@ export function makeCase(corpus, seed, index) {
   const format = random.pick([...corpus.keys()]);
   const { name, bytes } = random.pick(corpus.get(format));
   const other = random.pick(random.pick([...corpus.values()])).bytes;
-  const kinds = mutationsFor(bytes);
   let changed = bytes;
   const done = [];
   for (let left = random.pick([1, 1, 1, 2, 3]); left > 0; left--) {
-    const [kind, mutate] = random.pick(Object.entries(random.pick(kinds)));
+    const [kind, mutate] = random.pick(Object.entries(random.pick(mutationsFor(bytes, changed === bytes))));
     if (changed.length === 0) break;
     const next = attempt(mutate, changed, random, other);
     if (next === undefined || next.length > LARGEST_DAMAGED) continue;
@@ -68,11 +67,11 @@ function attempt(mutate, bytes, random, other) {
 }
 
 /** Sets of changes that suit a file, each as likely as the others. */
-function mutationsFor(bytes) {
+function mutationsFor(bytes, isWhole) {
   const start = String.fromCharCode(...bytes.subarray(0, 1024));
   if (start.includes("%PDF-")) return [BYTE_MUTATIONS, PDF_MUTATIONS, PDF_MUTATIONS];
   if (start.startsWith("PK")) return isLarge(bytes) ? [BYTE_MUTATIONS] : [BYTE_MUTATIONS, ZIP_MUTATIONS, ZIP_MUTATIONS];
-  if (start.startsWith("\u00D0\u00CF")) return [BYTE_MUTATIONS, OLE_MUTATIONS, OLE_MUTATIONS];
+  if (start.startsWith("\u00D0\u00CF")) return [BYTE_MUTATIONS, isWhole ? WHOLE_OLE_MUTATIONS : OLE_MUTATIONS];
   const isMarkup = /<[!?a-z]/iu.test(start) || start.startsWith("MIME");
   return isMarkup ? [BYTE_MUTATIONS, asText(MARKUP_MUTATIONS), asText(TEXT_MUTATIONS)] : [BYTE_MUTATIONS, asText(TEXT_MUTATIONS)];
 }

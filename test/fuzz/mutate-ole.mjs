@@ -64,4 +64,7 @@ const inStream = (bytes, random, other) => {
 };
 
 /** Changes of an OLE2 file: `(bytes, random, another file's bytes) => bytes`. */
-export const OLE_MUTATIONS = { swapSectors, fillSector, chains, header, directory, inStream, inStreamAgain: inStream };
+export const OLE_MUTATIONS = { swapSectors, fillSector, chains, header, directory };
+
+/** Changes of a whole OLE2 file alone: a damaged one could end the process in the package that takes it apart. */
+export const WHOLE_OLE_MUTATIONS = { ...OLE_MUTATIONS, inStream, inStreamAgain: inStream };

@@ -14,12 +14,19 @@ const FEW_DIGITS = /^\d{1,2}$/u;
 /** What a field without a stored result shows, from its code; `""` for those that show nothing or that we cannot work out. */
 export function fieldText(code: string): string {
   const [, sign, font] = SYMBOL_FIELD.exec(code) ?? [];
-  if (sign !== undefined) return symbolText(String.fromCodePoint(Number(sign)), font?.trim());
+  if (sign !== undefined) return signText(Number(sign), font?.trim());
   const base = PHONETIC_FIELD.exec(code)?.[1];
   if (base !== undefined) return base.trim();
   const enclosed = ENCLOSED_FIELD.exec(code)?.[1]?.trim();
   if (enclosed === undefined) return "";
   return FEW_DIGITS.test(enclosed) ? circledNumber(Number(enclosed)) : enclosed;
+}
+
+const LAST_CODE_POINT = 0x10ffff;
+
+/** A code beyond Unicode shows nothing. */
+function signText(code: number, font: string | undefined): string {
+  return code > LAST_CODE_POINT ? "" : symbolText(String.fromCodePoint(code), font);
 }
 
 /** What an old form field shows that is no text field: a check box as ☑ or □, a list its chosen entry. */

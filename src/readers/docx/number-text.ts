@@ -129,12 +129,18 @@ function fromCycle(value: number, cycle: string): string {
   return value >= 1 && value <= cycle.length ? cycle.charAt(value - 1) : String(value);
 }
 
+/** Word writes no letters and no Roman numerals beyond these (ECMA-376 part 1, 17.18.59: 780 is thirty letters Z). */
+const MOST_LETTERED = 780;
+const MOST_ROMAN = 32_767;
+
 /** A … Z, AA, BB: Word repeats the letter. */
 function letters(value: number, first: number): string {
+  if (value > MOST_LETTERED) return String(value);
   return value < 1 ? "" : String.fromCodePoint(first + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 }
 
 function roman(value: number): string {
+  if (value > MOST_ROMAN) return String(value);
   let rest = value;
   let text = "";
   for (const [worth, sign] of ROMAN) {

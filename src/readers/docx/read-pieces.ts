@@ -97,7 +97,7 @@ function addText(text: string, format: CharacterFormat, context: ReadContext, pi
 }
 
 /** White space at the ends, which Word keeps only where `xml:space` says so. U+3000 is no white space of XML. */
-const XML_BLANK_ENDS = /^[ \t\r\n]+|[ \t\r\n]+$/gu;
+const XML_BLANK_ENDS = /^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/gu;
 const LINE_ENDS = /[\t\r\n]+/gu;
 
 function shownText(element: XmlElement): string {

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from "cheerio";
+import { ZipingError } from "../../document/ziping-error.js";
 
 /** A web page as plain data: elements with lower-case tags and attribute names, and texts. Comments are not in it. */
 export type HtmlNode = HtmlElement | HtmlText;
@@ -32,10 +33,26 @@ interface OpenElement {
 /**
  * Parses a page the way a browser does (parse5 through cheerio, loaded only now: it takes as long as a report to load).
  * Gives the `html` element's children in one root element.
+ *
+ * @throws ZipingError `TOO_LARGE` where elements nest so deep that parsing would take hours: its time grows with the square.
  */
 export async function parseHtml(html: string): Promise<HtmlElement> {
+  refuseDeepNesting(html);
   const { load } = await import("cheerio");
   return { kind: "element", tag: "#document", attributes: {}, children: plainChildren(load(html).root()[0]?.children ?? []) };
+}
+
+/** Far beyond what pages nest, also those that forget to close some tags. */
+const MOST_NESTED = 5000;
+/** Start and end tags of elements that stay open until they are closed, e.g. `<div`, `</span`. */
+const NESTING_TAG = /<(\/?)(?:[abiu]|big|blockquote|center|div|em|font|form|ins|section|small|span|strong|table|ul|ol)\b/giu;
+
+function refuseDeepNesting(html: string): void {
+  let depth = 0;
+  for (const [, slash] of html.matchAll(NESTING_TAG)) {
+    depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MOST_NESTED) throw new ZipingError("TOO_LARGE", `网页的元素嵌套超过 ${MOST_NESTED} 层，未予读取。`);
+  }
 }
 
 function plainChildren(dom: readonly DomNode[]): readonly HtmlNode[] {

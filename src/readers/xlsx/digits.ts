@@ -26,7 +26,7 @@ export function readDigits(stored: string): Digits | undefined {
 }
 
 const LEADING_ZEROS = /^0+/u;
-const TRAILING_ZEROS = /0+$/u;
+const TRAILING_ZEROS = /(?<!0)0+$/u;
 
 /** With a scale that is not negative. */
 function withScale({ isNegative, digits, scale }: Digits): Digits {

@@ -55,7 +55,7 @@ function judge(terms: readonly StatedTerm[]): readonly Verdict[] {
 }
 
 /** Zeros at the end, which only move the point. */
-const TRAILING_ZEROS = /0+$/u;
+const TRAILING_ZEROS = /(?<!0)0+$/u;
 
 function digitsOf(value: ExactDecimal): string {
   return stripZeros(value).coefficient.toString().replace(TRAILING_ZEROS, "");

@@ -29,3 +29,9 @@ describe("a field without a result", () => {
     expect(fieldText(code)).toBe(shown);
   });
 });
+
+describe("a symbol field whose code is beyond Unicode", () => {
+  it.each(["SYMBOL 1114112", `SYMBOL ${"9".repeat(400)}`, "SYMBOL 0xffffffff"])("shows nothing: %s", (code) => {
+    expect(fieldText(code)).toBe("");
+  });
+});

@@ -11,7 +11,8 @@ const MOST_LINES = 3;
 const LEAST_SHARE = 0.45;
 
 /** Dashes and dots around a page number: - 3 -, — 3 —, ·3·. */
-const ORNAMENTS = /^[-\u2010-\u2015\u2500\uFF0D·•~～_|]+|[-\u2010-\u2015\u2500\uFF0D·•~～_|]+$/gu;
+const ORNAMENTS =
+  /^[-\u2010-\u2015\u2500\uFF0D·•~～_|]+|(?<![-\u2010-\u2015\u2500\uFF0D·•~～_|])[-\u2010-\u2015\u2500\uFF0D·•~～_|]+$/gu;
 /** A page number alone, blanks and ornaments taken away: 3, 第3页, 第3页共10页, 3/10, Page3of10, iv. */
 const PAGE_NUMBER =
   /^(?:第|page|p\.?)?(?:\d{1,4}|[ivx\u2160-\u217B]{1,5})页?(?:[/／,，、;；(（|]?(?:共|of)?\d{1,4}页?[)）]?)?$/iu;

@@ -3,7 +3,7 @@ const BETWEEN_SCRIPTS =
   /(?<=[\p{Script=Han}，。、；：？！（）《》“”〔〕％]) (?=[\dA-Za-z≥≤<>=±+%‰])|(?<=[\dA-Za-z%‰℃㎡]) (?=[\p{Script=Han}，。、；：（）《》“”〔〕㎡℃])/gu;
 /** Any blanks beside a Chinese character. */
 const BESIDE_HAN =
-  /(?<=[\p{Script=Han}，。、；：？！（）《》“”〔〕％·])\s+|\s+(?=[\p{Script=Han}，。、；：？！（）《》“”〔〕％·㎡℃])/gu;
+  /(?<=[\p{Script=Han}，。、；：？！（）《》“”〔〕％·])\s+|(?<!\s)\s+(?=[\p{Script=Han}，。、；：？！（）《》“”〔〕％·㎡℃])/gu;
 
 /** Removes single blanks that stand between Chinese text and numbers; other blanks are the author's. */
 export function closeScriptBlanks(text: string): string {

@@ -77,7 +77,7 @@ export function isFigure(text: string): boolean {
 }
 
 /** `10 分`, `100 %`: a number and its unit. */
-const UNIT_BLANK = /\s+(?=[分%]$)/u;
+const UNIT_BLANK = /(?<!\s)\s+(?=[分%]$)/u;
 const BLANK = /\s/u;
 
 function isNumberPiece(text: string): boolean {
