@@ -38,10 +38,10 @@ function refuseUnreadable(read: PdfPages): void {
 }
 
 function noText({ pages }: { readonly pages: readonly PageContent[] }): ZipingError {
-  const hasGlyphs = pages.some(({ glyphs }) => glyphs.some((glyph) => !glyph.isBlank));
+  const isUnreadable = pages.some(({ glyphs }) => glyphs.some(({ text }) => text === UNREADABLE));
   return new ZipingError(
     "NO_TEXT",
-    hasGlyphs
+    isUnreadable
       ? "文件中的字体没有说明字符的含义（缺少 ToUnicode），文字无法读出。请由原文件重新导出 PDF，或先做文字识别（OCR）。"
       : "文件中没有文字，可能是扫描件。请先做文字识别（OCR），或提供原始电子文件。",
   );
