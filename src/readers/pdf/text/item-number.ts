@@ -27,7 +27,7 @@ export function itemNumber(text: string): ItemNumber | undefined {
 /** 1 to 99 from 一 to 九十九. */
 function chineseOrdinal(number: string): number {
   const ten = number.indexOf("十");
-  const digit = (character: string | undefined): number => CHINESE_DIGITS.indexOf(character ?? "") + 1;
+  const digit = (character: string | undefined): number => (character === undefined ? 0 : CHINESE_DIGITS.indexOf(character) + 1);
   if (ten === -1) return digit(number[0]);
   return (ten === 0 ? 1 : digit(number[0])) * 10 + digit(number[ten + 1]);
 }
