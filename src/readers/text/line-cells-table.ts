@@ -46,8 +46,19 @@ function tableRanges(tokens: readonly RowToken[], heads: readonly HeadRow[]): re
     const lastHead = heads.findLast((head) => head.start < limit);
     let end = lastHead?.end ?? start;
     while (end < limit && !standsOutsideTables(tokens[end]?.text ?? "")) end++;
+    if (lastHead?.section === "indicators") end = endBehindTotal(tokens, lastHead.end, end);
     return { start: tokens[start]?.firstLine ?? 0, end: tokens[end - 1]?.endLine ?? 0 };
   });
+}
+
+/** A scoring table ends with its total, save for rows of long texts below it. */
+function endBehindTotal(tokens: readonly RowToken[], start: number, end: number): number {
+  const total = tokens.findIndex(({ words }, index) => index >= start && index < end && words.isTotal);
+  if (total === -1) return end;
+  let behind = total + 1;
+  while (behind < end && tokens[behind]?.words.kind !== "text") behind++;
+  const next = tokens[behind]?.words;
+  return next === undefined || next.isTextRow || next.isTotal || behind === total + 1 ? end : behind;
 }
 
 function isSameTable(tokens: readonly RowToken[], before: HeadRow, head: HeadRow): boolean {

@@ -1,5 +1,5 @@
 import { removeBlanks } from "../../document/text.js";
-import { printedLabel, textKind, type PrintedLabel } from "../../lexicon/table-words.js";
+import { printedLabel, SECTION_HEADS, textKind } from "../../lexicon/table-words.js";
 import { rowToken, type RowToken } from "./row-token.js";
 import type { SourceLine } from "./source-line.js";
 
@@ -43,9 +43,22 @@ export function separatedTokens(lines: readonly SourceLine[], firstLine: number)
   return tokens;
 }
 
-/** `执行率` and `得分` are two labels, though `执行率得分` is one as well; `年初` and `预算数` are the pieces of one. */
-function areTwoLabels(known: PrintedLabel | undefined, rest: PrintedLabel | undefined): boolean {
-  return known !== undefined && rest !== undefined && known !== rest;
+/**
+ * `执行率` and `得分` are two labels, though `执行率得分` is one as well; `年初` and `预算数` are the pieces of one, and so are
+ * `投资概算` and `控制率`, which no section has side by side.
+ */
+function areTwoLabels(known: string, rest: string): boolean {
+  const [left, right] = [printedLabel(known), printedLabel(rest)];
+  if (left === undefined || right === undefined || left === right) return false;
+  return shareSection(known, rest) || !(isHead(known) && isHead(rest));
+}
+
+function shareSection(left: string, right: string): boolean {
+  return SECTION_HEADS.some(([, read]) => read(left) !== undefined && read(right) !== undefined);
+}
+
+function isHead(text: string): boolean {
+  return SECTION_HEADS.some(([, read]) => read(text) !== undefined);
 }
 
 const BRACKET = /^[（(]/u;
@@ -57,7 +70,6 @@ function labelLines(lines: readonly SourceLine[], at: number): number {
   if (removeBlanks(first.text).length > LONGEST_PIECE) return 1;
   let best = 1;
   let label = removeBlanks(first.text);
-  let known = printedLabel(label);
   let knownLength = label.length;
   for (let count = 2; count <= MOST_PIECES; count++) {
     const line = lines[at + count - 1];
@@ -66,9 +78,8 @@ function labelLines(lines: readonly SourceLine[], at: number): number {
     const piece = removeBlanks(line.text);
     label += piece;
     if (piece.length > LONGEST_PIECE || label.length > LONGEST_LABEL) break;
-    const whole = printedLabel(label);
-    if (whole === undefined || areTwoLabels(known, printedLabel(label.slice(knownLength)))) continue;
-    [best, known, knownLength] = [count, whole, label.length];
+    if (printedLabel(label) === undefined || areTwoLabels(label.slice(0, knownLength), label.slice(knownLength))) continue;
+    [best, knownLength] = [count, label.length];
   }
   return best;
 }

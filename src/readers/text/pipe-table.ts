@@ -18,7 +18,9 @@ export function findPipeTable(lines: readonly SourceLine[], start: number): Foun
   const region = lines.slice(start, end);
   const isRuled = region.filter(({ text }) => RULE.test(text)).length >= LEAST_RULES;
   const rows = (
-    isRuled ? ruledRows(region) : region.map(({ text }) => (RULE.test(text) ? [] : barCells(text).map((cell) => [cell])))
+    isRuled
+      ? ruledRows(region)
+      : region.map(({ text }) => (RULE.test(text) ? [] : barCells(text).map((cell) => cell.split(LINE_BREAK))))
   ).filter((row) => row.length > 0);
   if (rows.length === 0 || !region.some(({ text }) => barCells(text).length > 1)) return undefined;
   const tokens = rows.flatMap((row, index) => rowTokens(row, start + index));
@@ -31,6 +33,8 @@ function isTableLine(text: string | undefined): boolean {
   return bars >= LEAST_BARS || (RULE.test(text) && text.trim().length > LEAST_BARS);
 }
 
+/** A line break inside a cell, as Markdown writes it. */
+const LINE_BREAK = /<br\s*\/?>/iu;
 const BARS_AT_ENDS = /^\s*[|｜│┃║]|[|｜│┃║]\s*$/gu;
 
 function barCells(text: string): readonly string[] {

@@ -45,6 +45,8 @@ const DOUBTFUL = 2.5;
 const FREE_ROW = 3;
 const FREE_TOKEN = 0.2;
 const LEFT_OUTSIDE = 1;
+/** 预算部门 in a row of its own, its value behind a blank line. */
+const LONE_LABEL = 2;
 const LOST_SEPARATOR = 0.3;
 const MOST_LINES = 12;
 
@@ -150,7 +152,8 @@ function addFreeRow(tokens: readonly RowToken[], table: StepTable, at: number, c
     return { from: index, to: index === count - 1 ? columns : index + 1, lines: token.lines };
   });
   const isFree = reading.roles.length === 0 && !reading.looseLines;
-  const total = cost + (isFree ? 0 : FREE_ROW + FREE_TOKEN * count);
+  const isLoneLabel = isFree && count === 1 && tokens[at]?.words.isName === true;
+  const total = cost + (isFree ? 0 : FREE_ROW + FREE_TOKEN * count) + (isLoneLabel ? LONE_LABEL : 0);
   improve(table, end, 0, { cost: total, fromAt: at, fromColumn: 0, isCell: false, special: { cells, isSure: isFree } });
 }
 

@@ -31,11 +31,27 @@ export function specialRowsAt(tokens: readonly RowToken[], at: number, frame: Ro
 function nameRows(tokens: readonly RowToken[], at: number, { columns }: RowFrame): readonly SpecialRow[] {
   const [label, value, label2, value2] = tokens.slice(at, at + 4);
   if (label === undefined || value === undefined || !label.words.isName || value.words.isName) return [];
+  const wide = wideNameRow(tokens, at, columns);
+  if (wide !== undefined) return [wide];
   const pair = { count: 2, cells: cellsOver([label, value], [0, 1, columns]), cost: 0 };
   if (label2 === undefined || value2 === undefined || !label2.words.isName) return [pair];
   const middle = Math.max(2, Math.ceil(columns / 2));
   const cells = cellsOver([label, value, label2, value2], [0, 1, middle, middle + 1, columns]);
   return [pair, { count: 4, cells, cost: -0.1 }];
+}
+
+/** `项目名称 |  | 水库除险加固 |  | 主管部门 | 枫台县水利局 | `: names over merged columns, whose other places are empty. */
+function wideNameRow(tokens: readonly RowToken[], at: number, columns: number): SpecialRow | undefined {
+  let end = at + 1;
+  while (tokens[end]?.boundary === "never") end++;
+  const row = tokens.slice(at, end);
+  const filled = row.filter(({ text }) => text !== "");
+  const labels = filled.filter(({ words }) => words.isName).length;
+  const alternate = filled.every(({ words }, index) => words.isName === (index % 2 === 0));
+  if (row.length === filled.length || filled.length !== 2 * labels || !alternate) return undefined;
+  const starts = filled.map((token) => row.indexOf(token));
+  const width = Math.max(columns, row.length);
+  return { count: row.length, cells: cellsOver(filled, [...starts, width]), cost: -0.1 };
 }
 
 /** Empty paragraphs that a broken label may leave between itself and its text. */
