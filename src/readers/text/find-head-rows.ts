@@ -19,6 +19,8 @@ export interface HeadRow {
 
 /** Blank lines that a broken label may leave inside a head row, where blank lines are no separators. */
 const MOST_BLANKS_INSIDE = 3;
+/** No form has more columns, merged ones counted; time grows with columns × cells. */
+const MOST_COLUMNS = 60;
 
 /**
  * All head rows among the tokens, in order: runs of column heads that one section prints, with the section's label
@@ -73,7 +75,7 @@ function readHeads(tokens: readonly RowToken[], start: number, reading: HeadRead
   let columnsAtEnd = 0;
   for (let at = start; at < tokens.length && at - end <= MOST_BLANKS_INSIDE; at++) {
     const token = tokens[at];
-    if (token === undefined || (token.boundary === "must" && at > start)) break;
+    if (token === undefined || (token.boundary === "must" && at > start) || columns.length > MOST_COLUMNS) break;
     const role = headColumnRole(token, columns, { ...reading, isFirst: at === start, hasHeads: heads > 0 });
     if (role === "stop") break;
     if (role !== "skip") columns.push({ role, lines: token.lines });
@@ -82,7 +84,7 @@ function readHeads(tokens: readonly RowToken[], start: number, reading: HeadRead
     end = at + 1;
     columnsAtEnd = columns.length;
   }
-  if (heads < LEAST_HEADS[reading.section]) return undefined;
+  if (heads < LEAST_HEADS[reading.section] || columns.length > MOST_COLUMNS) return undefined;
   const isOpenRow = tokens[end]?.boundary === "never";
   const kept = isOpenRow ? columns : columns.slice(0, columnsAtEnd);
   const cells = kept.map(({ lines }, column) => ({ from: column, to: column + 1, lines }));

@@ -61,12 +61,15 @@ function isHead(text: string): boolean {
   return SECTION_HEADS.some(([, read]) => read(text) !== undefined);
 }
 
+/** `2021` before `年决算数` */
+const YEAR = /^(?:19|20)\d{2}$/u;
 const BRACKET = /^[（(]/u;
 
 /** How many lines from `at` on are one label; 1 for any other line. */
 function labelLines(lines: readonly SourceLine[], at: number): number {
   const first = lines[at];
-  if (first === undefined || BRACKET.test(first.text.trim()) || textKind(first.text) !== "text") return 1;
+  if (first === undefined || BRACKET.test(first.text.trim())) return 1;
+  if (textKind(first.text) !== "text" && !YEAR.test(first.text.trim())) return 1;
   if (removeBlanks(first.text).length > LONGEST_PIECE) return 1;
   let best = 1;
   let label = removeBlanks(first.text);

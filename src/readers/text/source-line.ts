@@ -14,6 +14,10 @@ const FORM_FEED = /\f/u;
 /** Line ends of all systems, vertical tab (a line break of Word) and the line and paragraph separators of Unicode. */
 const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]/u;
 
+/** More blanks than a page is wide say nothing more. */
+const WIDEST_PAGE = 400;
+const WIDE_BLANK = /[ \u00A0\u3000]{400,}/gu;
+
 /** The lines of a text. A form feed ends its line and begins a page. */
 export function sourceLines(text: string): readonly SourceLine[] {
   return text.split(FORM_FEED).flatMap((pageText, index) => {
@@ -24,6 +28,6 @@ export function sourceLines(text: string): readonly SourceLine[] {
 }
 
 function sourceLine(line: string, page: number): SourceLine {
-  const text = ordinaryCharacters(line);
+  const text = ordinaryCharacters(line.replace(WIDE_BLANK, (blanks) => blanks.slice(0, WIDEST_PAGE)));
   return { text, isBlank: removeBlanks(text) === "", page };
 }

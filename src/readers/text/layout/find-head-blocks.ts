@@ -35,15 +35,18 @@ export function findHeadBlocks(lines: readonly LayoutLine[]): readonly HeadBlock
   return blocks;
 }
 
+/** A head row has no more lines above or below any of its own. */
+const MOST_LINES = 12;
+
 function headBlockAt(lines: readonly LayoutLine[], at: number, least: number): HeadBlock | undefined {
   const line = lines[at];
   if (line === undefined || line.runs.length === 0) return undefined;
   for (const [section, read] of SECTION_HEADS) {
     if (!isHeadLine(line, section) || !headRuns(line).some((run) => read(run.text) !== undefined)) continue;
     let first = at;
-    while (first - 1 >= least && isHeadLine(lines[first - 1], section)) first--;
+    while (first - 1 >= least && at - first < MOST_LINES && isHeadLine(lines[first - 1], section)) first--;
     let last = at;
-    while (isHeadLine(lines[last + 1], section)) last++;
+    while (last - at < MOST_LINES && isHeadLine(lines[last + 1], section)) last++;
     const block = { section, read, first, last };
     const found = withoutBodyLine(lines, block) ?? readBlock(lines, block);
     if (found !== undefined) return found;

@@ -68,13 +68,18 @@ function isRepeated(before: HeadBlock, block: HeadBlock): boolean {
   return before.section === block.section && before.heads.length === block.heads.length;
 }
 
+/** A line of more texts is none of a form's. */
+const MOST_RUNS = 120;
+/** A section of more lines is none of a form's; time grows with their square. */
+const MOST_SECTION_LINES = 1200;
+
 /** The table ends below its total row, or at a line that never stands in a table. */
 function tableEnd(lines: readonly LayoutLine[], blocks: readonly HeadBlock[], limit: number): number {
   const last = blocks.at(-1);
   let end = (last?.last ?? 0) + 1;
   for (let at = end; at < limit; at++) {
     const line = lines[at];
-    if (line === undefined || standsOutsideTables(line.text)) break;
+    if (line === undefined || line.runs.length > MOST_RUNS || standsOutsideTables(line.text)) break;
     if (line.runs.length > 0) end = at + 1;
     if (last?.section === "indicators" && isTotalLine(line)) return isNumberTail(lines[at + 1]) ? at + 2 : at + 1;
   }
@@ -120,6 +125,7 @@ function sectionRows(
     .flatMap((at) => lines[at] ?? [])
     .filter(({ runs }) => runs.length > 0);
   const page = lines[head.first]?.page ?? 1;
+  if (body.length > MOST_SECTION_LINES) return plainRows(body);
   const byPage = new Map(repeated.map((block) => [lines[block.first]?.page ?? 1, block]));
   const section = (own: readonly LayoutLine[]) => layoutSection(head, own, page, byPage);
   switch (head.section) {
@@ -140,6 +146,15 @@ function sectionRows(
     case "indicators":
       return indicatorRows(section(body));
   }
+}
+
+/** The lines as rows of one cell, said to be doubtful. */
+function plainRows(lines: readonly LayoutLine[]): readonly TableRow[] {
+  const frame = { section: "names" as const, roles: [], columns: 1 };
+  return lines.map((line, index) => {
+    const cells = [{ from: 0, to: 1, lines: [line.text] }];
+    return { cells, frame, isHead: false, isSure: index > 0, gap: 0, page: line.page };
+  });
 }
 
 const LONG_TEXT = 15;

@@ -53,6 +53,7 @@ export function levelGroups(
       const step = best[piece]?.[row];
       if (step === undefined) continue;
       if (row < rows.length) improve(piece, row + 1, { cost: step.cost + UNLABELLED_ROW, pieces: piece, rows: row });
+      if (!isNear(pieces[piece], rows[row])) continue;
       for (let count = 1; count <= MOST_PIECES && piece + count <= pieces.length; count++) {
         const label = pieces.slice(piece, piece + count);
         const text = label.map((part) => part.text).join("");
@@ -66,6 +67,15 @@ export function levelGroups(
     }
   }
   return traceBack(best, pieces, rows.length);
+}
+
+/** A label stands over no more rows, and no further from the first of them. */
+const MOST_ROWS = 60;
+const MOST_LINES = 300;
+
+function isNear(piece: Piece | undefined, row: RowExtent | undefined): boolean {
+  const tops = row === undefined ? [] : [...row.pages.values()].map(({ top }) => top);
+  return piece !== undefined && tops.some((top) => Math.abs(top - piece.line) <= MOST_LINES);
 }
 
 function traceBack(
@@ -99,7 +109,7 @@ function placeCosts(
   }
   const covered = new Map<number, { readonly top: number; readonly bottom: number }>();
   const costs: { end: number; cost: number }[] = [];
-  for (const [index, row] of rows.slice(first).entries()) {
+  for (const [index, row] of rows.slice(first, first + MOST_ROWS).entries()) {
     for (const [page, { top, bottom }] of row.pages) covered.set(page, { top: covered.get(page)?.top ?? top, bottom });
     let cost = 0;
     for (const [page, { top, bottom }] of covered) {
