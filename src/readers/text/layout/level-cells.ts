@@ -39,18 +39,27 @@ function levelCost(pieces: readonly string[], isKnown: (text: string) => boolean
 /** What it costs that a first-level label stands over rows of other levels, each combination looked at once. */
 function parentCosts(groups: readonly LevelGroup[]): LevelJudgement["rows"] {
   const named = groups.map((group) => ({ ...group, name: oneLine(group.pieces.map(({ text }) => text)) }));
+  const groupAt = firstGroups(named);
   const foreign = new Map<string, readonly boolean[]>();
   return (text, first, end) => {
     const flags = foreign.get(text) ?? named.map(({ name }) => !mayBelong(name, text));
     foreign.set(text, flags);
     let cost = 0;
-    for (const [index, group] of named.entries()) {
-      if (group.end <= first || group.first >= end) continue;
+    for (let index = groupAt[first] ?? named.length; index < named.length; index++) {
+      const group = named[index];
+      if (group === undefined || group.first >= end) break;
       if (group.first < first || group.end > end) cost += CUTS_GROUP;
       if (flags[index] === true) cost += FOREIGN_LEVEL;
     }
     return cost;
   };
+}
+
+/** The first group that ends behind each row. */
+function firstGroups(groups: readonly LevelGroup[]): readonly number[] {
+  return groups.reduce<readonly number[]>((known, { end }, index) => {
+    return [...known, ...new Array<number>(Math.max(0, end - known.length)).fill(index)];
+  }, []);
 }
 
 function groupLines(groups: readonly LevelGroup[], rows: number): readonly (readonly string[])[] {

@@ -60,6 +60,7 @@ export function levelGroups(
         if (text.length > LONGEST_LABEL) break;
         const labelCost = step.cost + judgement.label(label.map((part) => part.text));
         for (const { end, cost } of placeCosts(label, rows, row)) {
+          if (cost > FARTHEST) continue;
           const whole = labelCost + cost + judgement.rows(text, row, end);
           improve(piece + count, end, { cost: whole, pieces: piece, rows: row });
         }
@@ -71,7 +72,9 @@ export function levelGroups(
 
 /** A label stands over no more rows, and no further from the first of them. */
 const MOST_ROWS = 60;
-const MOST_LINES = 300;
+const MOST_LINES = 150;
+/** A label so many lines away from the middle of rows is none of theirs. */
+const FARTHEST = 15;
 
 function isNear(piece: Piece | undefined, row: RowExtent | undefined): boolean {
   const tops = row === undefined ? [] : [...row.pages.values()].map(({ top }) => top);
