@@ -1,4 +1,4 @@
-import { open, rename, rm } from "node:fs/promises";
+import { open, rename, rm, stat } from "node:fs/promises";
 
 import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
@@ -17,6 +17,11 @@ export async function writeResult(
     for await (const chunk of chunks) await terminal.stdout.write(chunk);
     return;
   }
+  const isFolder = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (isFolder) throw new UsageError(`--output: ${file} is a folder; name a file in it`);
   const unfinished = `${file}.part`;
   const handle = await open(unfinished, "w").catch((error: unknown) => {
     throw new UsageError(`--output: cannot write ${file} (${error instanceof Error ? error.message : String(error)})`);

@@ -129,8 +129,8 @@ describe("ziping check", () => {
     expect(relations?.rows.length).toBeGreaterThan(20);
   });
 
-  it("ends with 2 when the output cannot be written", async () => {
-    const { exitCode, stderr } = await runCommand(["check", CLEAN, "--output", join(folder, "no", "such", "folder", "x")]);
+  it.each([[["no", "such", "folder", "x"]], [[]]])("ends with 2 when %j in a folder cannot be written", async (names) => {
+    const { exitCode, stderr } = await runCommand(["check", CLEAN, "--output", join(folder, ...names)]);
     expect(exitCode).toBe(2);
     expect(stderr).toContain("--output");
   });
