@@ -19,7 +19,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "rate-above-100": {
     template: "anhui-department",
     read: ["年度资金总额 329.77万元 329.77万元 338.31万元 10 102.59% ∅"],
-    found: [],
+    found: ["warning structure/blank-required"],
   },
   "total-row-zero": {
     template: "national-project-2020",
@@ -44,7 +44,7 @@ const CASES: Readonly<Record<string, Case>> = {
   "full-score-not-reached": {
     template: "chongqing-department",
     read: ["年度总金额 100万元 120万元 91.2万元 10 76% 7.6", "政府采购执行率 ≥100% 72.74 2/2", "总分 97.6"],
-    found: [],
+    found: ["warning scoring/score-against-completion"],
   },
   "score-taken-off-though-reached": {
     template: "hubei-project",

@@ -1,5 +1,5 @@
 import { blankMark } from "../../lexicon/blank-marks.js";
-import { compare, type ExactDecimal, parseDecimal } from "../../quantity/decimal.js";
+import { compare, type ExactDecimal, parseDecimal, sum } from "../../quantity/decimal.js";
 import type { Evaluation, FundsRow, Indicator, Quantity, Report } from "../../report/report.js";
 
 /** More points than any table gives to one indicator. */
@@ -9,7 +9,7 @@ const MOST_SLIPS = 1;
 
 /**
  * The report without those parts of scoring tables that were evidently misread: what two cells hold in one, text in several
- * number columns, weights beyond the total. Nothing that is judged may rest on them.
+ * number columns, several weights beyond the total. Nothing that is judged may rest on them.
  */
 export function trustedReport(report: Report): Report {
   const { departmentEvaluation, projectEvaluations } = report;
@@ -23,7 +23,7 @@ export function trustedReport(report: Report): Report {
 function trustedEvaluation(evaluation: Evaluation): Evaluation {
   const { funds, indicators } = evaluation;
   const isMisread =
-    isDoubtful(funds.flatMap(fundCells)) || isDoubtful(indicators.flatMap(pointCells)) || indicators.some(isBeyondTotal);
+    isDoubtful(funds.flatMap(fundCells)) || isDoubtful(indicators.flatMap(pointCells)) || hasMisreadWeights(evaluation);
   return isMisread ? { ...evaluation, funds: [], indicators: [] } : evaluation;
 }
 
@@ -35,8 +35,20 @@ function pointCells({ weight, score }: Indicator): readonly (Quantity | undefine
   return [weight, score];
 }
 
-function isBeyondTotal({ weight }: Indicator): boolean {
-  const points = parseDecimal(weight?.value ?? "");
+/** Several weights beyond the total are misread; so is one, unless all else in its table shows that it is a slip of the writer. */
+function hasMisreadWeights({ funds, indicators }: Evaluation): boolean {
+  const [beyond, ...others] = indicators.filter(({ weight }) => isBeyondTotal(weight));
+  if (beyond === undefined) return false;
+  if (others.length > 0 || parseDecimal(beyond.score?.value ?? "") === undefined || isBeyondTotal(beyond.score)) return true;
+  const rest = indicators.filter((indicator) => indicator !== beyond);
+  const points = rest.map(({ weight }) => parseDecimal(weight?.value ?? "")).filter((each) => each !== undefined);
+  const ofFunds = funds.map(({ weight }) => parseDecimal(weight?.value ?? "")).filter((each) => each !== undefined);
+  const all = sum([...points, ...ofFunds]);
+  return rest.length === 0 || points.length < rest.length || compare(all, MOST_POINTS) >= 0;
+}
+
+function isBeyondTotal(quantity: Quantity | undefined): boolean {
+  const points = parseDecimal(quantity?.value ?? "");
   return points !== undefined && compare(points, MOST_POINTS) > 0;
 }
 

@@ -2,7 +2,7 @@ import { COST_CONTENT, COST_LEVEL } from "../../lexicon/target-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { defineRule, type ReportRule } from "../rule.js";
-import { evaluationsOf, indicatorClue } from "./evaluations.js";
+import { evaluationsOf, indicatorClue, targetClue } from "./evaluations.js";
 
 /** Cost indicators speak of cost (T2-19). */
 export const costWithoutCost: ReportRule = defineRule({
@@ -32,7 +32,7 @@ export const costWithoutCost: ReportRule = defineRule({
       .map((indicator) => {
         const { name, target, actual, at } = indicator;
         const holds = COST_CONTENT.test(`${name}${target.text}${actual.text}`);
-        const evidence = [indicatorClue(report, indicator), { role: ROLES.target, ...target }, { role: ROLES.actual, ...actual }];
+        const evidence = [indicatorClue(report, indicator), targetClue(report, indicator), { role: ROLES.actual, ...actual }];
         return { state: holds ? "exact" : "violated", code: "costWithoutCost", values: { place: { place: at }, name }, evidence };
       }),
   examples: {

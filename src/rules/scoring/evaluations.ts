@@ -53,3 +53,8 @@ function isSameCell(a: Location, b: Location): boolean {
 export function indicatorClue(report: Report, indicator: Indicator): Clue {
   return { role: ROLES.indicator, ...quoteLabel(report, indicator.name, indicator.at) };
 }
+
+/** An indicator's target as it stands in its cell: without the sign and the unit that the form prints in columns of their own. */
+export function targetClue(report: Report, { target }: Indicator): Clue {
+  return { role: ROLES.target, ...quoteLabel(report, target.text, target.at) };
+}

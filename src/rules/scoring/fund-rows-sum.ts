@@ -1,8 +1,8 @@
-import type { Evaluation } from "../../report/report.js";
+import type { Evaluation, Quantity } from "../../report/report.js";
 import { placed } from "../basic-data/lines.js";
 import { evaluationExample, totalFundsSketch } from "../example/evaluation-example.js";
 import { SUM_MESSAGES, sumRelation } from "../relations/sum-relation.js";
-import { isStated } from "../relations/term.js";
+import { isStated, termOf } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf, fundTerm, type MoneyColumn, totalFunds } from "./evaluations.js";
 
@@ -20,8 +20,8 @@ export const fundRowsSum: ReportRule = defineRule({
     formula: "年度资金总额 = 当年财政拨款 + 上年结转资金 + 其他资金",
     source: "财预〔2020〕10号附件1 项目支出绩效自评表",
     exceptions: {
-      zh: "未列分项的表不查；未填的分项按零计；只列一行分项的不查。",
-      en: "Not checked without rows below the total, or with a single one; blank rows count as nothing.",
+      zh: "未列分项的表不查；未填的分项按零计；只列一行分项的，仅查其是否大于总额。",
+      en: "Not checked without rows below the total; a single row is only held against exceeding the total; blank rows count as nothing.",
     },
     severity: "error",
   },
@@ -38,8 +38,18 @@ function judge(evaluation: Evaluation, column: MoneyColumn): Verdict {
   const total = totalFunds(evaluation);
   const rows = evaluation.funds.filter((row) => row !== total);
   const parts = rows.map((row) => fundTerm(evaluation, row, column, row.label));
-  const isSplit = rows.length > 1 && parts.some(isStated);
-  return placed(sumRelation(fundTerm(evaluation, total, column, total?.label), isSplit ? parts : []));
+  const whole = fundTerm(evaluation, total, column, total?.label);
+  const isJudged = parts.some(isStated) && (rows.length > 1 || exceedsTotal(total?.[column], rows[0]?.[column]));
+  return placed(sumRelation(whole, isJudged ? parts : []));
+}
+
+/**
+ * Whether a single part is more than the total, each taken to its own decimals. Rows that are not printed may make up for
+ * less than the total, never for more.
+ */
+function exceedsTotal(total: Quantity | undefined, part: Quantity | undefined): boolean {
+  const { state, difference } = sumRelation(termOf("", total), [termOf("", part)]);
+  return state === "violated" && difference?.startsWith("-") === true;
 }
 
 function fundRows(executed: string): NonNullable<Parameters<typeof evaluationExample>[0]>["funds"] {

@@ -4,7 +4,7 @@ import { compare, divide, formatDecimal, parseDecimal, shift, ZERO } from "../..
 import type { Indicator, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf, indicatorClue } from "./evaluations.js";
+import { evaluationsOf, indicatorClue, targetClue } from "./evaluations.js";
 import { measureIndicator } from "./read-target.js";
 
 /** Decimals of the degree of completion that is shown. */
@@ -52,8 +52,8 @@ export const overTarget: ReportRule<{ from: number }> = defineRule({
 });
 
 function judge(report: Report, indicator: Indicator, from: number): readonly Verdict[] {
-  const { deviation, target, actual, name } = indicator;
-  const measured = measureIndicator(indicator);
+  const { deviation, actual, name } = indicator;
+  const measured = measureIndicator(report, indicator);
   if (from <= 0 || deviation === undefined || measured?.sense !== "atLeast") return [];
   const reached = divide(shift(measured.actual, 2), measured.target, SHOWN_SCALE);
   if (reached === undefined) return [];
@@ -68,7 +68,7 @@ function judge(report: Report, indicator: Indicator, from: number): readonly Ver
       unit: "%",
       evidence: [
         indicatorClue(report, indicator),
-        { role: ROLES.target, ...target },
+        targetClue(report, indicator),
         { role: ROLES.actual, ...actual },
         { role: ROLES.reason, ...deviation },
       ],

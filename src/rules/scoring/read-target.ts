@@ -8,7 +8,8 @@ import {
 } from "../../lexicon/target-words.js";
 import { compare, type ExactDecimal } from "../../quantity/decimal.js";
 import { narrowNumerals, numbersIn } from "../../quantity/read-number.js";
-import type { Indicator } from "../../report/report.js";
+import { quote } from "../place/quote.js";
+import type { Indicator, Report } from "../../report/report.js";
 
 /** A target and a result that can be compared. */
 export interface MeasuredIndicator {
@@ -25,12 +26,19 @@ interface Measure {
   readonly after: string;
 }
 
+const ONE: ExactDecimal = { coefficient: 1n, scale: 0 };
+
 /** Units of time make a number a date or a term, not a measure. */
 const TIME = /[年月日天时]/u;
 
-/** Target and result as numbers of one unit, or `undefined` where either is more than a single measure. */
-export function measureIndicator(indicator: Indicator): MeasuredIndicator | undefined {
-  const [target, actual] = [measureOf(indicator.target.text), measureOf(indicator.actual.text)];
+/**
+ * Target and result as numbers of one unit, or `undefined` where either is more than a single measure. A result that is a
+ * bare number is of the target's unit where the form has a column for units.
+ */
+export function measureIndicator(report: Report, indicator: Indicator): MeasuredIndicator | undefined {
+  const target = measureOf(indicator.target.text);
+  const stated = measureOf(indicator.actual.text);
+  const actual = stated && target && hasUnitColumn(report, indicator, target) ? inColumnUnit(stated, target) : stated;
   if (target === undefined || actual?.unit !== target.unit || TIME.test(target.unit)) return undefined;
   if (!RESULT_LEAD.test(actual.before) || actual.after !== "") return undefined;
   const sense = targetSense(target.before, target.after);
@@ -40,6 +48,18 @@ export function measureIndicator(indicator: Indicator): MeasuredIndicator | unde
   const plain = mayBeLess ? undefined : "atLeast";
   const settled = sense === "plain" ? plain : sense;
   return settled === undefined ? undefined : { sense: settled, target: target.value, actual: actual.value, unit: target.unit };
+}
+
+/** Whether the target's unit stands in a cell of its own: the reader joined it to a target that is printed without it. */
+function hasUnitColumn(report: Report, { target }: Indicator, { unit }: Measure): boolean {
+  const printed = quote(report, target.at);
+  return unit !== "" && printed !== undefined && printed.text !== "" && !narrowNumerals(printed.text).includes(unit);
+}
+
+/** A bare number in the unit of its row; not where it may be a share instead of a rate: 0.98 beside 100 and %. */
+function inColumnUnit(actual: Measure, { unit }: Measure): Measure {
+  const mayBeShare = unit === "%" && compare(actual.value, ONE) <= 0;
+  return actual.unit === "" && !mayBeShare ? { ...actual, unit } : actual;
 }
 
 /** Whether the target was reached. */

@@ -3,7 +3,7 @@ import { SATISFACTION_LEVEL } from "../../lexicon/target-words.js";
 import type { Indicator, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf, indicatorClue } from "./evaluations.js";
+import { evaluationsOf, indicatorClue, targetClue } from "./evaluations.js";
 
 const HAS_DIGIT = /[0-9０-９]/u;
 /** Results in words that still say that there is a rate: 百分之百. */
@@ -52,7 +52,7 @@ function judge(report: Report, indicator: Indicator): readonly Verdict[] {
       state: isMeasured || !isFull ? "exact" : "violated",
       code: "unmeasured",
       values: { place: { place: actual.at }, name, target: target.text },
-      evidence: [indicatorClue(report, indicator), { role: ROLES.target, ...target }, { role: ROLES.actual, ...actual }],
+      evidence: [indicatorClue(report, indicator), targetClue(report, indicator), { role: ROLES.actual, ...actual }],
     },
   ];
 }

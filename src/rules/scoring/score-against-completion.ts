@@ -6,7 +6,7 @@ import { placedAt } from "../basic-data/lines.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { clueOf, isStated, type StatedTerm, termOf } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf, indicatorClue } from "./evaluations.js";
+import { evaluationsOf, indicatorClue, targetClue } from "./evaluations.js";
 import { isReached, measureIndicator } from "./read-target.js";
 
 /** A target that was not reached does not get full marks, one that was does (T2-11, T2-12). */
@@ -46,7 +46,7 @@ export const scoreAgainstCompletion: ReportRule = defineRule({
 });
 
 function judge(report: Report, indicator: Indicator): readonly Verdict[] {
-  const measured = measureIndicator(indicator);
+  const measured = measureIndicator(report, indicator);
   const [weight, score] = [termOf("分值", indicator.weight), termOf("得分", indicator.score)];
   if (measured === undefined || !isStated(weight) || !isStated(score)) return [];
   const isFull = compare(score.value, weight.value) >= 0;
@@ -62,7 +62,7 @@ function judge(report: Report, indicator: Indicator): readonly Verdict[] {
         ...figuresOf(weight, score),
         evidence: [
           indicatorClue(report, indicator),
-          { role: ROLES.target, ...indicator.target },
+          targetClue(report, indicator),
           { role: ROLES.actual, ...indicator.actual },
           clueOf(ROLES.weight, weight),
           clueOf(ROLES.score, score),

@@ -4,7 +4,7 @@ import { TARGET_NAME } from "../../lexicon/target-words.js";
 import type { Indicator, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf, hasColumn, indicatorClue } from "./evaluations.js";
+import { evaluationsOf, hasColumn, indicatorClue, targetClue } from "./evaluations.js";
 
 /** The target column holds a value, not the name of one (T2-20). */
 export const targetMissing: ReportRule = defineRule({
@@ -52,6 +52,6 @@ function judge(report: Report, indicator: Indicator): Verdict {
     state: isBlank || isName ? "violated" : "exact",
     code: isBlank ? "targetBlank" : "targetName",
     values: { place: { place: target.at }, name: indicator.name, target: compact, achieved: actual.text.replace(/\s/gu, "") },
-    evidence: [indicatorClue(report, indicator), { role: ROLES.target, ...target }, { role: ROLES.actual, ...actual }],
+    evidence: [indicatorClue(report, indicator), targetClue(report, indicator), { role: ROLES.actual, ...actual }],
   };
 }

@@ -1,11 +1,12 @@
 import { blankMark } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Location } from "../../document/location.js";
-import type { BasicData, Evaluation, LineKey } from "../../report/report.js";
+import type { BasicData, Evaluation, FundsRow, LineKey, Quantity } from "../../report/report.js";
 import { lineOf } from "../basic-data/lines.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import type { Severity } from "../finding.js";
 import { LINE_COLUMNS } from "../relations/table-scale.js";
+import { isStated, termOf } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf, hasColumn, totalFunds } from "../scoring/evaluations.js";
 
@@ -100,12 +101,19 @@ function evaluationFields(evaluation: Evaluation): readonly Required[] {
     { name: evaluation.kind === "department" ? "预算部门" : "项目名称", field: evaluation.name, severity: "warning" },
     { name: "全年预算数", field: funds?.annualBudget, severity: "warning" },
     { name: "全年执行数", field: funds?.executed, severity: "warning" },
+    { name: "资金执行得分", field: owedScore(funds), severity: "warning" },
     { name: "总得分", field: evaluation.total?.score, severity: "warning" },
     ...evaluation.goals.flatMap((goal): readonly Required[] => [
       { name: "预期目标", field: goal.expected, severity: "warning" },
       { name: "实际完成情况", field: goal.actual, severity: "warning" },
     ]),
   ];
+}
+
+/** The score of the fund row, where the row states what it follows from: a weight and a rate. */
+function owedScore(funds: FundsRow | undefined): Quantity | undefined {
+  const isOwed = isStated(termOf("分值", funds?.weight)) && isStated(termOf("执行率", funds?.executionRate));
+  return isOwed ? funds?.score : undefined;
 }
 
 type IndicatorColumn = "actual" | "weight" | "score";

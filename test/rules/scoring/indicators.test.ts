@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { inspectReport } from "../../../src/check-report.js";
+import { parseReport } from "../../../src/parse-report.js";
 import { evaluationExample, indicatorSketches } from "../../../src/rules/example/evaluation-example.js";
 import type { IndicatorSketch } from "../../../src/rules/example/report-sketch.js";
 import { findingsOf } from "../../support/findings-of.js";
@@ -36,6 +39,26 @@ describe("score-against-completion", () => {
 
   it("does not guess whether less or more is better for a plain cost", () => {
     expect(told("score-against-completion", "单件办理成本", { target: "12元/件", actual: "13元/件" })).toEqual([]);
+  });
+});
+
+describe("score-against-completion in a form with a column for units", () => {
+  it.each([
+    ["%", "72.74", ["warning"]],
+    ["%", "100", []],
+    ["%", "0.7274", []],
+    ["%", "1", []],
+    ["家", "72", ["warning"]],
+    ["", "72", ["warning"]],
+    ["%", "72人", []],
+    ["天", "72", []],
+  ])("unit %j, result %s", async (unit, actual, expected) => {
+    const page = readFileSync("fixtures/figures/full-score-not-reached.html", "utf8");
+    const changed = page.replace("<td>政府采购执行率</td><td>%</td>", `<td>政府采购执行率</td><td>${unit}</td>`);
+    const report = await parseReport(Buffer.from(changed.replace("<td>72.74</td>", `<td>${actual}</td>`)));
+    const { findings } = inspectReport(report);
+    const found = findings.filter(({ rule }) => rule === "scoring/score-against-completion");
+    expect(found.map(({ severity }) => severity)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { evaluationExample, indicatorSketches, totalFundsSketch } from "../../../src/rules/example/evaluation-example.js";
-import type { EvaluationSketch, FundsSketch } from "../../../src/rules/example/report-sketch.js";
+import type { EvaluationSketch, FundsSketch, IndicatorSketch } from "../../../src/rules/example/report-sketch.js";
 import { findingsOf } from "../../support/findings-of.js";
 
 function severities(rule: string, parts: EvaluationSketch): readonly string[] {
@@ -59,6 +59,41 @@ describe("fund-rows-sum", () => {
     ["", "", []],
   ])("%s and %s", (fiscal, carried, expected) => {
     expect(severities("fund-rows-sum", rows(fiscal, carried))).toEqual(expected);
+  });
+});
+
+describe("a weight above 100", () => {
+  it.each<readonly [string, Readonly<Record<string, Partial<IndicatorSketch>>>, readonly string[]]>([
+    ["of one row is a slip", { 单件办理成本: { weight: "1000" } }, ["error"]],
+    ["of several rows is misread", { 单件办理成本: { weight: "1000" }, 办理事项: { weight: "2000" } }, []],
+    ["with a score above 100 too is misread", { 单件办理成本: { weight: "1010", score: "1010" } }, []],
+    ["without a score is misread", { 单件办理成本: { weight: "1010", score: "" } }, []],
+    ["beside a blank weight is misread", { 单件办理成本: { weight: "1000" }, 办理事项: { weight: "" } }, []],
+    ["beside others that make 100 is misread", { 单件办理成本: { weight: "1000" }, 办理事项: { weight: "30" } }, []],
+  ])("%s", (_, changes, expected) => {
+    expect(severities("total-weight", { indicators: indicatorSketches(changes) })).toEqual(expected);
+    expect(severities("level-weight", { indicators: indicatorSketches(changes) })).toEqual(expected);
+  });
+});
+
+describe("fund-rows-sum with a single part", () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ["0", "90", ["error"]],
+    ["0", "0", []],
+    ["90", "", []],
+    ["90", "90", []],
+    ["90", "85.5", []],
+    ["88.5", "90", ["error"]],
+    ["89.97", "89.974", []],
+  ])("total %s over %s", (executed, part, expected) => {
+    const parts = {
+      key: "currentYearFiscal",
+      label: "当年财政拨款",
+      initialBudget: "",
+      annualBudget: "",
+      executed: part,
+    } as const;
+    expect(severities("fund-rows-sum", { funds: [totalFundsSketch({ executed }), parts] })).toEqual(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { basicDataExample } from "../../../src/rules/example/basic-data-example.js";
 import { evaluationExample, indicatorSketches, totalFundsSketch } from "../../../src/rules/example/evaluation-example.js";
-import type { ReportSketch } from "../../../src/rules/example/report-sketch.js";
+import type { FundsSketch, ReportSketch } from "../../../src/rules/example/report-sketch.js";
 import { findingsOf } from "../../support/findings-of.js";
 
 const RULE = "structure/blank-required";
@@ -9,6 +9,17 @@ const RULE = "structure/blank-required";
 function blanks(sketch: ReportSketch): readonly string[] {
   return findingsOf(RULE, sketch).map(({ severity, message }) => `${severity} ${/「(.*)」/u.exec(message)?.[1] ?? ""}`);
 }
+
+describe("the score of the fund row", () => {
+  it.each<readonly [string, Partial<FundsSketch>, readonly string[]]>([
+    ["is owed for a weight and a rate", { score: "" }, ["warning 资金执行得分"]],
+    ["is not owed without a weight", { weight: "", score: "" }, []],
+    ["is not owed without a rate", { executionRate: "", score: "" }, []],
+    ["may be a dash", { score: "——" }, []],
+  ])("%s", (_, cells, expected) => {
+    expect(blanks(evaluationExample({ funds: [totalFundsSketch(cells)] }))).toEqual(expected);
+  });
+});
 
 describe("blank fields of the basic data table", () => {
   it.each<readonly [string, ReportSketch, readonly string[]]>([
