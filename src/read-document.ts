@@ -30,6 +30,12 @@ export async function readDocument(input: string | Uint8Array, options: ReadOpti
   return readBytes(await loadFile(input, options), options);
 }
 
+/** Loads the reader of the format that a file's name tells, before the file is read. */
+export async function loadReaderFor(path: string): Promise<void> {
+  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+  await READERS.find(({ format }) => format === extension)?.load();
+}
+
 /** The bytes of a path, or the given bytes. Only a path touches the file system. */
 export async function loadFile(input: string | Uint8Array, options: ReadOptions): Promise<LoadedFile> {
   if (typeof input !== "string") return { bytes: input, path: options.path ?? null };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import type { FileOutcome } from "../folder/each-file.js";
+import type { FileOutcome } from "../folder/read-files.js";
 import type { CommandArguments } from "./arguments.js";
 import { diagnosticLines } from "./diagnostic-lines.js";
 import { EXIT, type ExitCode } from "./exit-code.js";

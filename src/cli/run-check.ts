@@ -1,7 +1,9 @@
 import { version } from "../../package.json";
 import { type CheckedFile, headOf } from "../check/checked-file.js";
 import { addToTally, countAtLeast, EMPTY_TALLY, type Tally } from "../check/tally.js";
-import { maskOf } from "../reporters/for-people.js";
+import type { FileReading } from "../folder/read-files.js";
+import { figuresIn } from "../reporters/for-people.js";
+import type { ReporterContext } from "../reporters/reporter.js";
 import { REPORTERS, type ReporterName } from "../reporters/registry.js";
 import type { Severity } from "../rules/finding.js";
 import type { LocalText } from "../rules/rule.js";
@@ -33,7 +35,10 @@ const INTERRUPTED: LocalText = {
 /** Checks the files and writes what comes of them; `Ctrl-C` ends it with what is done so far. */
 export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitCode> {
   const { args, paths, settings, output } = run;
-  const { openRun } = await import("../folder/check-files.js");
+  const [{ openRun }, { openReading }] = await Promise.all([
+    import("../folder/check-files.js"),
+    import("../folder/read-files.js"),
+  ]);
   const { lang } = settings.check;
   const reporter = REPORTERS[run.format];
   const progress = new Progress(terminal.stderr, lang, !isSet(args, "quiet"));
@@ -49,6 +54,7 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     signal: interrupt.signal,
     onStart: (path) => progress.begin(path),
   });
+  const reading = openReading({ ...workforceOptions(args), jobs: 1 });
   terminal.onInterrupt(() => {
     interrupt.abort();
     void terminal.stderr.write(`\nziping: ${INTERRUPTED[lang]}\n`).catch(() => undefined);
@@ -73,7 +79,7 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     const rules = selectedRules(settings.check);
     const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
     const context = { language: lang, colours, rules, version, isInterrupted: () => interrupt.signal.aborted };
-    const original = isSet(args, "with-source") ? wordOriginal : undefined;
+    const original = isSet(args, "with-source") ? wordOriginal(reading) : undefined;
     void progress.start(() => countReportFiles(paths, settings.list)).catch(() => undefined);
     await writeResult(
       reporter.render(watched(work.files()), { ...context, ...(original === undefined ? {} : { original }) }),
@@ -82,7 +88,7 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     );
   } finally {
     await progress.stop().catch(() => undefined);
-    await work.close();
+    await Promise.all([work.close(), reading.close()]);
   }
   if (interrupt.signal.aborted) return EXIT.interrupted;
   const updated = await tellAcceptance(filter, run, terminal);
@@ -92,10 +98,12 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
 }
 
 /** A .docx as it looks, people's numbers masked; nothing for other formats, and for one that only our own reader can read. */
-async function wordOriginal(file: CheckedFile): Promise<string | undefined> {
-  if (file.report?.source.format !== "docx") return undefined;
-  const { wordAsHtml } = await import("./word-as-html.js");
-  return wordAsHtml(file.path, { mask: maskOf(file), isPart: true }).catch(() => undefined);
+function wordOriginal({ read }: FileReading): NonNullable<ReporterContext["original"]> {
+  return async (file) => {
+    if (file.report?.source.format !== "docx") return undefined;
+    const page = await read({ kind: "page", path: file.path, page: { figures: figuresIn(file), isPart: true } });
+    return page !== undefined && "value" in page ? page.value : undefined;
+  };
 }
 
 /** What standard error says of a file; the text form names unreadable files itself. */

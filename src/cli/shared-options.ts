@@ -41,13 +41,8 @@ export function listOptions(args: CommandArguments): ListOptions {
   return { include: textOptions(args, "include"), exclude: textOptions(args, "exclude") };
 }
 
-/** How files are worked on. */
-export const WORKFORCE_OPTIONS: OptionSpecs = {
-  jobs: {
-    type: "string",
-    value: "N",
-    help: { zh: "同时检查的进程数（默认为处理器核数）", en: "Files checked at a time (default: number of cores)" },
-  },
+/** What one file may cost. */
+export const LIMIT_OPTIONS: OptionSpecs = {
   timeout: {
     type: "string",
     value: "SECONDS",
@@ -58,6 +53,16 @@ export const WORKFORCE_OPTIONS: OptionSpecs = {
     value: "MB",
     help: { zh: "每个文件的内存上限，MB（默认 1024）", en: "Most memory for one file (default: 1024)" },
   },
+};
+
+/** How files are worked on. */
+export const WORKFORCE_OPTIONS: OptionSpecs = {
+  jobs: {
+    type: "string",
+    value: "N",
+    help: { zh: "同时读取的进程数（默认为处理器核数）", en: "Files read at a time (default: number of cores)" },
+  },
+  ...LIMIT_OPTIONS,
 };
 
 /** Where results are kept for the next run. */

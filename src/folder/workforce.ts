@@ -1,6 +1,7 @@
-import type { FileError } from "../check/checked-file.js";
 import type { CheckFileOptions } from "./check-file.js";
 import { type Job, jobPath, type JobResult, type PortableOptions, type StoreSettings } from "./pool/messages.js";
+import { DEFAULT_MEMORY_MB } from "./pool/fork-worker.js";
+import { DEFAULT_TIMEOUT_S, limitError, type Limits } from "./pool/limit-error.js";
 import type { PoolOutcome, WorkerPool } from "./pool/worker-pool.js";
 
 /** Bounds on what one file may cost, and how many are worked on at a time. */
@@ -14,9 +15,6 @@ export interface WorkforceOptions {
   /** Told when work on a file begins. */
   readonly onStart?: (path: string) => void;
 }
-
-const DEFAULT_TIMEOUT_S = 60;
-const DEFAULT_MEMORY_MB = 1024;
 
 /** Where jobs are done. */
 export interface Workforce {
@@ -40,9 +38,10 @@ export async function startWorkforce(
     import("./pool/worker-pool.js"),
     import("node:os"),
   ]);
-  const pool: WorkerPool = new Pool({
+  const pool: WorkerPool<Job, JobResult> = new Pool({
     worker: { options: portable, memory, ...(store === undefined ? {} : { store }) },
     jobs: jobs ?? availableParallelism(),
+    expected: { work: "check" },
     timeout,
     onStart: (job) => onStart?.(jobPath(job)),
   });
@@ -81,23 +80,7 @@ async function inThisProcess(options: CheckFileOptions & WorkforceOptions, store
   return { run, close };
 }
 
-interface Limits {
-  readonly timeout: number;
-  readonly memory: number;
-}
-
-function resultOf(job: Job, outcome: PoolOutcome, limits: Limits): JobResult | undefined {
+function resultOf(job: Job, outcome: PoolOutcome<JobResult>, limits: Limits): JobResult | undefined {
   if (outcome === undefined || outcome.kind === "done") return outcome?.result;
   return { files: [{ path: jobPath(job), findings: [], error: limitError(outcome, limits) }] };
-}
-
-function limitError(outcome: Exclude<PoolOutcome, undefined | { kind: "done" }>, { timeout, memory }: Limits): FileError {
-  switch (outcome.kind) {
-    case "timeout":
-      return { code: "TIMEOUT", message: `读取超过 ${timeout} 秒，已放弃；可用原软件另存后再试，或放宽时限（--timeout）` };
-    case "memory":
-      return { code: "TOO_LARGE", message: `读取时占用内存超过 ${memory} MB，已放弃；可拆分文件后再试，或放宽上限（--memory）` };
-    case "crashed":
-      return { code: "CRASHED", message: `读取进程意外终止（${outcome.how}），请把文件和这条消息报告给开发者` };
-  }
 }

@@ -18,9 +18,14 @@ async function* masked(files: AsyncIterable<CheckedFile>): AsyncGenerator<Checke
 }
 
 /** What masks the texts of one file: amounts that take part in a relation are figures, whatever they look like. */
-export function maskOf({ findings, relations = [] }: CheckedFile): Mask {
-  const figures = new Set([...findings, ...relations].flatMap(figuresOf));
+export function maskOf(file: CheckedFile): Mask {
+  const figures = figuresIn(file);
   return (text) => maskPersonalData(text, figures);
+}
+
+/** The amounts that take part in a relation of a file, as printed. */
+export function figuresIn({ findings, relations = [] }: CheckedFile): ReadonlySet<string> {
+  return new Set([...findings, ...relations].flatMap(figuresOf));
 }
 
 function figuresOf({ unit, expected, actual, difference, evidence }: Finding | Relation): readonly string[] {

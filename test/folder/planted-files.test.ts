@@ -50,6 +50,28 @@ describe("a file that hangs, fills the memory or ends its process", () => {
   });
 });
 
+describe("the commands that only read", () => {
+  const bad = ["crashes.txt", "fills-the-heap.txt", "loops.txt"];
+
+  it.each([
+    ["parse", ["a.txt", ...bad, "d.txt"]],
+    ["tables", ["a.txt", ...bad, "d.txt"]],
+    ["view", ["loops.txt"]],
+    ["view", ["fills-buffers.txt"]],
+  ])("are as safe: %s %j", { timeout: 60_000 }, async (command, names) => {
+    const argv = [command, ...names.map((name) => join(folder, name)), "--timeout", "4", "--memory", "192"];
+    const { stdout, stderr, exitCode } = await spawnCli(argv, { preload: PRELOAD });
+    const told = stderr
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.slice(folder.length + 1).split(" ", 2));
+    const foreseen = names.flatMap((name) => (FATES[name] === "read" ? [] : [[`${name}:`, FATES[name]]]));
+    expect(told.filter(([name]) => name !== "a.txt:" && name !== "d.txt:")).toEqual(foreseen);
+    expect(exitCode).toBe(3);
+    expect(stdout === "").toBe(command === "view");
+  });
+});
+
 describe("Ctrl-C", () => {
   it("ends with what is done so far and says so", async () => {
     const argv = ["check", join(folder, "a.txt"), join(folder, "loops.txt"), "--lang", "en"];

@@ -3,7 +3,14 @@ import { choiceOption, type CommandArguments, requirePaths, textOption } from ".
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
 import { Readable } from "../readable.js";
-import { LIST_OPTIONS, listOptions, OUTPUT_OPTION, VERBOSITY_OPTIONS } from "../shared-options.js";
+import {
+  LIST_OPTIONS,
+  listOptions,
+  OUTPUT_OPTION,
+  VERBOSITY_OPTIONS,
+  WORKFORCE_OPTIONS,
+  workforceOptions,
+} from "../shared-options.js";
 import type { Terminal } from "../terminal.js";
 import { writeResult } from "../write-result.js";
 
@@ -27,6 +34,7 @@ export const parseCommand: Command = {
     },
     ...OUTPUT_OPTION,
     ...LIST_OPTIONS,
+    ...WORKFORCE_OPTIONS,
     ...VERBOSITY_OPTIONS,
   },
   run,
@@ -35,11 +43,15 @@ export const parseCommand: Command = {
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const format = choiceOption(args, "format", FORMATS, "json");
   const paths = requirePaths(args);
-  const { eachFile } = await import("../../folder/each-file.js");
-  const { parseReport } = await import("../../parse-report.js");
+  const { openReading, readFiles } = await import("../../folder/read-files.js");
+  const reading = openReading(workforceOptions(args));
   const readable = new Readable<Report>(args, terminal);
-  const reports = readable.of(eachFile(paths, listOptions(args), (path) => parseReport(path)));
-  await writeResult(format === "json" ? asDocument(reports) : asLines(reports), textOption(args, "output"), terminal);
+  const reports = readable.of(readFiles(reading, "report", paths, listOptions(args)));
+  try {
+    await writeResult(format === "json" ? asDocument(reports) : asLines(reports), textOption(args, "output"), terminal);
+  } finally {
+    await reading.close();
+  }
   return readable.exitCode;
 }
 

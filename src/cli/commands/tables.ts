@@ -5,7 +5,14 @@ import { choiceOption, type CommandArguments, languageOption, requirePaths, text
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
 import { Readable } from "../readable.js";
-import { LIST_OPTIONS, listOptions, OUTPUT_OPTION, VERBOSITY_OPTIONS } from "../shared-options.js";
+import {
+  LIST_OPTIONS,
+  listOptions,
+  OUTPUT_OPTION,
+  VERBOSITY_OPTIONS,
+  WORKFORCE_OPTIONS,
+  workforceOptions,
+} from "../shared-options.js";
 import type { Terminal } from "../terminal.js";
 import { writeResult } from "../write-result.js";
 
@@ -24,6 +31,7 @@ export const tablesCommand: Command = {
     },
     ...OUTPUT_OPTION,
     ...LIST_OPTIONS,
+    ...WORKFORCE_OPTIONS,
     ...VERBOSITY_OPTIONS,
   },
   run,
@@ -32,11 +40,15 @@ export const tablesCommand: Command = {
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const format = choiceOption(args, "format", FORMATS, "csv");
   const paths = requirePaths(args);
-  const { eachFile } = await import("../../folder/each-file.js");
-  const { readDocument } = await import("../../read-document.js");
+  const { openReading, readFiles } = await import("../../folder/read-files.js");
+  const reading = openReading(workforceOptions(args));
   const readable = new Readable<SourceDocument>(args, terminal);
-  const documents = readable.of(eachFile(paths, listOptions(args), (path) => readDocument(path)));
-  await writeResult(render(documents, format, languageOption(args)), textOption(args, "output"), terminal);
+  const documents = readable.of(readFiles(reading, "document", paths, listOptions(args)));
+  try {
+    await writeResult(render(documents, format, languageOption(args)), textOption(args, "output"), terminal);
+  } finally {
+    await reading.close();
+  }
   return readable.exitCode;
 }
 

@@ -1,6 +1,9 @@
-import type { CheckedFile } from "../../check/checked-file.js";
+import type { CheckedFile, FileError } from "../../check/checked-file.js";
+import type { SourceDocument } from "../../document/document.js";
+import type { Report } from "../../report/report.js";
 import type { CheckFileOptions } from "../check-file.js";
 import type { ReportParts } from "../store/stored-result.js";
+import type { WordOptions } from "../word-as-html.js";
 
 /** Options of a check that can be sent to another process: plain data, no functions. */
 export type PortableOptions = Omit<CheckFileOptions, "rules" | "readers" | "profiles">;
@@ -36,6 +39,28 @@ export type Job =
   | { readonly kind: "join"; readonly members: MemberSet }
   | { readonly kind: "compare"; readonly earlier: MemberSet; readonly later: MemberSet };
 
+/** What may be asked of one file besides checking it. */
+export interface ReadValues {
+  readonly report: Report;
+  readonly document: SourceDocument;
+  /** A .docx as a web page, as mammoth renders it. */
+  readonly page: string;
+}
+
+/** One file to be read and not checked. */
+export interface ReadJob<Kind extends keyof ReadValues = keyof ReadValues> {
+  readonly kind: Kind;
+  readonly path: string;
+  /** How a page is made. */
+  readonly page?: WordOptions;
+}
+
+export type AnyJob = Job | ReadJob;
+
+/** What was read, or why nothing was. */
+export type ReadResult<Kind extends keyof ReadValues = keyof ReadValues> =
+  { readonly value: ReadValues[Kind] } | { readonly error: FileError };
+
 /** What comes of a job. */
 export interface JobResult {
   readonly files: readonly CheckedFile[];
@@ -45,9 +70,12 @@ export interface JobResult {
 }
 
 /** The file that a job is about, or the first of them. */
-export function jobPath(job: Job): string {
+export function jobPath(job: AnyJob): string {
   switch (job.kind) {
     case "check":
+    case "report":
+    case "document":
+    case "page":
       return job.path;
     case "join":
       return job.members[0].path;
@@ -57,12 +85,12 @@ export function jobPath(job: Job): string {
 }
 
 export type MessageToWorker =
-  { readonly kind: "settings"; readonly settings: WorkerSettings } | { readonly kind: "job"; readonly job: Job };
+  { readonly kind: "settings"; readonly settings: WorkerSettings } | { readonly kind: "job"; readonly job: AnyJob };
 
-export type MessageFromWorker =
+export type MessageFromWorker<Result = JobResult | ReadResult> =
   | { readonly kind: "ready" }
   /** `memory`: resident memory of the worker's process after the job, in MB. */
-  | { readonly kind: "done"; readonly result: JobResult; readonly memory: number };
+  | { readonly kind: "done"; readonly result: Result; readonly memory: number };
 
 /** What a worker writes on its standard error before it ends itself for its use of memory. */
 export const MEMORY_MARK: string = "ziping: memory limit exceeded";

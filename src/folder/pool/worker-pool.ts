@@ -1,5 +1,5 @@
-import type { Job, WorkerSettings } from "./messages.js";
-import { WORKER_FILE } from "./worker-file.js";
+import type { Expectation } from "./fork-worker.js";
+import type { AnyJob, WorkerSettings } from "./messages.js";
 import { type WorkerOutcome, WorkerProcess } from "./worker-process.js";
 
 export interface PoolSettings {
@@ -9,15 +9,17 @@ export interface PoolSettings {
   /** The longest that a job may take, in seconds. */
   readonly timeout: number;
   /** Told when a worker begins with a job. */
-  readonly onStart?: (job: Job) => void;
+  readonly onStart?: (job: AnyJob) => void;
+  /** What workers load before there is a job for them. */
+  readonly expected: Expectation;
 }
 
 /** How a job ended for good; `undefined` when the pool was closed before. */
-export type PoolOutcome = WorkerOutcome | undefined;
+export type PoolOutcome<Result> = WorkerOutcome<Result> | undefined;
 
-interface Task {
-  readonly job: Job;
-  readonly resolve: (outcome: PoolOutcome) => void;
+interface Task<Work, Result> {
+  readonly job: Work;
+  readonly resolve: (outcome: PoolOutcome<Result>) => void;
   /** Whether a worker has ended over it already. */
   readonly isSecondTry: boolean;
 }
@@ -33,10 +35,10 @@ const MOST_FAILED_STARTS = 3;
  * process is replaced. One whose process ended is tried once more in a fresh one, so that neither what was done before in the
  * same process nor a kill from outside decides about a file.
  */
-export class WorkerPool {
+export class WorkerPool<Work extends AnyJob, Result> {
   private readonly settings: PoolSettings;
-  private readonly waiting: Task[] = [];
-  private workers: readonly WorkerProcess[] = [];
+  private readonly waiting: Task<Work, Result>[] = [];
+  private workers: readonly WorkerProcess<Work, Result>[] = [];
   private firstReadyAt: number | undefined;
   private growthTimer: NodeJS.Timeout | undefined;
   private failedStarts = 0;
@@ -51,7 +53,7 @@ export class WorkerPool {
     if (this.workers.length === 0) this.start();
   }
 
-  run(job: Job): Promise<PoolOutcome> {
+  run(job: Work): Promise<PoolOutcome<Result>> {
     if (this.isClosed) return Promise.resolve(undefined);
     return new Promise((resolve) => {
       this.waiting.push({ job, resolve, isSecondTry: false });
@@ -79,7 +81,7 @@ export class WorkerPool {
   }
 
   /** A task that is tried again wants a worker that has done nothing else. */
-  private idleWorker(task: Task): WorkerProcess | undefined {
+  private idleWorker(task: Task<Work, Result>): WorkerProcess<Work, Result> | undefined {
     const idle = this.workers.filter(({ isIdle }) => isIdle);
     if (!task.isSecondTry) return idle[0];
     const fresh = idle.find(({ jobs }) => jobs === 0);
@@ -87,7 +89,7 @@ export class WorkerPool {
     return fresh;
   }
 
-  private async attempt(worker: WorkerProcess, task: Task): Promise<void> {
+  private async attempt(worker: WorkerProcess<Work, Result>, task: Task<Work, Result>): Promise<void> {
     this.settings.onStart?.(task.job);
     const wasFresh = worker.jobs === 0;
     const outcome = await worker.run(task.job, this.settings.timeout * 1000);
@@ -98,12 +100,12 @@ export class WorkerPool {
     this.assign();
   }
 
-  private retire(worker: WorkerProcess): void {
+  private retire(worker: WorkerProcess<Work, Result>): void {
     void worker.kill();
     this.forget(worker);
   }
 
-  private forget(worker: WorkerProcess): void {
+  private forget(worker: WorkerProcess<Work, Result>): void {
     this.workers = this.workers.filter((other) => other !== worker);
   }
 
@@ -128,11 +130,11 @@ export class WorkerPool {
   }
 
   private start(): void {
-    const worker = new WorkerProcess(WORKER_FILE, this.settings.worker, (changed) => this.note(changed));
+    const worker = new WorkerProcess<Work, Result>(this.settings.worker, this.settings.expected, (changed) => this.note(changed));
     this.workers = [...this.workers, worker];
   }
 
-  private note(worker: WorkerProcess): void {
+  private note(worker: WorkerProcess<Work, Result>): void {
     if (worker.isGone) this.forget(worker);
     else this.firstReadyAt ??= performance.now();
     this.failedStarts = worker.wasReady ? 0 : this.failedStarts + 1;
@@ -142,7 +144,7 @@ export class WorkerPool {
   }
 
   /** Where no worker can start, nothing that waits will ever be done. */
-  private giveUp({ lastWords }: WorkerProcess): void {
+  private giveUp({ lastWords }: WorkerProcess<Work, Result>): void {
     for (const { resolve } of this.waiting.splice(0)) resolve({ kind: "crashed", how: lastWords });
   }
 }

@@ -1,10 +1,11 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 
-import { type Job, type JobResult, MEMORY_MARK, type MessageFromWorker, type WorkerSettings } from "./messages.js";
+import { type Expectation, takeWorker } from "./fork-worker.js";
+import { type AnyJob, MEMORY_MARK, type MessageFromWorker, type WorkerSettings } from "./messages.js";
 
 /** How a job ended: with its result, or with the end of the worker. */
-export type WorkerOutcome =
-  | { readonly kind: "done"; readonly result: JobResult }
+export type WorkerOutcome<Result> =
+  | { readonly kind: "done"; readonly result: Result }
   | { readonly kind: "timeout" }
   | { readonly kind: "memory" }
   /** `how`: a signal or an exit status. */
@@ -15,7 +16,7 @@ const HEAP_FULL = /heap out of memory|invalid array length Allocation failed/u;
 const LONGEST_TAIL = 8192;
 
 /** A process that does one job at a time. It is killed when a job takes too long; after that it is of no use. */
-export class WorkerProcess {
+export class WorkerProcess<Work extends AnyJob, Result> {
   /** Whether it waits for a job. */
   isIdle = false;
   isGone = false;
@@ -29,20 +30,16 @@ export class WorkerProcess {
   private readonly ended: Promise<void>;
   /** The end of what it wrote on standard error. */
   lastWords = "";
-  private finish: ((outcome: WorkerOutcome) => void) | undefined;
+  private finish: ((outcome: WorkerOutcome<Result>) => void) | undefined;
 
   /** @param onChange called when the worker becomes idle, and when it is gone */
-  constructor(file: URL, settings: WorkerSettings, onChange: (worker: WorkerProcess) => void) {
-    this.child = fork(file, [], {
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", "pipe", "ipc"],
-      execArgv: [...process.execArgv.filter((argument) => !argument.startsWith("--inspect")), heapLimit(settings)],
-    });
+  constructor(settings: WorkerSettings, expected: Expectation, onChange: (worker: WorkerProcess<Work, Result>) => void) {
+    this.child = takeWorker(settings.memory, expected);
     this.child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.lastWords = (this.lastWords + text).slice(-LONGEST_TAIL);
     });
     this.child.on("message", (message) => {
-      this.hear(message as MessageFromWorker);
+      this.hear(message as MessageFromWorker<Result>);
       onChange(this);
     });
     // A message that cannot be sent any more: `close` follows and tells.
@@ -60,7 +57,7 @@ export class WorkerProcess {
   }
 
   /** @param timeout in milliseconds */
-  run(job: Job, timeout: number): Promise<WorkerOutcome> {
+  run(job: Work, timeout: number): Promise<WorkerOutcome<Result>> {
     this.isIdle = false;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
@@ -84,7 +81,7 @@ export class WorkerProcess {
     return this.ended;
   }
 
-  private hear(message: MessageFromWorker): void {
+  private hear(message: MessageFromWorker<Result>): void {
     this.isIdle = true;
     this.wasReady = true;
     if (message.kind === "ready") return;
@@ -92,10 +89,6 @@ export class WorkerProcess {
     this.memory = message.memory;
     this.finish?.({ kind: "done", result: message.result });
   }
-}
-
-function heapLimit({ memory }: WorkerSettings): string {
-  return `--max-old-space-size=${Math.ceil(memory)}`;
 }
 
 function isMemory(lastWords: string): boolean {

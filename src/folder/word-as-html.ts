@@ -1,5 +1,7 @@
 import type { CheerioAPI } from "cheerio";
 
+import { maskPersonalData } from "../rules/privacy/mask-personal-data.js";
+
 /** What mammoth makes of a document; anything else is taken away, its text kept. */
 const ELEMENTS =
   "p,h1,h2,h3,h4,h5,h6,table,thead,tbody,tr,td,th,ul,ol,li,a,strong,em,u,s,sup,sub,br,img,div,span,dl,dt,dd,blockquote,pre";
@@ -25,8 +27,8 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 
 /** How a Word document is shown. */
 export interface WordOptions {
-  /** Changes each paragraph's text without changing its length: hides what should not be shown. */
-  readonly mask?: (text: string) => string;
+  /** Given where people's numbers are to be hidden: numbers that are none, whatever they look like. */
+  readonly figures?: ReadonlySet<string>;
   /** Whether the document stands in a page with ids and links of its own, where its own could be mistaken for them. */
   readonly isPart?: boolean;
 }
@@ -35,13 +37,13 @@ export interface WordOptions {
  * A .docx as mammoth renders it, with nothing but texts, tables, lists, harmless links and the pictures that are in the file.
  * Mammoth and cheerio are loaded on first use.
  */
-export async function wordAsHtml(path: string, { mask, isPart = false }: WordOptions = {}): Promise<string> {
+export async function wordAsHtml(path: string, { figures, isPart = false }: WordOptions = {}): Promise<string> {
   const { default: mammoth } = await import("mammoth");
   const { value } = await mammoth.convertToHtml({ path });
   const { load } = await import("cheerio");
   const page = load(value, null, false);
   clean(page, isPart);
-  if (mask !== undefined) maskParagraphs(page, mask);
+  if (figures !== undefined) maskParagraphs(page, (text) => maskPersonalData(text, figures));
   return page.html();
 }
 

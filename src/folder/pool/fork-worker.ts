@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from "node:child_process";
+
+import { WORKER_FILE } from "./worker-file.js";
+
+/** The most memory that one file may take, in MB, where nothing else is said. */
+export const DEFAULT_MEMORY_MB = 1024;
+
+/** What a worker may load before it is told what to do. */
+export interface Expectation {
+  /** Whether files will be checked, or only read. */
+  readonly work: "check" | "read";
+  /** A file that will probably be read. */
+  readonly path?: string;
+}
+
+/** A worker that was started before it was known what exactly it is for. */
+let early: ChildProcess | undefined;
+
+/**
+ * Starts the process that works on the first file, before the caller has loaded what else it needs: starting a process takes as
+ * long as that. {@link takeWorker} gives it out.
+ */
+export function startEarlyWorker(expected: Expectation): void {
+  early = forkWorker(DEFAULT_MEMORY_MB, expected);
+  early.once("exit", () => (early = undefined));
+  early.once("error", () => (early = undefined));
+}
+
+/** Ends the early worker if nobody took it. */
+export function endEarlyWorker(): void {
+  early?.kill("SIGKILL");
+  early = undefined;
+}
+
+/** A process for jobs: the early one where it suits, else a new one. */
+export function takeWorker(memory: number, expected: Expectation): ChildProcess {
+  const child = early;
+  if (child === undefined || memory !== DEFAULT_MEMORY_MB) return forkWorker(memory, expected);
+  child.removeAllListeners();
+  early = undefined;
+  return child;
+}
+
+function forkWorker(memory: number, { work, path }: Expectation): ChildProcess {
+  const inherited = process.execArgv.filter((argument) => !argument.startsWith("--inspect"));
+  return fork(WORKER_FILE, [work, path ?? ""], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    execArgv: [...inherited, `--max-old-space-size=${Math.ceil(memory)}`],
+  });
+}
