@@ -1,16 +1,24 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import { formLabel } from "../lexicon/form-labels.js";
+import { formLabel, isClosingTotal } from "../lexicon/form-labels.js";
 import type { Evaluation, Quantity } from "../report/report.js";
-import { cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
 import type { IndicatorHeads } from "./read-indicator-row.js";
 import { readQuantity } from "./read-quantity.js";
 
 type Total = NonNullable<Evaluation["total"]>;
+type Points = "weight" | "score";
+
+/** The cells of a total's row, and the one that a doubt is about. */
+interface TotalCells {
+  readonly weight?: RowCell | undefined;
+  readonly score?: RowCell | undefined;
+  readonly doubt?: RowCell | undefined;
+}
 
 /** Whether a row is 总分, 合计 or the like. */
 export function isTotalRow(row: FormRow): boolean {
   const first = ownCells(row).find(({ compact }) => compact !== "");
-  return first !== undefined && formLabel(first.compact) === "total";
+  return first !== undefined && isClosingTotal(first.compact);
 }
 
 /** Reads the row of the total under the heads of the indicators. */
@@ -18,15 +26,17 @@ export function readTotal(
   row: FormRow,
   heads: IndicatorHeads,
 ): { readonly total: Total; readonly diagnostics: readonly Diagnostic[] } {
-  const total: { weight?: Quantity; score?: Quantity } = {};
+  const cells = totalCells(row, heads);
+  const total: { [points in Points]?: Quantity } = {};
   const diagnostics: Diagnostic[] = [];
-  for (const column of ["weight", "score"] as const) {
-    const cell = totalCell(row, heads, column);
+  for (const points of ["weight", "score"] as const) {
+    const cell = cells[points];
     if (cell === undefined) continue;
     const reading = readQuantity(row, cell.cell, null);
     diagnostics.push(...reading.diagnostics);
-    total[column] = reading.quantity;
+    total[points] = reading.quantity;
   }
+  if (cells.doubt !== undefined) diagnostics.push(misplaced(row, cells.doubt, total));
   return { total, diagnostics };
 }
 
@@ -42,19 +52,44 @@ export function readTotalBeside(row: FormRow): Total | undefined {
 
 const DIGIT = /[0-9０-９]/u;
 
-/** The cell of the total row that stands under a column; where cells do not line up, the numbers' order decides. */
-function totalCell(row: FormRow, heads: IndicatorHeads, column: "weight" | "score"): RowCell | undefined {
-  const head = heads.columns.find((each) => each.column === column);
-  const hasBoth = (["weight", "score"] as const).every((each) => heads.columns.some((other) => other.column === each));
-  const values = ownCells(row).filter(({ compact }) => formLabel(compact) !== "total" && DIGIT.test(compact));
-  if (hasBoth && values.length === 2 && isInOrder(heads)) return column === "weight" ? values[0] : values[1];
-  const under = head === undefined ? undefined : cellUnder(row, head);
-  if (under !== undefined && formLabel(under.compact) !== "total") return under;
-  return column === "weight" ? (values.length >= 2 ? values[0] : undefined) : values.at(-1);
+/** The heads say what a cell of the total's row is; the order of its numbers does only where they stand under no head. */
+function totalCells(row: FormRow, heads: IndicatorHeads): TotalCells {
+  const label = ownCells(row).find(({ compact }) => compact !== "");
+  const numbers = ownCells(row).filter((cell) => cell !== label && DIGIT.test(cell.compact));
+  const under = (points: Points): RowCell | undefined => {
+    const head = heads.columns.find(({ column }) => column === points);
+    const cell = head === undefined ? undefined : cellUnder(row, head);
+    return cell === label ? undefined : cell;
+  };
+  const asked = (["weight", "score"] as const).filter((points) => heads.columns.some(({ column }) => column === points));
+  const weight = under("weight");
+  const score = under("score");
+  const elsewhere = numbers.filter((cell) => cell !== weight && cell !== score);
+  // 总分 | 98 in a form without points: there is but one number that the label can mean.
+  if (asked.length === 0) return numbers.length === 1 ? { score: numbers[0] } : {};
+  // One cell over both columns holds the result, not the points that may be had.
+  if (weight !== undefined && weight === score) return { score };
+  const isCovered = asked.some((points) => (points === "weight" ? weight : score) === undefined);
+  // Cells that are merged otherwise than the head's, or fewer of them: the order of two numbers is left.
+  if (asked.length === 2 && numbers.length === 2 && (isCovered || elsewhere.length === 2)) {
+    const [first, second] = isInOrder(heads) ? numbers : numbers.toReversed();
+    return { weight: first, score: second, doubt: elsewhere[0] };
+  }
+  const isBlankAbove = asked.some((points) => !DIGIT.test((points === "weight" ? weight : score)?.compact ?? ""));
+  return { weight, score, doubt: isBlankAbove ? elsewhere[0] : undefined };
 }
 
 /** Whether the points that may be had stand before the points that were given. */
 function isInOrder({ columns }: IndicatorHeads): boolean {
-  const from = (column: "weight" | "score"): number => columns.find((each) => each.column === column)?.from ?? 0;
+  const from = (points: Points): number => columns.find(({ column }) => column === points)?.from ?? 0;
   return from("weight") < from("score");
+}
+
+function misplaced(row: FormRow, { cell }: RowCell, { weight, score }: Total): Diagnostic {
+  const printed = (quantity: Quantity | undefined): string => (quantity?.value === null ? "空" : (quantity?.text ?? "无"));
+  return {
+    code: "row-ambiguous",
+    message: `总分行的“${cell.text}”不在分值或得分的表头之下，可能是错位的分数；现读作分值${printed(weight)}、得分${printed(score)}`,
+    at: cellLocation(row, cell),
+  };
 }

@@ -42,7 +42,7 @@ const FORM_LABELS: readonly (readonly [label: FormLabel, pattern: RegExp])[] = [
   ],
   [
     "total",
-    /^(?:合计|总计|(?:自评|评价)?总分值?|(?:自评)?总得分|(?:综合|最终)得分|综合评分|(?:自评)?(?:得分|分)合计|合计得分)$/u,
+    /^(?:合计|总计|(?:绩效|指标|项目|部门|单位|整体|自评|评价|综合|最终)*(?:总分值?|总得分|总评分|(?:得分|分值?)(?:合计|总计)|合计(?:总分|得分|分值?))|(?:综合|最终)(?:得分|评分))$/u,
   ],
   ["notes", /^(?:说明|备注|注)$/u],
 ];
@@ -52,6 +52,14 @@ export const formLabel: (text: string) => FormLabel | undefined = remembered((te
   const name = headName(text);
   return name === "" ? undefined : FORM_LABELS.find(([, pattern]) => pattern.test(name))?.[0];
 });
+
+/** 自评得分, 评价得分: heads of a column, and the label of the total where one stands first in a row below indicators. */
+const SCORE_AS_TOTAL = /^(?:绩效|项目|部门|单位|整体|自评|评价|实际|最后)*得分$/u;
+
+/** Whether the first label of a row below indicators is that of their total. */
+export function isClosingTotal(text: string): boolean {
+  return formLabel(text) === "total" || SCORE_AS_TOTAL.test(headName(text));
+}
 
 export type FundRowKey = "total" | "currentYearFiscal" | "carriedOver" | "other";
 
