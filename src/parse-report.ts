@@ -2,14 +2,15 @@ import type { Diagnostic } from "./document/diagnostic.js";
 import type { SourceDocument, TableBlock } from "./document/document.js";
 import { removeBlanks } from "./document/text.js";
 import { readFacts } from "./extract/read-facts.js";
-import { type Forms, readForms } from "./extract/read-forms.js";
-import { formKindOf, REPORT_TITLE_END, TITLE_YEAR } from "./lexicon/report-titles.js";
+import { identityOf, kindOf } from "./extract/identify-report.js";
+import { readForms } from "./extract/read-forms.js";
+import { isTableTitle } from "./lexicon/report-titles.js";
 import { type Outline, readOutline } from "./outline/outline.js";
 import { chooseProfile } from "./profiles/choose-profile.js";
 import type { Profile } from "./profiles/profile.js";
 import { PROFILES } from "./profiles/registry.js";
 import { type LoadedFile, loadFile, readBytes, type ReadOptions } from "./read-document.js";
-import type { Attachment, Report, Source, Table, TextField } from "./report/report.js";
+import type { Attachment, Report, Source, Table } from "./report/report.js";
 
 /** How a report is parsed. */
 export interface ParseOptions extends ReadOptions {
@@ -32,18 +33,18 @@ export async function parseReport(input: string | Uint8Array, options: ParseOpti
 /** Builds the report of a document that is already read. Pure. */
 export function buildReport(document: SourceDocument, source: Source, profiles: readonly Profile[]): Report {
   const outline = readOutline(document);
-  const forms = readForms(document);
+  const forms = readForms(document, outline.title.year);
   const tables = neutralTables(document);
   const kind = kindOf(outline, forms);
-  const { year, department, title } = identity(outline, forms, kind, tables);
+  const { year, department, title } = identityOf(outline, forms, kind, tables);
   const found = {
     kind,
     title,
     tables,
     sections: outline.sections,
     basicData: forms.basicData,
-    departmentEvaluation: forms.evaluations.find((evaluation) => evaluation.kind === "department"),
-    projectEvaluations: forms.evaluations.filter((evaluation) => evaluation.kind === "project"),
+    departmentEvaluation: forms.departmentEvaluation,
+    projectEvaluations: forms.projectEvaluations,
   };
   const template = chooseProfile(found, profiles)?.id ?? null;
   return {
@@ -102,63 +103,9 @@ function captionOf(document: SourceDocument, block: number): string | null {
   for (let index = block - 1; index >= Math.max(0, block - CAPTION_REACH); index--) {
     const above = document.blocks[index];
     if (above?.kind !== "paragraph") return null;
-    if (formKindOf(removeBlanks(above.text)) !== undefined || above.text.endsWith("表")) return above.text;
+    if (isTableTitle(removeBlanks(above.text))) return above.text;
   }
   return null;
-}
-
-/** A report without a year and without forms must at least have the sections of one. */
-const LEAST_SECTIONS = 4;
-
-function kindOf(outline: Outline, forms: Forms): Report["kind"] {
-  const title = removeBlanks(outline.title.title?.text ?? "");
-  const hasDepartmentForm = forms.basicData !== undefined || forms.evaluations.some(({ kind }) => kind === "department");
-  const hasProjectForm = forms.evaluations.some(({ kind }) => kind === "project");
-  const sectionKinds = outline.sections.filter((section) => section.kind !== null).length;
-  const isOfYear = outline.title.year !== undefined || hasDepartmentForm || hasProjectForm || sectionKinds >= LEAST_SECTIONS;
-  if (isOfYear && REPORT_TITLE_END.test(title.replace(/[（(][^（）()]*[)）]$/u, ""))) {
-    if (/整体|部门/u.test(title) || hasDepartmentForm) return "department";
-    if (/项目|专项|资金|支出/u.test(title) || hasProjectForm) return "project";
-  }
-  if (hasDepartmentForm) return "department";
-  return hasProjectForm ? "project" : "unknown";
-}
-
-interface Identity {
-  readonly title: TextField | undefined;
-  readonly year: number | undefined;
-  readonly department: TextField | undefined;
-}
-
-/** Title, year and department, from the head of the report, else from its forms. */
-function identity(outline: Outline, forms: Forms, kind: Report["kind"], tables: readonly Table[]): Identity {
-  const { title, year, department } = outline.title;
-  const evaluation = forms.evaluations[0];
-  const caption = kind === "unknown" ? undefined : tables.find((table) => table.caption !== null);
-  const captionYear = TITLE_YEAR.exec(removeBlanks(caption?.caption ?? ""))?.[1];
-  const fromForm =
-    evaluation?.kind === "project"
-      ? (evaluation.supervisor ?? evaluation.implementer)
-      : (evaluation?.name ?? evaluation?.supervisor);
-  return {
-    title: title ?? captionTitle(caption),
-    year: year ?? evaluation?.year ?? (captionYear === undefined ? yearOfColumns(forms) : Number(captionYear)),
-    department: department ?? (kind === "unknown" ? undefined : (nonEmpty(fromForm) ?? outline.signature)),
-  };
-}
-
-/** The year that the columns of the basic data table are about. */
-function yearOfColumns({ basicData }: Forms): number | undefined {
-  return (basicData?.columnYears.actual ?? basicData?.columnYears.budget)?.year;
-}
-
-function captionTitle(table: Table | undefined): TextField | undefined {
-  const caption = table?.caption ?? null;
-  return table === undefined || caption === null ? undefined : { text: caption, at: { block: table.block } };
-}
-
-function nonEmpty(field: TextField | undefined): TextField | undefined {
-  return field === undefined || field.text === "" ? undefined : field;
 }
 
 function attachmentsOf(outline: Outline, tables: readonly Table[]): readonly Attachment[] {

@@ -24,6 +24,7 @@ export type DiagnosticCode =
   | "label-unknown"
   | "template-unknown"
   | "table-unrecognised"
+  | "form-repeated"
   | "tracked-changes"
   | "hidden-text"
   | "pages-without-text"

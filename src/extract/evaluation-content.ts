@@ -1,31 +1,11 @@
-import type { Evaluation, FundsRow, Quantity, TextField } from "../report/report.js";
-import { nameLabel, type NameLabel } from "./evaluation-heads.js";
-import { type FormRow, ownCells } from "./form-row.js";
+import type { Evaluation, FundsRow, Quantity } from "../report/report.js";
+import type { FormNames } from "./read-names.js";
 import type { SourceValues } from "./read-source-row.js";
-
-/** The names at the head of a scoring table, as far as they were read. */
-export type FormNames = { readonly [label in NameLabel]?: TextField };
-
-/** The names as the evaluation has them. */
-export function nameFields(names: FormNames): Pick<Evaluation, "name" | "supervisor" | "implementer"> {
-  const name = names.projectName ?? names.departmentName;
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(names.supervisor === undefined ? {} : { supervisor: names.supervisor }),
-    ...(names.implementer === undefined ? {} : { implementer: names.implementer }),
-  };
-}
 
 /** What a scoring table is about, where no title says it. */
 export function kindByContent(names: FormNames, funds: readonly FundsRow[]): Evaluation["kind"] {
   const isProject = names.projectName !== undefined || funds.some(({ key }) => key === "currentYearFiscal");
   return isProject ? "project" : "department";
-}
-
-/** Whether a row of names begins another form: a second name, or a name below a body. */
-export function opensAnew(row: FormRow, names: FormNames, hasBody: boolean): boolean {
-  const labels = ownCells(row).flatMap(({ compact }) => nameLabel(compact) ?? []);
-  return hasBody && labels.some((label) => label === "projectName" || label === "departmentName" || names[label] !== undefined);
 }
 
 /** No amounts by source or use. */

@@ -1,5 +1,5 @@
 import { removeBlanks } from "../document/text.js";
-import { fundColumn, type FundColumn, fundLetter } from "../lexicon/column-heads.js";
+import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
 import { type FormRow, ownCells, type RowCell } from "./form-row.js";
 import { type Head, readHeads } from "./read-heads.js";
@@ -18,7 +18,7 @@ export function nameLabel(text: string): NameLabel | undefined {
 
 /** Whether a row can only stand in a scoring table. */
 export function isEvaluationHead(row: FormRow): boolean {
-  return isFundHead(row) || isIndicatorHead(row) || goalCells(row) !== undefined || isNameRow(row);
+  return isFundHead(row) || isIndicatorHead(row) || goalHeads(row) !== undefined || isNameRow(row);
 }
 
 /** A row of names: 预算部门 | …, 主管部门 | … | 实施单位 | …. */
@@ -57,15 +57,21 @@ export function isShortFundHead(row: FormRow): boolean {
   return columns.has("executed") && (columns.has("annualBudget") || columns.has("initialBudget"));
 }
 
+/** The heads of 预期目标 and 实际完成情况. */
+export interface GoalHeads {
+  readonly expected: RowCell;
+  readonly actual: RowCell;
+}
+
 /** The heads of 预期目标 and 实际完成情况 in a row. */
-export function goalCells(row: FormRow): { readonly expected: RowCell; readonly actual: RowCell } | undefined {
+export function goalHeads(row: FormRow): GoalHeads | undefined {
   const own = ownCells(row);
   const actual = own.find(({ compact }) => formLabel(compact) === "goalActual");
   if (actual === undefined) return undefined;
   const goals = own.filter(({ cell, compact }) => cell.col < actual.cell.col && formLabel(compact) === "goalExpected");
   // 年度总体目标 may itself be the block's label: the goals' own head then stands to its right.
   const heads = goals.length > 1 && goals[0]?.cell.col === 0 ? goals.slice(1) : goals;
-  const expected = heads.findLast(({ compact }) => !compact.includes("调整")) ?? heads.at(-1);
+  const expected = heads.findLast(({ compact }) => !isAdjusted(compact)) ?? heads.at(-1);
   return expected === undefined ? undefined : { expected, actual };
 }
 

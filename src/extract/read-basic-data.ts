@@ -1,20 +1,23 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
-import { blankMark } from "../lexicon/blank-marks.js";
 import { buildingColumn, type BuildingColumn, staffingColumn, type StaffingColumn } from "../lexicon/column-heads.js";
-import { formLabel } from "../lexicon/form-labels.js";
+import { formLabel, NOTES_START } from "../lexicon/form-labels.js";
 import { partLabel } from "../lexicon/label.js";
 import { lineLabelsOf } from "../lexicon/line-labels.js";
-import type { BasicData, Building, LineColumn, Quantity, TextField } from "../report/report.js";
+import type { BasicData, Building, TextField } from "../report/report.js";
 import { type AmountColumn, isStaffingHead, readAmountColumns } from "./basic-data-heads.js";
 import { type BasicLineRow, buildLines } from "./build-lines.js";
-import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
-import { addBuilding, readBuilding } from "./read-building.js";
+import { cellLocation, type FormRow, ownCells } from "./form-row.js";
+import { joinBuildings } from "./join-buildings.js";
+import { readBuilding } from "./read-building.js";
 import { blockUnit, firstHeadColumn, type Head, readHeads } from "./read-heads.js";
-import { readQuantity, readText } from "./read-quantity.js";
+import { readLineRow } from "./read-line-row.js";
+import { readText } from "./read-quantity.js";
 import { readSignOff } from "./read-sign-off.js";
 import { readStaffing } from "./read-staffing.js";
 import { labelBefore } from "./row-label.js";
+import { settleStaffing, type StaffingRow } from "./staffing-rows.js";
+import { unitAssumed } from "./unit-assumed.js";
 
 /** A basic data table in the making: rows go in one by one, the typed table comes out at the end. */
 export interface BasicDataBuilder {
@@ -30,8 +33,11 @@ export interface BasicDataBuilder {
 type Part =
   | { readonly kind: "none" }
   | { readonly kind: "staffing"; readonly heads: readonly Head<StaffingColumn>[] }
-  | { readonly kind: "lines"; readonly heads: readonly AmountColumn[] }
+  | { readonly kind: "lines"; readonly heads: readonly AmountColumn[]; readonly unit: string | undefined }
   | { readonly kind: "buildings"; readonly heads: readonly Head<BuildingColumn>[] };
+
+/** What a row with a label and one text beside it adds. */
+type LabelledText = Pick<BasicData, "thriftMeasures" | "notes">;
 
 /**
  * Starts a basic data table. `tableUnit` is the unit of money that a line above the table declares, if any; `isAnnounced`
@@ -39,152 +45,116 @@ type Part =
  */
 export function createBasicDataBuilder(table: number, tableUnit: string | undefined, isAnnounced: boolean): BasicDataBuilder {
   let part: Part = { kind: "none" };
-  let amountColumns = 0;
   let unit = tableUnit;
-  let thriftMeasures: TextField | undefined;
-  let notes: TextField | undefined;
+  let amountColumns = 0;
+  let texts: LabelledText = {};
   let signOff: BasicData["signOff"] = {};
-  let staffing: BasicData["staffing"] = {};
   let columnYears: BasicData["columnYears"] = {};
+  let assumedAt: Location | undefined;
+  const staffingRows: StaffingRow[] = [];
   const lineRows: BasicLineRow[] = [];
-  let buildings: readonly Building[] = [];
-  let hasStaffTotal = false;
-  let furtherStaff: FormRow | undefined;
+  const buildingRows: Building[] = [];
   const diagnostics: Diagnostic[] = [];
 
-  const quantity = (row: FormRow, cell: RowCell, printed: string | null): Quantity => {
-    const reading = readQuantity(row, cell.cell, printed);
+  const open = (next: Part, row: FormRow): void => {
+    part = next;
+    if (next.kind !== "lines") return;
+    unit = next.unit ?? unit;
+    amountColumns = next.heads.length;
+    columnYears = { ...columnYears, ...yearsOf(row, next.heads) };
+  };
+
+  const note = (reading: { readonly diagnostics: readonly Diagnostic[]; readonly assumedAt: Location | undefined }): void => {
     diagnostics.push(...reading.diagnostics);
-    return reading.quantity;
+    assumedAt ??= reading.assumedAt;
   };
 
-  const moneyUnit = (): string => unit ?? "万元";
-
-  const takeHead = (row: FormRow): boolean => {
-    if (isStaffingHead(row)) {
-      part = { kind: "staffing", heads: readHeads(row, staffingColumn) };
-      return true;
+  const takeBody = (row: FormRow): boolean => {
+    switch (part.kind) {
+      case "none":
+        return false;
+      case "staffing": {
+        const reading = readStaffing(row, part.heads);
+        if (reading !== undefined) staffingRows.push({ row, reading });
+        return reading !== undefined;
+      }
+      case "lines": {
+        if (labelBefore(row, firstHeadColumn(part.heads)) !== undefined && isSignOffRow(row)) return false;
+        const reading = readLineRow(row, part.heads, unit);
+        note(reading);
+        if (reading.line !== undefined) lineRows.push(reading.line);
+        return true;
+      }
+      case "buildings": {
+        const reading = isSignOffRow(row) ? undefined : readBuilding(row, part.heads, unit);
+        if (reading === undefined) return false;
+        note(reading);
+        buildingRows.push(reading.building);
+        return true;
+      }
     }
-    const amounts = readAmountColumns(row);
-    if (amounts.length >= 2) {
-      unit = blockUnit(row) ?? unit;
-      part = { kind: "lines", heads: amounts };
-      amountColumns = amounts.length;
-      columnYears = { ...columnYears, ...yearsOf(row, amounts) };
-      return true;
-    }
-    const building = readHeads(row, buildingColumn);
-    if (building.length < 3) return false;
-    part = { kind: "buildings", heads: building };
-    return true;
-  };
-
-  const takeStaffing = (row: FormRow, heads: readonly Head<StaffingColumn>[]): boolean => {
-    const reading = readStaffing(row, heads);
-    if (reading === undefined) return false;
-    diagnostics.push(...reading.diagnostics);
-    const isFirst = Object.keys(staffing).length === 0;
-    if (!isFirst && !reading.isTotal) {
-      if (Object.values(reading.staffing).some(({ value }) => value !== null)) furtherStaff ??= row;
-      return true;
-    }
-    hasStaffTotal ||= reading.isTotal;
-    staffing = reading.staffing;
-    return true;
-  };
-
-  const takeLine = (row: FormRow, heads: readonly AmountColumn[]): boolean => {
-    const label = labelBefore(row, firstHeadColumn(heads));
-    if (label === undefined) return true;
-    if (isSignOffRow(row)) return false;
-    const values: { [column in LineColumn]?: Quantity } = {};
-    for (const head of heads) {
-      const cell = cellUnder(row, head);
-      if (cell === undefined || cell === label) continue;
-      values[head.column] = quantity(row, cell, head.unit ?? moneyUnit());
-    }
-    if (isLeftOver(label, Object.values(values))) return true;
-    lineRows.push({ label: label.cell.text, indent: label.cell.indent ?? 0, at: cellLocation(row, label.cell), values });
-    return true;
-  };
-
-  const takeBuilding = (row: FormRow, heads: readonly Head<BuildingColumn>[]): boolean => {
-    if (isSignOffRow(row)) return false;
-    const reading = readBuilding(row, heads, moneyUnit());
-    diagnostics.push(...reading.diagnostics);
-    buildings = addBuilding(buildings, reading.building);
-    return true;
-  };
-
-  const takeLabelled = (row: FormRow): boolean => {
-    const own = ownCells(row);
-    const label = own.find(({ compact }) => compact !== "");
-    if (label === undefined) return false;
-    if (formLabel(label.compact) === "thriftMeasures") {
-      const text =
-        own.filter(({ cell }) => cell.col > label.cell.col).find(({ compact }) => compact !== "") ?? own[own.indexOf(label) + 1];
-      if (text !== undefined) thriftMeasures = readText(row, text.cell);
-      part = { kind: "none" };
-      return true;
-    }
-    if (NOTES_START.test(label.compact)) {
-      notes = readText(row, label.cell);
-      part = { kind: "none" };
-      return true;
-    }
-    return false;
   };
 
   return {
     take: (row) => {
-      if (takeHead(row) || takeLabelled(row)) return true;
-      switch (part.kind) {
-        case "none":
-          return false;
-        case "staffing":
-          return takeStaffing(row, part.heads);
-        case "lines":
-          return takeLine(row, part.heads);
-        case "buildings":
-          return takeBuilding(row, part.heads);
+      const head = openedPart(row);
+      if (head !== undefined) {
+        open(head, row);
+        return true;
       }
+      const text = labelledText(row);
+      if (text === undefined) return takeBody(row);
+      texts = { ...texts, ...text };
+      part = { kind: "none" };
+      return true;
     },
-    setNotes: (field) => {
-      notes ??= field;
+    setNotes: (notes) => {
+      texts = { notes, ...texts };
     },
     setSignOff: (fields) => {
       signOff = { ...fields, ...signOff };
     },
     isPlausible: () => {
-      const named = lineRows.filter(({ label }) => lineLabelsOf(partLabel(label).name).length > 0).length;
-      if (Object.keys(staffing).length > 0 || isAnnounced) return lineRows.length > 0 || Object.keys(staffing).length > 0;
-      return named >= 3 && amountColumns === 3;
+      if (staffingRows.length > 0 || isAnnounced) return lineRows.length > 0 || staffingRows.length > 0;
+      return amountColumns === 3 && lineRows.filter(isKnownLine).length >= 3;
     },
     build: () => {
-      const lines = buildLines(lineRows);
-      if (unit === undefined && lineRows.length > 0) {
-        const at = lineRows[0]?.at;
-        diagnostics.push({
-          code: "unit-assumed",
-          message: "基础数据表没有标明金额单位，按万元读取",
-          ...(at === undefined ? {} : { at }),
-        });
-      }
-      if (furtherStaff !== undefined && !hasStaffTotal) {
-        const message = "财政供养人员情况有多行而没有合计行，只取了第一行";
-        diagnostics.push({ code: "row-ambiguous", message, ...atOf(furtherStaff) });
-      }
-      const optional = {
-        ...(thriftMeasures === undefined ? {} : { thriftMeasures }),
-        ...(notes === undefined ? {} : { notes }),
+      const { staffing, diagnostics: ofStaffing } = settleStaffing(staffingRows);
+      const { buildings, diagnostics: ofBuildings } = joinBuildings(buildingRows);
+      const ofUnit = assumedAt === undefined ? [] : [unitAssumed("基础数据表", assumedAt)];
+      return {
+        basicData: { table, staffing, lines: buildLines(lineRows), columnYears, buildings, ...texts, signOff },
+        diagnostics: [...ofStaffing, ...diagnostics, ...ofBuildings, ...ofUnit],
       };
-      return { basicData: { table, staffing, lines, columnYears, buildings, ...optional, signOff }, diagnostics };
     },
   };
 }
 
-/** 说明：... 备注：... 注：... */
-export const NOTES_START: RegExp = /^(?:说明|备注|注|填表说明)[:：]/u;
+/** The part of a basic data table that a row heads, or `undefined`. */
+function openedPart(row: FormRow): Part | undefined {
+  if (isStaffingHead(row)) return { kind: "staffing", heads: readHeads(row, staffingColumn) };
+  const amounts = readAmountColumns(row);
+  if (amounts.length >= 2) return { kind: "lines", heads: amounts, unit: blockUnit(row) };
+  const buildings = readHeads(row, buildingColumn);
+  return buildings.length >= 3 ? { kind: "buildings", heads: buildings } : undefined;
+}
+
+/** 厉行节约保障措施 with its text beside it, or 说明：… in one cell. */
+function labelledText(row: FormRow): LabelledText | undefined {
+  const own = ownCells(row);
+  const label = own.find(({ compact }) => compact !== "");
+  if (label === undefined) return undefined;
+  if (formLabel(label.compact) === "thriftMeasures") {
+    const beside = own.filter(({ cell }) => cell.col > label.cell.col);
+    const text = beside.find(({ compact }) => compact !== "") ?? beside[0];
+    return text === undefined ? {} : { thriftMeasures: readText(row, text.cell) };
+  }
+  return NOTES_START.test(label.compact) ? { notes: readText(row, label.cell) } : undefined;
+}
+
+function isKnownLine({ label }: BasicLineRow): boolean {
+  return lineLabelsOf(partLabel(label).name).length > 0;
+}
 
 function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["columnYears"] {
   return Object.fromEntries(
@@ -196,17 +166,4 @@ function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["colum
 
 function isSignOffRow(row: FormRow): boolean {
   return ownCells(row).some(({ cell }) => Object.keys(readSignOff(cell.text, cellLocation(row, cell))).length > 0);
-}
-
-function atOf(row: FormRow): { readonly at: Location } | undefined {
-  const [first] = ownCells(row);
-  return first === undefined ? undefined : { at: cellLocation(row, first.cell) };
-}
-
-/** A row that the blank form came with: ……, (一个项目一行), without any figure. */
-const FORM_HINT = /^[（(].{0,12}(?:一行|逐项|填列).{0,8}[)）]$|^每个专项一行$/u;
-
-function isLeftOver(label: RowCell, values: readonly (Quantity | undefined)[]): boolean {
-  const isHint = blankMark(label.compact) === "placeholder" || FORM_HINT.test(label.compact);
-  return isHint && values.every((value) => value === undefined || value.value === null);
 }

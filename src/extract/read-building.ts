@@ -1,57 +1,66 @@
 import type { Diagnostic } from "../document/diagnostic.js";
+import type { Location } from "../document/location.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import type { BuildingColumn } from "../lexicon/column-heads.js";
 import type { Building, Quantity } from "../report/report.js";
 import { cellUnder, type FormRow, type RowCell } from "./form-row.js";
 import { firstHeadColumn, type Head } from "./read-heads.js";
-import { readQuantity, readText } from "./read-quantity.js";
+import { firstAssumed, type QuantityReading, readMoney, readQuantity, readText } from "./read-quantity.js";
 import { labelBefore } from "./row-label.js";
 
-/** Reads a row of 楼堂馆所控制情况. `money` is the unit of the investments where their head declares none. */
+/** A row of 楼堂馆所控制情况 and what is doubtful about it. */
+export interface BuildingReading {
+  readonly building: Building;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where an investment stands whose unit had to be assumed. */
+  readonly assumedAt: Location | undefined;
+}
+
+/**
+ * Reads a row of 楼堂馆所控制情况. `unit` is that of the investments where their head declares none. `undefined` for a row in
+ * which one cell stands under several heads: a text.
+ */
 export function readBuilding(
   row: FormRow,
   heads: readonly Head<BuildingColumn>[],
-  money: string,
-): { readonly building: Building; readonly diagnostics: readonly Diagnostic[] } {
-  const name = labelBefore(row, firstHeadColumn(heads));
-  const values: { [column in BuildingColumn]?: Quantity } = {};
-  const diagnostics: Diagnostic[] = [];
-  for (const head of heads) {
+  unit: string | undefined,
+): BuildingReading | undefined {
+  const cells = heads.flatMap((head) => {
     const cell = cellUnder(row, head);
-    if (cell === undefined) continue;
-    const reading = readQuantity(row, cell.cell, unitOf(head, cell, money));
-    diagnostics.push(...reading.diagnostics);
+    return cell === undefined ? [] : [{ head, cell }];
+  });
+  if (cells.length > 1 && new Set(cells.map(({ cell }) => cell)).size === 1) return undefined;
+  const values: { [column in BuildingColumn]?: Quantity } = {};
+  const readings: QuantityReading[] = [];
+  for (const { head, cell } of cells) {
+    const reading = readValue(row, cell, head, unit);
+    readings.push(reading);
     values[head.column] = reading.quantity;
   }
+  const name = labelBefore(row, firstHeadColumn(heads));
   const named = name === undefined || blankMark(name.compact) !== undefined ? {} : { name: readText(row, name.cell) };
-  return { building: { ...named, ...values }, diagnostics };
+  return {
+    building: { ...named, ...values },
+    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+    assumedAt: firstAssumed(readings),
+  };
 }
 
-/** Adds a building, or the second half of one whose heads stand in two rows: areas above, investments below. */
-export function addBuilding(buildings: readonly Building[], building: Building): readonly Building[] {
-  const half = buildings.findIndex((each) => !sharesColumn(each, building));
-  const first = buildings[half];
-  return first === undefined ? [...buildings, building] : buildings.with(half, { ...first, ...building, ...nameOf(first) });
-}
-
-function sharesColumn(a: Building, b: Building): boolean {
-  return Object.keys(a).some((column) => column !== "name" && column in b);
-}
-
-function nameOf({ name }: Building): Pick<Building, "name"> {
-  return name === undefined ? {} : { name };
-}
-
-function unitOf({ column, unit }: Head<BuildingColumn>, cell: RowCell, money: string): string | null {
+function readValue(
+  row: FormRow,
+  { cell, compact }: RowCell,
+  { column, unit }: Head<BuildingColumn>,
+  money: string | undefined,
+): QuantityReading {
   switch (column) {
     case "approvedArea":
     case "actualArea":
-      return "㎡";
+      return readQuantity(row, cell, "㎡");
     case "areaControlRate":
     case "investmentControlRate":
-      return /[%％]/u.test(cell.compact) || unit === "%" ? "%" : null;
+      return readQuantity(row, cell, /[%％]/u.test(compact) || unit === "%" ? "%" : null);
     case "budgetInvestment":
     case "actualInvestment":
-      return unit ?? money;
+      return readMoney(row, cell, unit ?? money);
   }
 }

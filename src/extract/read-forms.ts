@@ -1,59 +1,74 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import type { Block, SourceDocument } from "../document/document.js";
+import type { Paragraph, SourceDocument } from "../document/document.js";
+import type { Location } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
-import { UNIT_AT_END, UNIT_LINE, YEAR_LINE } from "../lexicon/paragraph-signs.js";
-import { declaredUnit } from "../lexicon/label.js";
-import { formKindOf, type FormKind, TITLE_YEAR } from "../lexicon/report-titles.js";
+import { NOTES_START } from "../lexicon/form-labels.js";
+import type { FormKind } from "../lexicon/report-titles.js";
 import type { BasicData, Evaluation } from "../report/report.js";
-import { isEvaluationHead, isShortFundHead } from "./evaluation-heads.js";
-import { type FormRow, formRows, ownCells } from "./form-row.js";
+import { type Announcement, NO_ANNOUNCEMENT, readAnnouncement, readRowAnnouncement, unitBeside } from "./announcement.js";
 import { isBasicDataHead } from "./basic-data-heads.js";
-import { type BasicDataBuilder, createBasicDataBuilder, NOTES_START } from "./read-basic-data.js";
+import { chooseForms, type Forms, type FoundForm } from "./choose-forms.js";
+import { isEvaluationHead, isShortFundHead } from "./evaluation-heads.js";
+import { cellLocation, type FormRow, formRows, ownCells } from "./form-row.js";
+import { type BasicDataBuilder, createBasicDataBuilder } from "./read-basic-data.js";
 import { createEvaluationBuilder, type EvaluationBuilder } from "./read-evaluation.js";
 import { readSignOff } from "./read-sign-off.js";
 
-/** All forms of a document. */
-export interface Forms {
-  readonly basicData: BasicData | undefined;
-  readonly evaluations: readonly Evaluation[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What stands above a table and tells what it is. */
-interface Announcement {
-  readonly kind: FormKind | undefined;
-  readonly year: number | undefined;
-  readonly unit: string | undefined;
-}
-
-const NO_ANNOUNCEMENT: Announcement = { kind: undefined, year: undefined, unit: undefined };
-
-type OpenForm =
+type OpenForm = { readonly at: Location } & (
   | { readonly kind: "basicData"; readonly builder: BasicDataBuilder }
-  | { readonly kind: "evaluation"; readonly builder: EvaluationBuilder };
+  | { readonly kind: "evaluation"; readonly builder: EvaluationBuilder }
+);
 
 /**
  * Reads the forms from a document's blocks in order. Rows decide: a row that can only open a form opens it, the rows below go
  * to the open form; so a form that is cut into several tables, and several forms in one table, both come out right.
+ *
+ * @param reportYear the year of the report's title, which tells the form that counts where there are several
  */
-export function readForms(document: SourceDocument): Forms {
-  const basicData: BasicData[] = [];
-  const evaluations: Evaluation[] = [];
-  const diagnostics: Diagnostic[] = [];
-  let open: OpenForm | undefined;
-  let announcement = NO_ANNOUNCEMENT;
+export function readForms(document: SourceDocument, reportYear: number | undefined): Forms {
+  const walk = createWalk();
   let table = 0;
+  document.blocks.forEach((block, index) => {
+    if (block.kind === "paragraph") {
+      walk.takeParagraph(block, index);
+      return;
+    }
+    for (const row of formRows(block.grid, table, index)) walk.takeRow(row);
+    table++;
+  });
+  const { basicData, evaluations, ofBlankForms } = walk.end();
+  const forms = chooseForms(basicData, evaluations, reportYear);
+  return { ...forms, diagnostics: [...forms.diagnostics, ...ofBlankForms] };
+}
+
+/** The forms in the making, as paragraphs and rows come in. */
+interface FormWalk {
+  readonly takeParagraph: (paragraph: Paragraph, block: number) => void;
+  readonly takeRow: (row: FormRow) => void;
+  readonly end: () => {
+    readonly basicData: readonly FoundForm<BasicData>[];
+    readonly evaluations: readonly FoundForm<Evaluation>[];
+    /** What was doubtful in scoring tables that say nothing. */
+    readonly ofBlankForms: readonly Diagnostic[];
+  };
+}
+
+function createWalk(): FormWalk {
+  const basicData: FoundForm<BasicData>[] = [];
+  const evaluations: FoundForm<Evaluation>[] = [];
+  const ofBlankForms: Diagnostic[] = [];
+  let open: OpenForm | undefined;
+  let announced = NO_ANNOUNCEMENT;
 
   const close = (): void => {
     if (open?.kind === "basicData" && open.builder.isPlausible()) {
-      const built = open.builder.build();
-      basicData.push(built.basicData);
-      diagnostics.push(...built.diagnostics);
+      const { basicData: form, diagnostics } = open.builder.build();
+      basicData.push({ form, diagnostics, at: open.at });
     }
     if (open?.kind === "evaluation") {
-      const built = open.builder.build();
-      if (built.evaluation !== undefined) evaluations.push(built.evaluation);
-      diagnostics.push(...built.diagnostics);
+      const { evaluation: form, diagnostics } = open.builder.build();
+      if (form === undefined) ofBlankForms.push(...diagnostics);
+      else evaluations.push({ form, diagnostics, at: open.at });
     }
     open = undefined;
   };
@@ -63,78 +78,63 @@ export function readForms(document: SourceDocument): Forms {
     const isAwaited = open?.kind === "evaluation" && open.builder.awaitsFunds() && isShortFundHead(row);
     const isEvaluation = isAwaited || isEvaluationHead(row);
     const isBasic = !isEvaluation && isBasicDataHead(row);
-    if (isBasic && open?.kind !== "basicData") {
-      close();
-      open = {
-        kind: "basicData",
-        builder: createBasicDataBuilder(row.table, announcement.unit, announcement.kind === "basicData"),
-      };
-      announcement = NO_ANNOUNCEMENT;
-      return;
-    }
-    if (!isEvaluation) return;
-    if (open?.kind === "evaluation" && !open.builder.isOpenedAnewBy(row)) return;
+    const continues = isEvaluation
+      ? open?.kind === "evaluation" && !open.builder.isOpenedAnewBy(row)
+      : !isBasic || open?.kind === "basicData";
+    if (continues) return;
     close();
-    const builder = createEvaluationBuilder(evaluationKind(announcement.kind), announcement.unit);
-    if (announcement.year !== undefined) builder.setYear(announcement.year);
-    open = { kind: "evaluation", builder };
-    announcement = NO_ANNOUNCEMENT;
+    open = isEvaluation ? openEvaluation(row, announced) : openBasicData(row, announced);
+    announced = NO_ANNOUNCEMENT;
   };
 
-  const takeParagraph = (block: Block, index: number): void => {
-    if (block.kind !== "paragraph") return;
-    const compact = removeBlanks(block.text);
-    const kind = compact.length <= LONGEST_TITLE ? formKindOf(compact) : undefined;
-    if (kind !== undefined) {
-      close();
-      announcement = { kind, year: yearIn(compact), unit: unitIn(compact) };
-      return;
-    }
-    const year = YEAR_LINE.exec(compact)?.[1];
-    if (year !== undefined) announcement = { ...announcement, year: announcement.year ?? Number(year) };
-    const unit = unitIn(compact);
-    if (unit !== undefined) announcement = { ...announcement, unit };
-    if (open?.kind !== "basicData") return;
-    const at = {
-      block: index,
-      ...(block.page === undefined ? {} : { page: block.page }),
-      ...(block.box === undefined ? {} : { box: block.box }),
+  const announce = (announcement: Announcement, keep: Announcement): void => {
+    if (announcement.kind !== undefined) close();
+    announced = {
+      kind: announcement.kind ?? keep.kind,
+      year: announcement.kind === undefined ? (keep.year ?? announcement.year) : (announcement.year ?? keep.year),
+      unit: announcement.unit ?? keep.unit,
     };
-    if (NOTES_START.test(compact)) open.builder.setNotes({ text: block.text, at });
-    open.builder.setSignOff(readSignOff(block.text, at));
   };
 
-  document.blocks.forEach((block, index) => {
-    if (block.kind === "paragraph") {
-      takeParagraph(block, index);
-      return;
-    }
-    for (const row of formRows(block.grid, table, index)) {
-      const title = rowAnnouncement(row);
-      if (title !== undefined) {
-        if (title.kind !== undefined) close();
-        announcement = {
-          kind: title.kind ?? announcement.kind,
-          year: title.year ?? announcement.year,
-          unit: title.unit ?? announcement.unit,
-        };
-        continue;
+  return {
+    takeParagraph: (paragraph, block) => {
+      const compact = removeBlanks(paragraph.text);
+      const announcement = readAnnouncement(compact);
+      if (announcement !== undefined) announce(announcement, announcement.kind === undefined ? announced : NO_ANNOUNCEMENT);
+      if (open?.kind === "basicData") takeLine(open.builder, paragraph, compact, block);
+    },
+    takeRow: (row) => {
+      const announcement = readRowAnnouncement(row);
+      if (announcement !== undefined) {
+        announce(announcement, announced);
+        return;
       }
-      const unit = ownCells(row)
-        .map(({ compact }) => UNIT_LINE.exec(compact)?.[0] ?? "")
-        .find((text) => unitIn(text) !== undefined);
-      if (unit !== undefined) announcement = { ...announcement, unit: unitIn(unit) };
+      announced = { ...announced, unit: unitBeside(row) ?? announced.unit };
       openFor(row);
       const taken = open?.builder.take(row) ?? false;
-      if (!taken && open?.kind === "basicData") takeSignOffRow(row, open.builder);
-    }
-    table++;
-  });
-  close();
-  return { basicData: basicData[0], evaluations, diagnostics };
+      if (!taken && open?.kind === "basicData") takeSignOffRow(open.builder, row);
+    },
+    end: () => {
+      close();
+      return { basicData, evaluations, ofBlankForms };
+    },
+  };
 }
 
-const LONGEST_TITLE = 60;
+function openBasicData(row: FormRow, { kind, unit }: Announcement): OpenForm {
+  return { kind: "basicData", builder: createBasicDataBuilder(row.table, unit, kind === "basicData"), at: startOf(row) };
+}
+
+function openEvaluation(row: FormRow, { kind, unit, year }: Announcement): OpenForm {
+  const builder = createEvaluationBuilder(evaluationKind(kind), unit);
+  if (year !== undefined) builder.setYear(year);
+  return { kind: "evaluation", builder, at: startOf(row) };
+}
+
+function startOf(row: FormRow): Location {
+  const [first] = ownCells(row);
+  return first === undefined ? { block: row.block } : cellLocation(row, first.cell);
+}
 
 function evaluationKind(kind: FormKind | undefined): Evaluation["kind"] | undefined {
   switch (kind) {
@@ -148,42 +148,13 @@ function evaluationKind(kind: FormKind | undefined): Evaluation["kind"] | undefi
   }
 }
 
-function yearIn(title: string): number | undefined {
-  const year = TITLE_YEAR.exec(title)?.[1];
-  return year === undefined ? undefined : Number(year);
+/** 说明：… and the line with the signatures below a basic data table. */
+function takeLine(builder: BasicDataBuilder, { text, page, box }: Paragraph, compact: string, block: number): void {
+  const at = { block, ...(page === undefined ? {} : { page }), ...(box === undefined ? {} : { box }) };
+  if (NOTES_START.test(compact)) builder.setNotes({ text, at });
+  builder.setSignOff(readSignOff(text, at));
 }
 
-/** The money among the units that a line declares: 万元 of `单位：人、万元、㎡`, of a title's （单位：万元）, of 填报单位：… 单位：万元. */
-function unitIn(line: string): string | undefined {
-  const units = UNIT_LINE.exec(line)?.[1] ?? UNIT_AT_END.exec(line)?.[1];
-  return units === undefined ? declaredMoney(line) : /(?:百万|千万|[亿万千百])?元/u.exec(units)?.[0];
-}
-
-function declaredMoney(line: string): string | undefined {
-  const unit = line.length > LONGEST_TITLE ? undefined : declaredUnit(line);
-  return unit?.endsWith("元") === true ? unit : undefined;
-}
-
-/** A table's own first rows may hold its title, its year or its unit in one cell over the whole width. */
-function rowAnnouncement(row: FormRow): Announcement | undefined {
-  const filled = ownCells(row).filter(({ compact }) => compact !== "");
-  const only = filled[0];
-  if (only === undefined || filled.length > 1 || row.cells.some((cell) => !cell.isOwn)) return undefined;
-  const kind = only.compact.length <= LONGEST_TITLE ? formKindOf(only.compact) : undefined;
-  if (kind !== undefined) return { kind, year: yearIn(only.compact), unit: unitIn(only.compact) };
-  const year = YEAR_LINE.exec(only.compact)?.[1];
-  if (year !== undefined) return { kind: undefined, year: Number(year), unit: undefined };
-  const unit = unitIn(only.compact);
-  return unit === undefined ? undefined : { kind: undefined, year: undefined, unit };
-}
-
-function takeSignOffRow(row: FormRow, builder: BasicDataBuilder): void {
-  for (const { cell } of ownCells(row)) {
-    const at = {
-      block: row.block,
-      cell: { row: cell.row, col: cell.col },
-      ...(cell.page === undefined ? {} : { page: cell.page }),
-    };
-    builder.setSignOff(readSignOff(cell.text, at));
-  }
+function takeSignOffRow(builder: BasicDataBuilder, row: FormRow): void {
+  for (const { cell } of ownCells(row)) builder.setSignOff(readSignOff(cell.text, cellLocation(row, cell)));
 }

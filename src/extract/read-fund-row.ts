@@ -11,12 +11,14 @@ import { leadingNumber } from "../quantity/read-number.js";
 import type { FundsRow, Quantity } from "../report/report.js";
 import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
 import { firstHeadColumn, type Head } from "./read-heads.js";
-import { readQuantity } from "./read-quantity.js";
+import { firstAssumed, type QuantityReading, readMoney, readQuantity } from "./read-quantity.js";
 
 /** A row of the fund block and what is doubtful about it. */
 export interface FundRowReading {
   readonly fundsRow: FundsRow;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where an amount stands whose unit had to be assumed. */
+  readonly assumedAt: Location | undefined;
 }
 
 /** Points that a fund block declares outside a column of their own: 预算执行情况（10分）, 得分（20分×执行率）. */
@@ -40,8 +42,8 @@ export function blockPoints(row: FormRow): BlockPoints | undefined {
 export interface FundBlock {
   readonly heads: readonly Head<FundColumn>[];
   readonly points: BlockPoints | undefined;
-  /** The unit of amounts whose column declares none. */
-  readonly money: string;
+  /** The unit of amounts whose column declares none; `undefined` where nothing says it. */
+  readonly unit: string | undefined;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface FundBlock {
  */
 export function readFundRow(
   row: FormRow,
-  { heads, points, money }: FundBlock,
+  { heads, points, unit }: FundBlock,
   above: readonly FundsRow[],
 ): FundRowReading | undefined {
   const label = fundLabel(row, firstHeadColumn(heads));
@@ -58,12 +60,12 @@ export function readFundRow(
   // Forms with a single row of money leave it without a label.
   const key = label === undefined && above.length === 0 ? "total" : (fundRowKey(name) ?? null);
   const values: { [column in FundColumn]?: Quantity } = {};
-  const diagnostics: Diagnostic[] = [];
+  const readings: QuantityReading[] = [];
   for (const head of heads) {
     const cell = cellUnder(row, head);
     if (cell === undefined || cell === label || !cell.isOwn) continue;
-    const reading = readQuantity(row, cell.cell, fundUnit(head, cell, money));
-    diagnostics.push(...reading.diagnostics);
+    const reading = readFund(row, cell, head, unit);
+    readings.push(reading);
     values[head.column] = reading.quantity;
   }
   const says = Object.values(values).some((value) => value.value !== null);
@@ -71,7 +73,11 @@ export function readFundRow(
   if (at === undefined || (!says && (key === null || label === undefined))) return undefined;
   const isTaken = above.some((each) => each.key === key);
   if (key === "total" && !isTaken && values.weight === undefined && points !== undefined) values.weight = toWeight(points);
-  return { fundsRow: { key: isTaken ? null : key, label: name, ...values, at: cellLocation(row, at) }, diagnostics };
+  return {
+    fundsRow: { key: isTaken ? null : key, label: name, ...values, at: cellLocation(row, at) },
+    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+    assumedAt: firstAssumed(readings),
+  };
 }
 
 function toWeight({ text, at }: BlockPoints): Quantity {
@@ -79,17 +85,17 @@ function toWeight({ text, at }: BlockPoints): Quantity {
   return { value: number === undefined ? null : formatDecimal(number.value), unit: "分", text, at };
 }
 
-function fundUnit(head: Head<FundColumn>, cell: RowCell, money: string): string | null {
+function readFund(row: FormRow, { cell, compact }: RowCell, head: Head<FundColumn>, unit: string | undefined): QuantityReading {
   switch (head.column) {
     case "initialBudget":
     case "annualBudget":
     case "executed":
-      return head.unit ?? money;
+      return readMoney(row, cell, head.unit ?? unit);
     case "executionRate":
-      return head.unit === "%" || /[%％]/u.test(cell.compact) ? "%" : null;
+      return readQuantity(row, cell, head.unit === "%" || /[%％]/u.test(compact) ? "%" : null);
     case "weight":
     case "score":
-      return null;
+      return readQuantity(row, cell, null);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { GridCell } from "../document/document.js";
-import type { Span } from "../document/location.js";
+import type { Location, Span } from "../document/location.js";
 import { joinLines, removeBlanks, trimBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
-import { unitName } from "../lexicon/units.js";
+import { unitName, USUAL_MONEY_UNIT } from "../lexicon/units.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { Quantity, TextField } from "../report/report.js";
@@ -46,6 +46,24 @@ export function readQuantity(row: FormRow, cell: GridCell, unit: string | null, 
   }
   const value = formatDecimal(number.value);
   return { quantity: { value, unit: printedUnit === "" ? unit : printedUnit, text, at }, diagnostics: [] };
+}
+
+/** A reading of an amount of money. */
+export interface MoneyReading extends QuantityReading {
+  /** Neither the cell nor anything above it says the unit: it was taken for 万元. */
+  readonly isAssumed: boolean;
+}
+
+/** Reads a cell, or a part of its text, as an amount of money. `unit` is what a head, the table or a line above declares. */
+export function readMoney(row: FormRow, cell: GridCell, unit: string | undefined, span?: Span): MoneyReading {
+  const { quantity, diagnostics } = readQuantity(row, cell, unit ?? null, span);
+  const isAssumed = quantity.value !== null && quantity.unit === null;
+  return { quantity: isAssumed ? { ...quantity, unit: USUAL_MONEY_UNIT } : quantity, diagnostics, isAssumed };
+}
+
+/** Where the first amount stands whose unit had to be assumed, among the readings of a row. */
+export function firstAssumed(readings: readonly QuantityReading[]): Location | undefined {
+  return readings.find((reading) => "isAssumed" in reading && reading.isAssumed === true)?.quantity.at;
 }
 
 /** A cell as text; line breaks that are only layout have been folded by the reader, paragraphs stay apart. */

@@ -1,15 +1,24 @@
 import type { Diagnostic } from "../document/diagnostic.js";
+import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
 import { sourceKey, useKey } from "../lexicon/form-labels.js";
 import { partLabel } from "../lexicon/label.js";
 import type { Quantity, SourceKey, UseKey } from "../report/report.js";
 import { type FormRow, ownCells, type RowCell } from "./form-row.js";
-import { type QuantityReading, readQuantity } from "./read-quantity.js";
+import { firstAssumed, type MoneyReading, readMoney } from "./read-quantity.js";
 
 /** Amounts by source and by use, as they accumulate. */
 export interface SourceValues {
   readonly bySource: { [key in SourceKey]?: Quantity };
   readonly byUse: { [key in UseKey]?: Quantity };
+}
+
+/** A row of 按收入性质分 / 按支出性质分 and what is doubtful about it. */
+export interface SourceRowReading {
+  readonly values: SourceValues;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where an amount stands whose unit had to be assumed. */
+  readonly assumedAt: Location | undefined;
 }
 
 /** `其中：一般公共预算：6230.76`, `政府性基金拨款：`, `一般公共预算` in one line of a cell. */
@@ -26,25 +35,23 @@ const AMONG_PREFIX = /^\s*其中\s*[:：]?/u;
  * Reads a row of 按收入性质分 / 按支出性质分: `label：number` in one cell or the number in the cell beside, several lines in
  * one cell, both lists side by side. `undefined` when the row names no source and no use.
  */
-export function readSourceRow(
-  row: FormRow,
-  unit: string,
-): { readonly values: SourceValues; readonly diagnostics: readonly Diagnostic[] } | undefined {
+export function readSourceRow(row: FormRow, unit: string | undefined): SourceRowReading | undefined {
   const values: SourceValues = { bySource: {}, byUse: {} };
-  const diagnostics: Diagnostic[] = [];
+  const readings: MoneyReading[] = [];
   const own = ownCells(row);
   own.forEach((cell, index) => {
     for (const line of labelledLines(cell.cell.text)) {
       const target = targetOf(line.name);
       if (target === undefined) continue;
       const reading = readValue(row, cell, cellBeside(own, index), line, unit);
-      diagnostics.push(...reading.diagnostics);
+      readings.push(reading);
       if (target.list === "source") values.bySource[target.key] ??= reading.quantity;
       else values.byUse[target.key] ??= reading.quantity;
     }
   });
   const count = Object.keys(values.bySource).length + Object.keys(values.byUse).length;
-  return count === 0 ? undefined : { values, diagnostics };
+  if (count === 0) return undefined;
+  return { values, diagnostics: readings.flatMap(({ diagnostics }) => diagnostics), assumedAt: firstAssumed(readings) };
 }
 
 type Target = { readonly list: "source"; readonly key: SourceKey } | { readonly list: "use"; readonly key: UseKey };
@@ -67,11 +74,16 @@ function cellBeside(own: readonly RowCell[], index: number): RowCell | undefined
 
 const DIGIT = /[0-9０-９]/u;
 
-function readValue(row: FormRow, cell: RowCell, beside: RowCell | undefined, line: LabelledLine, unit: string): QuantityReading {
+function readValue(
+  row: FormRow,
+  cell: RowCell,
+  beside: RowCell | undefined,
+  line: LabelledLine,
+  unit: string | undefined,
+): MoneyReading {
   const isEmpty = line.value.start === line.value.end;
-  if (isEmpty && beside !== undefined && (!line.hasColon || DIGIT.test(beside.compact)))
-    return readQuantity(row, beside.cell, unit);
-  return readQuantity(row, cell.cell, unit, line.value);
+  if (isEmpty && beside !== undefined && (!line.hasColon || DIGIT.test(beside.compact))) return readMoney(row, beside.cell, unit);
+  return readMoney(row, cell.cell, unit, line.value);
 }
 
 function labelledLines(text: string): readonly LabelledLine[] {

@@ -50,6 +50,11 @@ function relativeYear(prior: string | undefined, current: string | undefined): "
   return current === undefined ? undefined : "current";
 }
 
+/** Whether a head is of a budget, target or goal after changes in the year: 调整后预算数, 全年（调整）绩效目标. */
+export function isAdjusted(head: string): boolean {
+  return head.includes("调整");
+}
+
 export type BuildingColumn =
   "approvedArea" | "actualArea" | "areaControlRate" | "budgetInvestment" | "actualInvestment" | "investmentControlRate";
 

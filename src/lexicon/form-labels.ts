@@ -53,6 +53,9 @@ export const formLabel: (text: string) => FormLabel | undefined = remembered((te
   return name === "" ? undefined : FORM_LABELS.find(([, pattern]) => pattern.test(name))?.[0];
 });
 
+/** 说明：... 备注：... 注：... */
+export const NOTES_START: RegExp = /^(?:说明|备注|注|填表说明)[:：]/u;
+
 /** 自评得分, 评价得分: heads of a column, and the label of the total where one stands first in a row below indicators. */
 const SCORE_AS_TOTAL = /^(?:绩效|项目|部门|单位|整体|自评|评价|实际|最后)*得分$/u;
 

@@ -4,3 +4,6 @@ export const PLACEHOLDER_IN_TEXT: RegExp =
 
 /** A cell or heading that is only a template's mark: ……, 指标1：, 指标2. White space removed. */
 export const PLACEHOLDER_ALONE: RegExp = /^(?:…+|\.{3,}|指标\d[:：]?|增加（减少）)$/u;
+
+/** The form's hint how to fill the rows of a list: （一个项目一行）, 每个专项一行. White space removed. */
+export const FORM_HINT: RegExp = /^[（(].{0,12}(?:一行|逐项|填列).{0,8}[)）]$|^每个专项一行$/u;

@@ -35,3 +35,30 @@ export function formKindOf(title: string): FormKind | undefined {
   if (/项目|转移支付|专项/u.test(title) && !title.includes("整体")) return "projectEvaluation";
   return "departmentEvaluation";
 }
+
+/** Whether a line above a table is its title. White space removed. */
+export function isTableTitle(line: string): boolean {
+  return formKindOf(line) !== undefined || line.endsWith("表");
+}
+
+/** What a report's title is about, or `undefined` where it does not say. White space removed. */
+export function reportKindOf(title: string): {
+  readonly isReport: boolean;
+  readonly subject: "department" | "project" | undefined;
+} {
+  const subject = DEPARTMENT_SUBJECT.test(title) ? "department" : PROJECT_SUBJECT.test(title) ? "project" : undefined;
+  return { isReport: REPORT_TITLE_END.test(title.replace(BRACKET_AT_END, "")), subject };
+}
+
+const DEPARTMENT_SUBJECT = /整体|部门/u;
+const PROJECT_SUBJECT = /项目|专项|资金|支出/u;
+const BRACKET_AT_END = /[（(][^（）()]*[)）]$/u;
+
+/** A title that is only repeated where its table goes on: …自评表（续）, 续表. White space removed. */
+export const CONTINUED_TITLE: RegExp = /^续表|[（(]续\d?[)）]|续表$/u;
+
+/** The title of each form of a department, as a reader knows it. */
+export const FORM_NAMES: Readonly<Record<"basicData" | "departmentEvaluation", string>> = {
+  basicData: "部门整体支出绩效评价基础数据表",
+  departmentEvaluation: "部门整体支出绩效自评表",
+};

@@ -15,6 +15,12 @@ export const MONEY_UNITS: readonly MoneyUnit[] = [
   { name: "元", power: 0 },
 ];
 
+/** What the forms count money in where they say nothing. */
+export const USUAL_MONEY_UNIT = "万元";
+
+/** The unit of money in a list of units: 人、万元、㎡. */
+export const MONEY_IN_UNITS: RegExp = /(?:百万|千万|[亿万千百])?元/u;
+
 /** The power of ten of a unit of money (万元 is 4), or `undefined` for any other unit. */
 export function moneyPower(unit: string): number | undefined {
   return MONEY_UNITS.find((each) => each.name === unit)?.power;

@@ -44,6 +44,7 @@ const DiagnosticCodeSchema = enumOf<DiagnosticCode>({
   "label-unknown": true,
   "template-unknown": true,
   "table-unrecognised": true,
+  "form-repeated": true,
   "tracked-changes": true,
   "hidden-text": true,
   "pages-without-text": true,

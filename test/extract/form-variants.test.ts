@@ -83,6 +83,54 @@ describe("other parts of the basic data table", () => {
     ]);
   });
 
+  /** Rows under areas, rows under investments, and the buildings that come out; the doubt that is told. */
+  const halves: readonly (readonly [
+    areas: readonly string[],
+    investments: readonly string[],
+    buildings: readonly string[],
+    doubts: number,
+  ])[] = [
+    [["甲楼 100", "乙楼 200"], ["甲楼 30", "乙楼 40"], ["甲楼 100 30", "乙楼 200 40"], 0],
+    [["甲楼 100", "乙楼 200"], ["乙楼 40", "甲楼 30"], ["甲楼 100 30", "乙楼 200 40"], 0],
+    [["甲楼 100", "乙楼 200"], ["乙楼 40", "丙楼 50"], ["甲楼 100 -", "乙楼 200 40", "丙楼 - 50"], 1],
+    [["甲楼 100", "乙楼 200"], [" 30", " 40"], ["甲楼 100 30", "乙楼 200 40"], 1],
+    [["甲楼 100"], [" 30"], ["甲楼 100 30"], 0],
+  ];
+  it.each(halves)("puts %j and %j together by their names", (areas, investments, expected, doubts) => {
+    const rows = (all: readonly string[]): readonly (readonly string[])[] => all.map((each) => [...each.split(" "), "1", "1%"]);
+    const report = madeReport(
+      "基础数据表",
+      table(
+        ["编制数", "实际在职人数", "控制率", ""],
+        ["46", "42", "91.3%", ""],
+        ["楼堂馆所控制情况", "批复规模（㎡)", "实际规模（㎡）", "规模控制率"],
+        ...rows(areas),
+        ["", "预算投资（万元）", "实际投资（万元）", "投资概算控制率"],
+        ...rows(investments),
+      ),
+    );
+    const found = report.basicData?.buildings.map(
+      ({ name, approvedArea, budgetInvestment }) =>
+        `${name?.text ?? ""} ${approvedArea?.value ?? "-"} ${budgetInvestment?.value ?? "-"}`,
+    );
+    expect(found).toEqual(expected);
+    expect(report.diagnostics.filter(({ code }) => code === "row-ambiguous").length).toBe(doubts);
+  });
+
+  it("takes a text under the heads of the buildings for no building", () => {
+    const report = madeReport(
+      "基础数据表",
+      table(
+        ["编制数", "实际在职人数", "控制率", ""],
+        ["46", "42", "91.3%", ""],
+        ["楼堂馆所控制情况", "批复规模（㎡)", "实际规模（㎡）", "规模控制率"],
+        ["楼堂馆所情况", "本年没有完工项目。 >3"],
+      ),
+    );
+    expect(report.basicData?.buildings).toEqual([]);
+    expect(report.diagnostics.filter(({ code }) => code.startsWith("amount-"))).toEqual([]);
+  });
+
   it("reads a line with the signatures inside the table", () => {
     const report = madeReport(
       "基础数据表",
@@ -108,6 +156,51 @@ describe("other parts of the basic data table", () => {
     const head = ["经费控制情况", "2021年决算数", "2022年预算数", "2022年决算数"];
     const report = madeReport(title, line, table(head, ["支出总额", "1", "2", "3"]));
     expect(printed(report.basicData?.lines[0]?.actual)).toBe("3元");
+  });
+});
+
+describe("units that nothing tells", () => {
+  const STAFF = [
+    ["编制数", "实际在职人数", "控制率", ""],
+    ["46", "42", "91.3%", ""],
+  ];
+  const NAME = ["预算部门", "溪口县文化馆 >6"];
+  /** The blocks of a document, and whether an amount's unit had to be assumed. */
+  const cases: Readonly<Record<string, readonly [blocks: readonly (readonly (readonly string[])[])[], isAssumed: boolean]>> = {
+    "amounts by source alone": [
+      [[NAME, ["按收入性质分 >4", "按支出性质分 >3"], ["其中：一般公共预算：38.5 >4", "基本支出：12 >3"], INDICATORS, ROW]],
+      true,
+    ],
+    "amounts by source with their unit": [
+      [[NAME, ["按收入性质分 >4", "按支出性质分 >3"], ["其中：一般公共预算：38.5万元 >4", "基本支出： >3"], INDICATORS, ROW]],
+      false,
+    ],
+    "buildings alone": [
+      [[...STAFF, ["楼堂馆所控制情况", "预算投资", "实际投资", "投资概算控制率"], ["甲楼", "30", "29", "96.67%"]]],
+      true,
+    ],
+    "buildings with the unit in their heads": [
+      [
+        [
+          ...STAFF,
+          ["楼堂馆所控制情况", "预算投资（万元）", "实际投资（万元）", "投资概算控制率"],
+          ["甲楼", "30", "29", "96.67%"],
+        ],
+      ],
+      false,
+    ],
+    "a blank form": [
+      [[...STAFF, ["经费控制情况", "2021年决算数", "2022年预算数", "2022年决算数"], ["支出总额", "", "", ""]]],
+      false,
+    ],
+    "a unit in one head of three": [
+      [[...STAFF, ["经费控制情况", "2021年决算数", "2022年预算数", "2022年决算数（万元）"], ["支出总额", "1", "2", "3"]]],
+      false,
+    ],
+  };
+  it.each(Object.entries(cases))("%s", (_, [tables, isAssumed]) => {
+    const report = madeReport(...tables.map((rows) => table(...rows)));
+    expect(report.diagnostics.filter(({ code }) => code === "unit-assumed").length).toBe(isAssumed ? 1 : 0);
   });
 });
 

@@ -38,7 +38,12 @@ describe("the row of the total", () => {
   it.each(Object.entries(cases))("%s", (_, [heads, values, total, weight, score]) => {
     const report = madeReport(
       "项目支出绩效自评表",
-      table(["项目名称", `场馆保洁 >${String(LEVELS.length + heads.length - 1)}`], [...LEVELS, ...heads], [...ROW, ...values], total),
+      table(
+        ["项目名称", `场馆保洁 >${String(LEVELS.length + heads.length - 1)}`],
+        [...LEVELS, ...heads],
+        [...ROW, ...values],
+        total,
+      ),
     );
     const found = report.projectEvaluations[0]?.total;
     expect([printed(found?.weight), printed(found?.score)]).toEqual([weight, score]);

@@ -1,0 +1,32 @@
+import type { Diagnostic } from "../document/diagnostic.js";
+import type { BasicData } from "../report/report.js";
+import { cellLocation, type FormRow, ownCells } from "./form-row.js";
+import type { StaffingReading } from "./read-staffing.js";
+
+/** A row under 编制数, 实际在职人数, 控制率 as it was read. */
+export interface StaffingRow {
+  readonly row: FormRow;
+  readonly reading: StaffingReading;
+}
+
+/** The staff of a table: the row of the total where kinds of staff have rows of their own, else the first. */
+export function settleStaffing(rows: readonly StaffingRow[]): {
+  readonly staffing: BasicData["staffing"];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics = rows.flatMap(({ reading }) => reading.diagnostics);
+  const total = rows.findLast(({ reading }) => reading.isTotal);
+  const staffing = (total ?? rows[0])?.reading.staffing ?? {};
+  const further = total === undefined ? rows.slice(1).find(saysSomething) : undefined;
+  return { staffing, diagnostics: further === undefined ? diagnostics : [...diagnostics, severalRows(further.row)] };
+}
+
+function saysSomething({ reading }: StaffingRow): boolean {
+  return Object.values(reading.staffing).some(({ value }) => value !== null);
+}
+
+function severalRows(row: FormRow): Diagnostic {
+  const [first] = ownCells(row);
+  const message = "财政供养人员情况有多行而没有合计行，只取了第一行";
+  return { code: "row-ambiguous", message, ...(first === undefined ? {} : { at: cellLocation(row, first.cell) }) };
+}
