@@ -236,7 +236,7 @@ export class PageInterpreter {
     const { rules, areas } = pathRules(data, ctm, strokes ? width : undefined, fills);
     const isWhiteRule = isWhite(fills ? fill : stroke);
     for (const rule of rules) if (!isWhiteRule || this.#isOnArea(rule)) this.#addRule(rule);
-    if (fills && !isWhite(fill)) this.#areas.push(...areas);
+    if (fills && !isWhite(fill)) for (const area of areas) this.#areas.push(area);
   }
 
   #addRule(rule: Rule): void {

@@ -31,7 +31,7 @@ export function pathRules(
   const rules: Rule[] = [];
   const areas: Box[] = [];
   for (const points of subpaths(data, matrix)) {
-    if (strokeWidth !== undefined && strokeWidth <= THICKEST_RULE) rules.push(...strokedRules(points, strokeWidth));
+    if (strokeWidth !== undefined && strokeWidth <= THICKEST_RULE) addStrokedRules(rules, points, strokeWidth);
     if (!isFilled) continue;
     const box = boundingBox(points);
     const rule = filledRule(box);
@@ -92,8 +92,7 @@ function subpaths(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   return paths;
 }
 
-function strokedRules(points: readonly Point[], thickness: number): Rule[] {
-  const rules: Rule[] = [];
+function addStrokedRules(rules: Rule[], points: readonly Point[], thickness: number): void {
   for (const [index, end] of points.entries()) {
     const start = index === 0 ? undefined : points[index - 1];
     if (start === undefined || end === undefined) continue;
@@ -105,7 +104,6 @@ function strokedRules(points: readonly Point[], thickness: number): Rule[] {
       rules.push({ orientation: "vertical", at: (x0 + x1) / 2, from: y0, to: y1, thickness });
     }
   }
-  return rules;
 }
 
 function boundingBox(points: readonly Point[]): Box {

@@ -7,6 +7,7 @@ import { readableText } from "../text/readable-text.js";
 import type { TextArea } from "./text-area.js";
 import type { TextLine } from "../text/text-line.js";
 import { joinBroken } from "../text/unwrap-lines.js";
+import { largest, smallest } from "../extremes.js";
 
 /** A body line with its page. */
 export interface BodyLine {
@@ -27,12 +28,12 @@ const MOST_FIRST_LINE_INDENT = 6;
 const SHORTEST_SET_OFF_LINE = 12;
 /** Sizes that differ by this share are different sizes. */
 const SIZE_STEP = 0.12;
-/** Pitch of two lines, in terms of the usual one, from which they do not belong to one paragraph. */
-const WIDE_PITCH = 1.45;
 /** Lines that a page has room for below a paragraph that goes on overleaf: a single line is not left behind. */
 const ROOM_AT_FOOT = 2.5;
 /** A line of a table of contents: a title, leaders, its page. */
 const CONTENTS_LINE = /[.．·…]{4,}\s*\d{1,3}$/u;
+/** A mark at the end of a line: no title ends so. */
+const PAUSE = /[，、,.。；！？：;!?:]["”’』」)）]?$/u;
 const SENTENCE_END = /[。；！？：;!?:]["”’』」)）]?$/u;
 
 /** Joins lines, in reading order, to the paragraphs that their author wrote. */
@@ -59,14 +60,30 @@ function continues(group: readonly BodyLine[], next: BodyLine): boolean {
   if (last === undefined) return false;
   const { size } = last.line;
   if (Math.abs(next.line.size - size) > SIZE_STEP * size) return false;
-  if (last.page === next.page && next.line.y0 - last.line.y0 > WIDE_PITCH * last.area.pitchOf(size)) return false;
+  if (last.page === next.page && next.line.y0 - last.line.y0 > last.area.gapOf(size)) return false;
   if (last.page !== next.page && last.area.bottom - last.line.y1 > ROOM_AT_FOOT * last.area.pitchOf(size)) return false;
   if (!isFull(last, next)) return false;
   if (CONTENTS_LINE.test(last.line.text)) return false;
   if (SENTENCE_END.test(last.line.text) && startsAnew(last, next)) return false;
+  if (isHeading(group) && !next.line.glyphs.some(({ bold }) => bold)) return false;
   if (isSetOff(last) && (isShort(last) || (group.length === 1 && Math.abs(next.line.x0 - last.line.x0) > size))) return false;
-  if (isCentered(next) && isSymmetric(last)) return isCentered(last) || isTitle(last);
+  if (isCentered(next) && isSymmetric(last)) return isCentered(last) || isTitle(last) || isFullTitle(group);
   return !isCentered(last) && !startsIndented(group, last, next);
+}
+
+/** Whether lines are a heading that fills its last line: numbered, bold to its end, and no sentence. */
+function isHeading(group: readonly BodyLine[]): boolean {
+  const [first, last] = [group[0]?.line, group.at(-1)?.line];
+  if (first === undefined || last === undefined) return false;
+  const isBold = group.every(({ line }) => line.glyphs.every(({ bold }) => bold));
+  return isBold && itemNumber(first.text) !== undefined && !PAUSE.test(last.text);
+}
+
+/** Whether lines as wide as the text may be those of a centred title: prose is indented, and ends its sentences. */
+function isFullTitle(group: readonly BodyLine[]): boolean {
+  const [first, last] = [group[0]?.line, group.at(-1)?.line];
+  if (first === undefined || last === undefined) return false;
+  return group.every(isSymmetric) && itemNumber(first.text) === undefined && !PAUSE.test(last.text);
 }
 
 function startsAnew(last: BodyLine, next: BodyLine): boolean {
@@ -149,9 +166,9 @@ function toParagraph(group: readonly BodyLine[]): Paragraph {
 
 function boxOf(lines: readonly TextLine[]): Box {
   return [
-    Math.min(...lines.map(({ x0 }) => x0)),
-    Math.min(...lines.map(({ y0 }) => y0)),
-    Math.max(...lines.map(({ x1 }) => x1)),
-    Math.max(...lines.map(({ y1 }) => y1)),
+    smallest(lines.map(({ x0 }) => x0)),
+    smallest(lines.map(({ y0 }) => y0)),
+    largest(lines.map(({ x1 }) => x1)),
+    largest(lines.map(({ y1 }) => y1)),
   ];
 }

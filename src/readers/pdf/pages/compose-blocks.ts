@@ -14,6 +14,7 @@ import { dropFurniture } from "./page-furniture.js";
 import { measureTextAreas } from "./text-area.js";
 import type { TextArea } from "./text-area.js";
 import { unturnBlock } from "./unturn-block.js";
+import { smallest } from "../extremes.js";
 
 /** The document's blocks in reading order from the contents of its pages. */
 export function composeBlocks(contents: readonly PageContent[]): Block[] {
@@ -62,7 +63,7 @@ interface UnruledItem {
 }
 
 function topOf({ rows }: UnruledRows): number {
-  return Math.min(...rows.flatMap(({ blocks }) => blocks.map(({ box }) => box[1])));
+  return smallest(rows.flatMap(({ blocks }) => blocks.map(({ box }) => box[1])));
 }
 
 /** Joins tables that follow each other over a page break with nothing between them. */

@@ -5,6 +5,7 @@ import { cellBox, tableBox } from "../ruled/find-cells.js";
 import type { RuledTable } from "../ruled/find-cells.js";
 import { findRuledTables } from "../ruled/find-ruled-tables.js";
 import { cutPieces, mostCommon } from "../ruled/glyph-piece.js";
+import { largest } from "../extremes.js";
 import type { TablePiece } from "../tables/table-piece.js";
 import { groupLines, usualSize } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
@@ -39,7 +40,7 @@ function findRuled({ page, glyphs, rules }: PageContent): { readonly tables: Tab
   let rest = cutPieces(glyphs);
   for (const ruled of findRuledTables(rules, textSize)) {
     if (ruled.cells.length < 2) continue;
-    const boxes = [tableBox(ruled), ...openEnds(ruled, (textSize ?? 0) * OVERHANG)];
+    const boxes = [tableBox(ruled), ...openEnds(ruled, glyphs, textSize ?? 0)];
     const isInside = (piece: readonly Glyph[]): boolean =>
       mostCommon(piece, (glyph) => boxes.some((box) => isMiddleIn(glyph, box))) === true;
     const inside = rest.filter(isInside);
@@ -51,13 +52,25 @@ function findRuled({ page, glyphs, rules }: PageContent): { readonly tables: Tab
   return { tables, rest: rest.flat() };
 }
 
-/** Height in ems of the line that may hang out of a cell which a page break cuts. */
+/** Height in ems in which the next line of a cell that a page break cuts may hang out of it; and most such lines. */
 const OVERHANG = 1.3;
+const MOST_HANGING = 4;
 
-/** Where the text of cells that are open to a page break may hang over the table's foot. */
-function openEnds(ruled: RuledTable, height: number): Box[] {
+/** Where the text of cells that are open to a page break hangs over the table's foot, line by line. */
+function openEnds(ruled: RuledTable, glyphs: readonly Glyph[], textSize: number): Box[] {
   const open = ruled.cells.filter(({ isOpenBelow }) => isOpenBelow).map((cell) => cellBox(ruled, cell));
-  return open.map(([x0, , x1, y1]) => [x0, y1, x1, y1 + height]);
+  const foot = ruled.ys.at(-1) ?? 0;
+  const hanging = glyphs.filter(({ y1, isBlank }) => !isBlank && y1 > foot);
+  return open.map(([x0, , x1, y1]) => {
+    let end = y1;
+    for (let line = 0; line < MOST_HANGING; line++) {
+      const stretch: Box = [x0, end, x1, end + OVERHANG * textSize];
+      const next = largest(hanging.filter((glyph) => isMiddleIn(glyph, stretch)).map((glyph) => glyph.y1));
+      if (next <= end) break;
+      end = next;
+    }
+    return [x0, y1, x1, end];
+  });
 }
 
 function isMiddleIn({ x0, x1, y0, y1 }: Glyph, box: Box): boolean {

@@ -2,6 +2,7 @@ import { itemNumber } from "../text/item-number.js";
 import type { PageLayout } from "./lay-out-page.js";
 import { usualSize } from "../text/text-line.js";
 import type { TextLine } from "../text/text-line.js";
+import { largest, smallest } from "../extremes.js";
 
 /** Where the running text of a page stands, in points. */
 export interface TextArea {
@@ -18,12 +19,22 @@ export interface TextArea {
   readonly size: number;
   /** Usual distance from one line's top to the next one's, for text of a size. */
   readonly pitchOf: (size: number) => number;
+  /** Distance from one line's top to the next one's, for text of a size, from which a new paragraph begins. */
+  readonly gapOf: (size: number) => number;
 }
 
 /** Share of lines that may stick out of the text area at a side. */
 const OUTLIERS = 0.03;
 /** Pitch in ems where the pages show none. */
 const USUAL_PITCH = 1.6;
+/** Distance in pitches from which two lines are of different paragraphs, whatever the pages show. */
+const WIDE_GAP = 1.45;
+/** The least distance in pitches that authors put between paragraphs. */
+const LEAST_GAP = 1.2;
+/** A line that ends so many ems before the right margin is a paragraph's last one. */
+const SHORT = 4;
+/** So many ends of paragraphs show what distance follows them. */
+const ENOUGH_ENDS = 4;
 /** Full lines end within this many ems of each other: a line break moves up to two characters. */
 const RAGGED = 1.6;
 /** So many lines that end together show a page's right margin. */
@@ -62,23 +73,26 @@ function measureCommonArea(pages: readonly PageLayout[]): TextArea {
     ...page.tables.map(({ box }) => [box[1], box[3]]),
     ...page.lines.map(({ y0, y1 }) => [y0, y1]),
   ]);
-  const top = Math.min(...boxes.map(([y0 = 0]) => y0));
+  const top = smallest(boxes.map(([y0 = 0]) => y0));
   // A row that is too high for its page may hang out of it; lines of text do not.
-  const lowest = Math.max(...boxes.map(([, y1 = 0]) => y1));
+  const lowest = largest(boxes.map(([, y1 = 0]) => y1));
+  const right = Math.max(rights[outliers] ?? width, width - left * 1.6);
+  const pitchOf = measurePitch(pages);
   return {
     width,
     left,
-    right: Math.max(rights[outliers] ?? width, width - left * 1.6),
+    right,
     top,
-    bottom: Math.min(lowest, Math.max(height - top, ...pages.flatMap((page) => page.lines.map(({ y1 }) => y1)))),
+    bottom: Math.min(lowest, Math.max(height - top, largest(lines.map(({ y1 }) => y1)))),
     size: usualSize(lines),
-    pitchOf: measurePitch(pages),
+    pitchOf,
+    gapOf: measureGap(pages, right, pitchOf),
   };
 }
 
 function measureOwnArea({ lines }: PageLayout, common: TextArea): TextArea {
   const right = ownRight(lines, common) ?? common.right;
-  const left = ownLeft(lines, right) ?? Math.min(common.left, ...lines.map(({ x0 }) => x0));
+  const left = ownLeft(lines, right) ?? Math.min(common.left, smallest(lines.map(({ x0 }) => x0)));
   return { ...common, left, right };
 }
 
@@ -112,26 +126,47 @@ function ownLeft(lines: readonly TextLine[], right: number): number | undefined 
     return last !== undefined && last.x1 > right - RAGGED * last.size && Math.abs(last.size - line.size) < 1;
   });
   if (starts.length === 0) return undefined;
-  const left = Math.min(...starts.map(({ x0 }) => x0));
+  const left = smallest(starts.map(({ x0 }) => x0));
   const isOutermost = lines.every(({ x0, size }) => x0 > left - SAME_PLACE * size);
   return isOutermost ? left : undefined;
 }
 
 function measurePitch(pages: readonly PageLayout[]): (size: number) => number {
-  const pitches = new Map<number, number[]>();
+  const steps = lineSteps(pages, () => true);
+  return (size) => medianStep(steps, size) ?? USUAL_PITCH * size;
+}
+
+/** Where short lines, which end paragraphs, are followed by a wider step than usual, that one parts paragraphs. */
+function measureGap(pages: readonly PageLayout[], right: number, pitchOf: (size: number) => number): (size: number) => number {
+  const ends = lineSteps(pages, ({ x1, size }) => x1 < right - SHORT * size);
+  return (size) => {
+    const pitch = pitchOf(size);
+    const isShown = (ends.get(Math.round(size))?.length ?? 0) >= ENOUGH_ENDS;
+    const afterEnd = (isShown ? medianStep(ends, size) : undefined) ?? pitch;
+    return afterEnd > LEAST_GAP * pitch ? Math.min((pitch + afterEnd) / 2, WIDE_GAP * pitch) : WIDE_GAP * pitch;
+  };
+}
+
+/** Distances from lines' tops to the next ones' in text of the same size, by the size in whole points. */
+function lineSteps(pages: readonly PageLayout[], isCounted: (line: TextLine) => boolean): Map<number, number[]> {
+  const steps = new Map<number, number[]>();
   for (const { lines } of pages) {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1];
-      if (next === undefined || sizeKey(next) !== sizeKey(line)) continue;
-      const known = pitches.get(sizeKey(line)) ?? [];
-      known.push(next.y0 - line.y0);
-      pitches.set(sizeKey(line), known);
+      if (next === undefined || sizeKey(next) !== sizeKey(line) || !isCounted(line)) continue;
+      const step = next.y0 - line.y0;
+      if (step >= 3.5 * line.size) continue;
+      const known = steps.get(sizeKey(line)) ?? [];
+      known.push(step);
+      steps.set(sizeKey(line), known);
     }
   }
-  return (size) => {
-    const found = (pitches.get(Math.round(size)) ?? []).filter((pitch) => pitch < 3.5 * size).sort((a, b) => a - b);
-    return found[found.length >> 1] ?? USUAL_PITCH * size;
-  };
+  return steps;
+}
+
+function medianStep(steps: ReadonlyMap<number, readonly number[]>, size: number): number | undefined {
+  const found = [...(steps.get(Math.round(size)) ?? [])].sort((a, b) => a - b);
+  return found[found.length >> 1];
 }
 
 function sizeKey({ size }: TextLine): number {

@@ -27,7 +27,10 @@ export function fillTable(ruled: RuledTable, page: number, pieces: readonly (rea
     const row = stretchOf(ruled.ys, (glyph.y0 + glyph.y1) / 2);
     return cellByUnit.get(row * cols + col) ?? -1;
   };
-  for (const piece of pieces) members[mostCommon(piece, cellOf) ?? -1]?.push(...piece);
+  for (const piece of pieces) {
+    const cell = members[mostCommon(piece, cellOf) ?? -1];
+    for (const glyph of piece) cell?.push(glyph);
+  }
   const cells = ruled.cells.map(({ isOpenAbove, isOpenBelow, ...cell }, index) => ({
     ...cell,
     parts: [{ page, box: cellBox(ruled, cell), lines: linesInReadingOrder(members[index] ?? []), isOpenAbove, isOpenBelow }],

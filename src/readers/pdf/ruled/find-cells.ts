@@ -1,6 +1,7 @@
 import type { Box } from "../../../document/location.js";
 import type { Edge } from "./edge.js";
 import type { EdgeGroup } from "./group-edges.js";
+import { largest, smallest } from "../extremes.js";
 
 /** A table's cells as its rulings show them, before any text is in them. */
 export interface RuledTable {
@@ -71,8 +72,8 @@ export function findCells(group: EdgeGroup, tolerance: number): RuledTable {
  */
 function linePlaces(along: readonly Edge[], across: readonly Edge[], least: number): number[] {
   const places = [...new Set(along.map(({ at }) => at))].sort((a, b) => a - b);
-  const first = Math.min(...across.map(({ from }) => from));
-  const last = Math.max(...across.map(({ to }) => to));
+  const first = smallest(across.map(({ from }) => from));
+  const last = largest(across.map(({ to }) => to));
   if (first < (places[0] ?? Infinity) - least) places.unshift(first);
   if (last > (places.at(-1) ?? -Infinity) + least) places.push(last);
   return places;

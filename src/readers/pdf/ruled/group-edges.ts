@@ -1,5 +1,6 @@
 import type { Edge } from "./edge.js";
 import type { Intersection } from "./find-intersections.js";
+import { largest, smallest } from "../extremes.js";
 
 /** The edges that hang together: what one table, or one frame, is drawn with. */
 export interface EdgeGroup {
@@ -48,8 +49,8 @@ const BESIDE = 0.9;
  * cell fills a page from its top to its foot.
  */
 function adoptSides(group: EdgeGroup, lonely: readonly Edge[]): EdgeGroup {
-  const top = Math.min(...group.vertical.map(({ from }) => from));
-  const bottom = Math.max(...group.vertical.map(({ to }) => to));
+  const top = smallest(group.vertical.map(({ from }) => from));
+  const bottom = largest(group.vertical.map(({ to }) => to));
   const isBeside = ({ from, to }: Edge): boolean =>
     Math.min(to, bottom) - Math.max(from, top) >= BESIDE * Math.max(bottom - top, to - from);
   return { horizontal: group.horizontal, vertical: [...group.vertical, ...lonely.filter(isBeside)] };

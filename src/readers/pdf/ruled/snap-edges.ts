@@ -14,7 +14,7 @@ function snapAlong(edges: readonly Edge[], orientation: Edge["orientation"], tol
     while (end < sorted.length && (sorted[end]?.at ?? Infinity) - first <= tolerance) end++;
     const group = sorted.slice(start, end);
     const at = weightedMean(group);
-    snapped.push(...group.map((edge) => ({ ...edge, at })));
+    for (const edge of group) snapped.push({ ...edge, at });
     start = end;
   }
   return snapped;

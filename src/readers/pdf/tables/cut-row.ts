@@ -1,4 +1,5 @@
-import { areTwoFigures, isAddition, isOpenBetween, weigh } from "./break-evidence.js";
+import { areTwoFigures, isAddition, isOpenBelow, isOpenBetween, weigh } from "./break-evidence.js";
+import { isBrokenFigure } from "./broken-figure.js";
 import type { CellPair } from "./break-evidence.js";
 import type { TableHabits } from "./table-habits.js";
 import { isEmptyCell } from "./table-piece.js";
@@ -9,12 +10,16 @@ import { isEmptyCell } from "./table-piece.js";
  */
 export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boolean {
   const found = new Set(pairs.map(([upper, lower]) => weigh(upper, lower, habits.padding)));
-  const isOpen = pairs.length > 0 && pairs.every(([upper, lower]) => isOpenBetween(upper, lower));
-  if (isOpen && !pairs.some(([upper, lower]) => areTwoFigures(upper, lower, habits.padding))) return true;
-  if (found.has("against")) return false;
   const complete = pairs.filter(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower));
   const isLacking = complete.some(([, lower]) => habits.isAlwaysFilled(lower));
+  const isOpen = pairs.length > 0 && pairs.every(([upper, lower]) => isOpenBetween(upper, lower));
+  // Below a header that is repeated there is always a ruling.
+  const isLeftOpen = isLacking && pairs.every(([upper]) => isOpenBelow(upper));
+  const hasTwoFigures = pairs.some(([upper, lower]) => areTwoFigures(upper, lower, habits.padding));
+  if ((isOpen || isLeftOpen) && !hasTwoFigures) return true;
+  if (found.has("against")) return false;
   if (pairs.every(([, lower]) => isEmptyCell(lower))) return isLacking;
+  if (complete.length > 0 && areRestsOfFigures(pairs, habits.padding)) return true;
   if (pairs.filter(([upper, lower]) => isAddition(upper, lower)).length >= ENOUGH_ADDITIONS) return true;
   if (found.has("certain")) return true;
   if (found.has("unlikely")) {
@@ -22,6 +27,11 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
     return complete.length > 0 && goesOn;
   }
   return isOpen || found.has("strong") || (found.has("weak") && complete.length > 0);
+}
+
+/** Whether nothing stands below the break but the rest of figures. */
+function areRestsOfFigures(pairs: readonly CellPair[], padding: number): boolean {
+  return pairs.every(([upper, lower]) => isEmptyCell(lower) || isBrokenFigure(upper, lower, padding));
 }
 
 /** Whether so little stands below the break, beside so much above it, that it can be no row: the rest of some labels. */

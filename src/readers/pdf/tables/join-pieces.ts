@@ -1,5 +1,5 @@
 import { alignColumns } from "./align-columns.js";
-import { countRepeatedRows, startsLike } from "./repeated-header.js";
+import { countRepeatedRows, isFormAgain, startsLike } from "./repeated-header.js";
 import type { CellPair } from "./break-evidence.js";
 import { isRowCut } from "./cut-row.js";
 import { goingOn } from "./merged-over-break.js";
@@ -32,6 +32,7 @@ export function joinPieces(first: TablePiece, second: TablePiece, room: PageBrea
   const hasSameColumns = aligned.first.xs.length === first.xs.length && aligned.first.xs.length === second.xs.length;
   const goesOn = hasSameColumns || isOpenBetween(first, second) || isPartedByPage(second, room);
   if (header === 0 && (!goesOn || startsLike(aligned.first, aligned.second))) return undefined;
+  if (header > 0 && isFormAgain(aligned.first, aligned.second, header)) return undefined;
   const upper = trimStub(aligned.first, "below");
   const lower = dropRows(trimStub(aligned.second, "above"), header);
   return stitch(upper, lower);

@@ -61,7 +61,8 @@ function labelGoesOn(upper: PieceCell, lower: PieceCell, habits: TableHabits): b
   if (evidence === "strong" || evidence === "certain" || (evidence === "weak" && isOpenBetween(upper, lower))) return true;
   if (evidence !== "weak" || habits.offset === undefined) return false;
   const [roomAbove, roomBelow] = [roomIn(above), roomIn(below)];
-  const isLow = roomAbove.top - roomAbove.bottom + habits.offset > OFF_CENTER;
-  const isHigh = roomBelow.bottom - roomBelow.top - habits.offset > OFF_CENTER;
+  // Where a part's cell goes on over a further page, the part does not show where in its cell the text stands.
+  const isLow = !above.isOpenAbove && roomAbove.top - roomAbove.bottom + habits.offset > OFF_CENTER;
+  const isHigh = !below.isOpenBelow && roomBelow.bottom - roomBelow.top - habits.offset > OFF_CENTER;
   return isLow || isHigh;
 }

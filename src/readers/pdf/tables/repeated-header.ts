@@ -1,5 +1,5 @@
 import { cellsOfRow } from "./table-piece.js";
-import type { TablePiece } from "./table-piece.js";
+import type { PieceCell, TablePiece } from "./table-piece.js";
 
 /**
  * Number of rows at the second piece's top that repeat the first piece's top rows: same columns, same texts. Never all of
@@ -22,18 +22,42 @@ export function startsLike(first: TablePiece, second: TablePiece): boolean {
   return label !== "" && label === firstText(second);
 }
 
+/** Labels that two forms have in common below their common first rows, and no table with its continuation has. */
+const LABELS_OF_A_FORM = 2;
+/** A word of Chinese, as labels are; figures and serial numbers come again in any table. */
+const LABEL = /\p{Script=Han}{2}/u;
+
+/**
+ * Whether the second table repeats not only the first one's `count` top rows, but the labels in its first column too: a
+ * form that is filled in again, and no continuation, whose labels go on with others. Labels that come several times in the
+ * first table are none of a form.
+ */
+export function isFormAgain(first: TablePiece, second: TablePiece, count: number): boolean {
+  const [labels, others] = [labelsBelow(first, count), labelsBelow(second, count)];
+  const differs = labels.findIndex((label, index) => label !== others[index]);
+  const common = labels.slice(0, differs === -1 ? labels.length : differs);
+  const isOnce = (label: string): boolean => labels.indexOf(label) === labels.lastIndexOf(label);
+  return common.filter((label) => LABEL.test(label) && isOnce(label)).length >= LABELS_OF_A_FORM;
+}
+
+/** The texts of the first column's cells from a row on. */
+function labelsBelow({ cells }: TablePiece, count: number): string[] {
+  return cells.filter(({ row, col }) => row >= count && col === 0).map(cellText);
+}
+
 function firstText({ cells }: TablePiece): string {
   const corner = cells.find(({ row, col }) => row === 0 && col === 0);
-  return (corner?.parts ?? []).flatMap(({ lines }) => lines.map(({ text }) => text)).join("");
+  return corner === undefined ? "" : cellText(corner);
+}
+
+function cellText({ parts }: PieceCell): string {
+  return parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join("");
 }
 
 /** What a row shows: the place and the text of each cell. */
 function rowKey(piece: TablePiece, row: number): string {
   return cellsOfRow(piece.cells, row)
-    .map(({ row: top, col, colSpan, parts }) => {
-      const text = parts.flatMap(({ lines }) => lines.map((line) => line.text)).join("");
-      return `${row - top}:${col}:${colSpan}:${text}`;
-    })
+    .map((cell) => `${row - cell.row}:${cell.col}:${cell.colSpan}:${cellText(cell)}`)
     .join("|");
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from "../../../document/location.js";
 import type { TextLine } from "../text/text-line.js";
+import { largest, smallest } from "../extremes.js";
 
 /** A table, or the part of it that stands on one page, before its texts are folded. */
 export interface TablePiece {
@@ -51,7 +52,7 @@ export function cellsOfRow(cells: readonly PieceCell[], row: number): PieceCell[
 /** Free room above and below a cell's text, in ems. */
 export function roomIn({ box, lines }: CellPart): { readonly top: number; readonly bottom: number } {
   const size = lines[0]?.size ?? 1;
-  const top = Math.min(...lines.map(({ y0 }) => y0));
-  const bottom = Math.max(...lines.map(({ y1 }) => y1));
+  const top = smallest(lines.map(({ y0 }) => y0));
+  const bottom = largest(lines.map(({ y1 }) => y1));
   return { top: (top - box[1]) / size, bottom: (box[3] - bottom) / size };
 }

@@ -1,5 +1,6 @@
 import { lineText } from "./line-text.js";
 import type { Glyph } from "../content/page-content.js";
+import { largest, smallest } from "../extremes.js";
 
 /** One printed line: glyphs that stand beside each other, with their text. */
 export interface TextLine {
@@ -91,9 +92,9 @@ function toLine(members: readonly Glyph[]): TextLine | undefined {
     text: lineText(sorted),
     start: Math.min(first.x0, sorted[0]?.x0 ?? first.x0),
     x0: first.x0,
-    x1: Math.max(...visible.map(({ x1 }) => x1)),
-    y0: Math.min(...visible.map(({ y0 }) => y0)),
-    y1: Math.max(...visible.map(({ y1 }) => y1)),
+    x1: largest(visible.map(({ x1 }) => x1)),
+    y0: smallest(visible.map(({ y0 }) => y0)),
+    y1: largest(visible.map(({ y1 }) => y1)),
     size: usualSize(visible),
     bold: visible.filter(({ bold }) => bold).length * 2 > visible.length,
     glyphs: visible,

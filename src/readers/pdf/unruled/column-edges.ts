@@ -1,5 +1,6 @@
 import type { BlockRow } from "./block-row.js";
 import type { TextBlock } from "./text-block.js";
+import { smallest } from "../extremes.js";
 
 /** An open stretch of x in which a column must end. */
 interface Gap {
@@ -46,7 +47,7 @@ function neighbourGaps(blocks: readonly TextBlock[]): Gap[] {
   const sorted = [...blocks].sort((a, b) => a.box[0] - b.box[0]);
   return sorted.flatMap((left, index) => {
     const beside = sorted.slice(index + 1).filter((right) => right.box[0] >= left.box[2] && areBeside(left, right));
-    const nearest = Math.min(...beside.map(({ box }) => box[2]));
+    const nearest = smallest(beside.map(({ box }) => box[2]));
     return beside.filter(({ box }) => box[0] < nearest).map((right) => ({ from: left.box[2], to: right.box[0] }));
   });
 }

@@ -6,6 +6,7 @@ import { healRows } from "./heal-rows.js";
 import { groupBlocks, linePitch } from "./text-block.js";
 import type { TextBlock } from "./text-block.js";
 import { cutFragments } from "./text-fragment.js";
+import { largest, smallest } from "../extremes.js";
 
 /** Rows of a table whose cells no rulings part, as they stand on one page. */
 export interface UnruledRows {
@@ -101,7 +102,7 @@ function trimEnd(run: readonly BlockRow[]): readonly BlockRow[] {
 function follows(last: BlockRow, row: BlockRow, pitch: number): boolean {
   const [size, other] = [sizeOf(last), sizeOf(row)];
   if (Math.abs(size - other) > 0.2 * size) return false;
-  const top = Math.min(...row.blocks.map(({ box }) => box[1]));
+  const top = smallest(row.blocks.map(({ box }) => box[1]));
   const bottoms = last.blocks.map(({ box }) => box[3]).sort((a, b) => a - b);
   // Half of the row above: merged cells may reach far below it.
   const bottom = bottoms[(bottoms.length - 1) >> 1] ?? 0;
@@ -116,7 +117,7 @@ function sizeOf({ blocks }: BlockRow): number {
 function isTable(rows: readonly BlockRow[], columns: number): boolean {
   const texts = rows.flatMap(({ blocks }) => blocks.map(textOf));
   if (texts.filter((text) => text.length > LONGEST_CELL).length * 10 > texts.length) return false;
-  const most = Math.max(...rows.map(({ blocks }) => blocks.length));
+  const most = largest(rows.map(({ blocks }) => blocks.length));
   if (columns > MOST_COLUMNS * most) return false;
   const wide = rows.filter(({ blocks }) => blocks.length > 2);
   const several = rows.filter(({ blocks }) => blocks.length > 1);

@@ -1,5 +1,6 @@
 import { middleOf, rowMiddle } from "./block-row.js";
 import type { BlockRow } from "./block-row.js";
+import { largest, smallest } from "../extremes.js";
 
 /** The stretch of a page's height that a row takes up, in points. */
 export interface RowBand {
@@ -19,8 +20,8 @@ export function findRowBands(rows: readonly BlockRow[]): RowBand[] {
     const blocks = inRow.length > 0 ? inRow : row.blocks;
     return {
       page: row.page,
-      top: Math.min(...blocks.map(({ box }) => box[1])),
-      bottom: Math.max(...blocks.map(({ box }) => box[3])),
+      top: smallest(blocks.map(({ box }) => box[1])),
+      bottom: largest(blocks.map(({ box }) => box[3])),
     };
   });
   return own.map(({ page, top, bottom }, index) => {

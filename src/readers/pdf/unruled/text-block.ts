@@ -2,6 +2,7 @@ import type { Box } from "../../../document/location.js";
 import type { Rule } from "../content/page-content.js";
 import { boundingBox } from "./text-fragment.js";
 import type { TextFragment } from "./text-fragment.js";
+import { largest } from "../extremes.js";
 
 /** Fragments that stand below each other like the lines of one cell. */
 export interface TextBlock {
@@ -50,7 +51,7 @@ function toBlock(fragments: readonly TextFragment[]): TextBlock {
   return {
     fragments,
     box: boundingBox(fragments.map(({ box }) => box)),
-    size: Math.max(...fragments.map(({ size }) => size)),
+    size: largest(fragments.map(({ size }) => size)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from "../../../document/location.js";
 import type { Glyph } from "../content/page-content.js";
+import { largest } from "../extremes.js";
 
 /** A piece of one line that is printed without a gap. */
 export interface TextFragment {
@@ -69,7 +70,7 @@ function toFragment(glyphs: readonly Glyph[]): TextFragment | undefined {
   return {
     glyphs,
     box: boundingBox(visible.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1])),
-    size: Math.max(...visible.map(({ size }) => size)),
+    size: largest(visible.map(({ size }) => size)),
   };
 }
 

@@ -5,7 +5,16 @@ import type { TextArea } from "../../../../src/readers/pdf/pages/text-area.js";
 import { lineOf } from "../draw-glyphs.js";
 
 /** Room for twenty characters in a line. */
-const AREA: TextArea = { width: 400, left: 100, right: 300, top: 100, bottom: 700, size: 10, pitchOf: (size) => size * 1.6 };
+const AREA: TextArea = {
+  width: 400,
+  left: 100,
+  right: 300,
+  top: 100,
+  bottom: 700,
+  size: 10,
+  pitchOf: (size) => size * 1.6,
+  gapOf: (size) => size * 2.3,
+};
 
 interface Drawn {
   readonly text: string;
@@ -13,10 +22,11 @@ interface Drawn {
   readonly y: number;
   readonly page?: number;
   readonly size?: number;
+  readonly bold?: boolean;
 }
 
-const bodyLine = ({ text, indent = 0, y, page = 1, size = 10 }: Drawn): BodyLine => ({
-  line: lineOf(text, 100 + indent * 10, y, { size }),
+const bodyLine = ({ text, indent = 0, y, page = 1, size = 10, bold = false }: Drawn): BodyLine => ({
+  line: lineOf(text, 100 + indent * 10, y, { size, bold }),
   page,
   area: AREA,
 });
@@ -52,6 +62,20 @@ describe("lines to paragraphs", () => {
     expect(paragraphs({ text: first, y: 100 }, { text: "二、绩效", y: 116 })).toEqual([first, "二、绩效"]);
     const ninth = `九、${"部".repeat(18)}`;
     expect(paragraphs({ text: ninth, y: 100 }, { text: "十、绩效", y: 116 })).toEqual([ninth, "十、绩效"]);
+  });
+
+  it("a numbered heading in bold that fills its line is not glued to the text, and a bold beginning is", () => {
+    const heading = { text: `九、${"绩".repeat(18)}`, bold: true, y: 100 };
+    expect(paragraphs(heading, { text: FULL, y: 116 })).toHaveLength(2);
+    expect(paragraphs({ ...heading, text: `九、${"绩".repeat(17)}。` }, { text: FULL, y: 116 })).toHaveLength(1);
+    expect(paragraphs(heading, { text: "效情况", bold: true, y: 116 })).toEqual([`${heading.text}效情况`]);
+  });
+
+  it("a title that fills its line goes on in the middle of the next one", () => {
+    const rest = { text: "自评报告", indent: 8, y: 116 };
+    expect(paragraphs({ text: FULL, y: 100 }, rest)).toEqual([`${FULL}自评报告`]);
+    expect(paragraphs({ text: FIRST, indent: 2, y: 100 }, { ...rest, text: "附件" })).toEqual([FIRST, "附件"]);
+    expect(paragraphs({ text: `${"门".repeat(19)}。`, y: 100 }, rest)).toHaveLength(2);
   });
 
   it("a paragraph goes on overleaf from a page's foot, and not from its middle", () => {

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { joinPieces } from "../../../../src/readers/pdf/tables/join-pieces.js";
+import type { PageBreakRoom } from "../../../../src/readers/pdf/tables/join-pieces.js";
+import type { TablePiece } from "../../../../src/readers/pdf/tables/table-piece.js";
+import { pieceOf, textsOf } from "../draw-piece.js";
+import type { DrawnCell, DrawnPlace } from "../draw-piece.js";
+
+type Rows = readonly (readonly (string | DrawnCell)[])[];
+
+const FULL_PAGE: PageBreakRoom = { below: 0, above: 0 };
+const HALF_PAGE: PageBreakRoom = { below: 300, above: 0 };
+
+const join = (first: Rows, second: Rows, room = FULL_PAGE, place: DrawnPlace = {}): TablePiece | undefined =>
+  joinPieces(pieceOf(first, place), pieceOf(second, { ...place, page: 2 }), room);
+const joined = (...given: Parameters<typeof join>): string[][] | undefined => {
+  const whole = join(...given);
+  return whole === undefined ? undefined : textsOf(whole);
+};
+
+const HEAD = ["科目名称", "预算数", "决算数"];
+
+describe("tables on following pages", () => {
+  it("of the same columns are one, with one header", () => {
+    expect(joined([HEAD, ["农林水支出", "12", "11"]], [HEAD, ["住房保障", "5", "4"]])).toEqual([
+      HEAD,
+      ["农林水支出", "12", "11"],
+      ["住房保障", "5", "4"],
+    ]);
+  });
+
+  it("keep a header whose words stand only on the first page", () => {
+    expect(joined([HEAD, ["农林水支出", "12", "11"]], [["住房保障", "5", "4"]])).toHaveLength(3);
+  });
+
+  it("of several header rows drop them all", () => {
+    const head: Rows = [
+      [
+        { t: "指标", r: 2 },
+        { t: "金额", c: 2 },
+      ],
+      ["预算", "决算"],
+    ];
+    expect(joined([...head, ["甲类", "3", "2"]], [...head, ["乙类", "5", "4"]])).toEqual([
+      ["指标 2×1", "金额 1×2"],
+      ["预算", "决算"],
+      ["甲类", "3", "2"],
+      ["乙类", "5", "4"],
+    ]);
+  });
+
+  it("stay two where their outer edges differ", () => {
+    expect(joinPieces(pieceOf([HEAD]), pieceOf([["编制数", "在职人数"]], { page: 2 }), FULL_PAGE)).toBeUndefined();
+  });
+
+  it("stay two where a form begins with the same label", () => {
+    const form = (name: string): Rows => [
+      ["项目名称", name, ""],
+      ["主管部门", "水利局", ""],
+    ];
+    expect(join(form("渠道维修"), form("泵站改造"))).toBeUndefined();
+  });
+
+  const FORM = (name: string, labels = ["项目名称", "主管部门", "项目资金"]): Rows => [
+    [{ t: "项目支出绩效目标表", c: 3 }],
+    [{ t: "（2023年度）", c: 3 }],
+    ...labels.map((label, index) => [label, index === 0 ? name : "水利局", String(index)]),
+  ];
+
+  it.each([
+    ["half a page", HALF_PAGE],
+    ["a full page", FULL_PAGE],
+  ])("stay two where title rows and labels come again, after %s", (_, room) => {
+    expect(join(FORM("渠道维修"), FORM("泵站改造"), room)).toBeUndefined();
+  });
+
+  it("are one where the title rows come again over further labels", () => {
+    expect(joined(FORM("渠道维修"), FORM("", ["年度目标", "绩效指标"]))).toHaveLength(7);
+  });
+
+  it("are one where the same labels come again and again", () => {
+    const list = (year: string): Rows => [HEAD, ...["基本支出", "项目支出", "基本支出", "项目支出"].map((t) => [t, year, "2"])];
+    expect(joined(list("1"), list("3"))).toHaveLength(9);
+  });
+
+  it("count labels, and no serial numbers", () => {
+    const numbered = (names: readonly string[]): Rows => [
+      ["序号", "项目", "金额"],
+      ...names.map((name, k) => [String(k + 1), name, "5"]),
+    ];
+    expect(joined(numbered(["渠道", "泵站"]), numbered(["水闸", "堤防"]))).toHaveLength(5);
+  });
+});
+
+describe("a row at the page's end", () => {
+  const NARROW: DrawnPlace = { widths: [120, 40, 26] };
+  const LIST: Rows = [
+    ["指标", "分值", "得分"],
+    ["数量指标", "50", "49"],
+    ["质量指标", "50", "48"],
+  ];
+
+  it("gets the rest of a figure that its column is too narrow for", () => {
+    expect(joined([...LIST, ["合计", "100", "97.1"]], [["", "", "8"]], FULL_PAGE, NARROW)?.at(-1)).toEqual([
+      "合计",
+      "100",
+      "97.18",
+    ]);
+  });
+
+  it.each([
+    ["beside a label of its own", ["审减", "", "8"]],
+    ["that is no rest of a number", ["", "", "8,1"]],
+  ])("gets no figure %s", (_, below) => {
+    const rows = joined([...LIST, ["合计", "100", "97.1"]], [below], FULL_PAGE, NARROW);
+    expect(rows?.slice(-2).map((row) => row.at(-1))).toEqual(["97.1", below.at(-1)]);
+  });
+
+  it("gets no figure that had room in its column", () => {
+    expect(joined([...LIST, ["合计", "100", "97"]], [["", "8", ""]], FULL_PAGE, { widths: [120, 60, 60] })).toHaveLength(5);
+  });
+
+  it("that is left open goes on under a repeated header, where columns that are always filled are empty", () => {
+    const head = ["一级指标", "名称", "分值"];
+    const rows: Rows = [head, ["产出指标", "渠道", "5"], ["产出指标", "泵站", "5"], ["产出指标", "水闸", "4"]];
+    const cut = ["效益", "堤防", "3"].map((t): DrawnCell => ({ t, openBelow: true }));
+    expect(joined([...rows, cut], [head, ["指标", "", ""], ["满意度", "公众", "5"]])?.slice(-2)).toEqual([
+      ["效益指标", "堤防", "3"],
+      ["满意度", "公众", "5"],
+    ]);
+    const complete = ["效益", "堤防", "3"];
+    expect(joined([...rows, complete], [head, ["指标", "", ""]])).toHaveLength(6);
+  });
+});
+
+describe("merged cells at the page's end", () => {
+  it("go on where they are left open", () => {
+    const first: Rows = [
+      [{ t: "绩效指标", r: 2, openBelow: true }, "渠道", "5"],
+      ["泵站", "5"],
+    ];
+    const second: Rows = [
+      [{ t: "", r: 2, openAbove: true }, "水闸", "5"],
+      ["堤防", "4"],
+    ];
+    expect(joined(first, second)?.[0]).toEqual(["绩效指标 4×1", "渠道", "5"]);
+  });
+
+  it("end where the next page begins a label that goes on over it", () => {
+    const place: DrawnPlace = { widths: [26, 60, 60] };
+    const first: Rows = [
+      [{ t: "年度/目标", r: 3 }, "渠道", "5"],
+      ["泵站", "5"],
+      ["水闸", "5"],
+    ];
+    const second: Rows = [
+      [{ t: "绩效/指标", r: 6, openBelow: true }, "堤防", "5"],
+      ...[1, 2, 3, 4, 5].map((k) => [`名称${k}`, "4"]),
+    ];
+    const lower = pieceOf(second, { ...place, page: 2 });
+    // The label stands at the top of its part.
+    const cells = lower.cells.map((cell) => ({
+      ...cell,
+      parts: cell.parts.map((part) => ({
+        ...part,
+        lines: part.lines.map((line) => (cell.rowSpan > 1 ? { ...line, y0: line.y0 - 45, y1: line.y1 - 45 } : line)),
+      })),
+    }));
+    const whole = joinPieces(pieceOf(first, place), { ...lower, cells }, FULL_PAGE);
+    expect(whole === undefined ? [] : textsOf(whole).map(([label]) => label)).toContain("绩效指标 6×1");
+  });
+});
