@@ -41,6 +41,14 @@ export function unitName(printed: string): string {
   return UNIT_NAMES.get(printed) ?? printed;
 }
 
+/** A unit that stands alone below a figure when a narrow column breaks the cell. */
+const FIGURE_UNIT = /^(?:[%‰分人名个元㎡]|[亿万千百]元|m2|平方米)$/u;
+
+/** Says whether a text is the unit of the figure before it, and nothing else. NFKC. */
+export function isFigureUnit(text: string): boolean {
+  return FIGURE_UNIT.test(text);
+}
+
 /**
  * Units that a figure in prose may carry, longest first. 个百分点 stands before 个, 人次 before 人.
  */

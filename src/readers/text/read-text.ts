@@ -3,6 +3,7 @@ import type { Block, Paragraph, SourceDocument } from "../../document/document.j
 import { indentOf, trimBlanks } from "../../document/text.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import type { Reader, ReadLimits } from "../reader.js";
+import { textKind } from "../../lexicon/table-words.js";
 import { decodeText } from "./decode-text.js";
 import { findTextParts } from "./find-text-parts.js";
 import { rowsToGrid } from "./rows-to-grid.js";
@@ -59,6 +60,11 @@ function paragraph(line: SourceLine): readonly Paragraph[] {
   return [{ kind: "paragraph", text: trimBlanks(line.text), ...(indent === 0 ? {} : { indent }) }];
 }
 
+/** Lines of one cell that are a number each. */
+function areNumbers(lines: readonly string[]): boolean {
+  return lines.length > 1 && lines.every((line) => textKind(line) !== "text");
+}
+
 function tableDoubts(rows: readonly TableRow[], block: number): readonly Diagnostic[] {
   const inferred: Diagnostic = {
     code: "grid-inferred",
@@ -67,7 +73,11 @@ function tableDoubts(rows: readonly TableRow[], block: number): readonly Diagnos
   };
   const ambiguous = rows.flatMap((row, index): readonly Diagnostic[] => {
     if (row.isSure) return [];
-    const message = `表格第 ${index + 1} 行的单元格与表头不能一一对应，行或列可能有另一种分法。`;
+    const numbers = row.cells.map(({ lines }) => lines).find(areNumbers);
+    const message =
+      numbers === undefined
+        ? `表格第 ${index + 1} 行的单元格与表头不能一一对应，行或列可能有另一种分法。`
+        : `表格第 ${index + 1} 行有一格分行印着“${numbers.join("”“")}”：可能是断行的一个数“${numbers.join("")}”，也可能是几个数，没有合并。`;
     return [{ code: "row-ambiguous", message, at: { block, cell: { row: index, col: 0 } } }];
   });
   return [inferred, ...ambiguous];

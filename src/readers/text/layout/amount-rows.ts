@@ -1,42 +1,45 @@
 import { isGroupPiece } from "../../../lexicon/label-pieces.js";
 import { textKind } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
-import { gluedNumber, oneLine } from "./cell-paragraphs.js";
+import type { RowFrame } from "../special-rows.js";
+import { oneLine } from "./cell-paragraphs.js";
+import { commonScale, joinNumber, wholeNumbers } from "./join-number.js";
 import { labelRows, type LabelPiece, type LabelRow } from "./label-rows.js";
 import { columnPieces, headTableRow, type LayoutSection } from "./layout-section.js";
 import { assignPieces, middleOf, type CellCosts, type Piece, type RowCenter } from "./place-pieces.js";
 
-/** A label with nothing beside it is no row where the section's own label goes on below its head row. */
-const MOST_PIECES_IN_STAFFING = 6;
-
-/** The one row of figures under 编制数, 实际在职人数 and 控制率. */
-export function staffingRows(section: LayoutSection): readonly TableRow[] {
-  const { frame } = section;
-  const columns = frame.roles.map((_, column) => columnPieces(section, column).slice(0, MOST_PIECES_IN_STAFFING));
-  const group = (columns[0] ?? []).map(({ text }) => text);
-  const page = section.lines[0]?.line.page ?? 1;
-  const cells = columns.map((pieces, column) => {
-    return { from: column, to: column + 1, lines: column === 0 ? [] : [gluedNumber(pieces.map(({ text }) => text))] };
-  });
-  const figures: TableRow = { cells, frame, isHead: false, isSure: true, gap: 0, page };
-  return [headTableRow(section, [...section.head.groupLines, ...group], page), figures];
-}
-
-/** The rows of amounts of 经费控制情况 or of 楼堂馆所控制情况: a label at the left, each amount beside the middle of it. */
+/**
+ * The rows of figures of 财政供养人员情况, 经费控制情况 or 楼堂馆所控制情况: a label at the left, each figure beside the middle of it.
+ */
 export function amountRows(section: LayoutSection): readonly TableRow[] {
   const { frame } = section;
   const columns = frame.roles.map((_, column) => columnPieces(section, column));
   const labels = labelPieces(section);
-  const isOwnLabel = (piece: Piece): boolean => frame.section === "buildings" && isGroupPiece(piece.text, frame.section);
+  const isOwnLabel = (piece: Piece): boolean => isLabelledAside(frame.section) && isGroupPiece(piece.text, section.head.section);
   const group = labels.filter(isOwnLabel).map(({ text }) => text);
   const rowLabels = labels.filter((piece) => !isOwnLabel(piece));
-  const anchors = amountLines(columns.slice(1), rowLabels);
-  const rows = frame.section === "buildings" ? siteRows(rowLabels, anchors) : labelRows(rowLabels, anchors);
-  return [headTableRow(section, [...section.head.groupLines, ...group], pageOf(section)), ...valueRows(section, rows)];
+  const scale = commonScale(columns.slice(1).flatMap((pieces) => pieces.map(({ text }) => text)));
+  const figures = columns.slice(1).map((pieces) => wholeNumbers(pieces, scale));
+  const found = amountLines(figures, rowLabels);
+  const anchors = found.length === 0 && frame.section === "staffing" ? [blankRow(section)] : found;
+  const rows = isLabelledAside(frame.section) ? siteRows(rowLabels, anchors) : labelRows(rowLabels, anchors);
+  const head = headTableRow(section, [...section.head.groupLines, ...group], pageOf(section));
+  const isSingle = frame.section === "staffing" && rowLabels.length === 0;
+  return [head, ...valueRows(section, rows).map((row, index) => (isSingle && index > 0 ? { ...row, isSure: false } : row))];
+}
+
+/** The section's own label stands left of its rows, which need none of theirs. */
+function isLabelledAside(section: RowFrame["section"]): boolean {
+  return section === "buildings" || section === "staffing";
 }
 
 function pageOf(section: LayoutSection): number {
   return section.lines[0]?.line.page ?? 1;
+}
+
+/** Staff numbers are one row, even where none is printed. */
+function blankRow(section: LayoutSection): RowCenter {
+  return { line: section.lines[0]?.line.index ?? 0, page: pageOf(section) };
 }
 
 function labelPieces(section: LayoutSection): readonly LabelPiece[] {
@@ -55,8 +58,7 @@ function amountLines(columns: readonly (readonly Piece[])[], labels: readonly Pi
     const open = groups.at(-1);
     const last = open?.at(-1);
     const isFree = open !== undefined && !open.some(({ column }) => column === piece.column);
-    const isNext =
-      last !== undefined && (piece.line === last.line || (piece.line === last.line + 1 && !labelled.has(piece.line)));
+    const isNext = last !== undefined && (piece.line === last.line || (piece.line - last.line <= 1 && !labelled.has(piece.line)));
     if (open !== undefined && isNext && (isFree || piece.line === last.line)) open.push(piece);
     else groups.push([piece]);
   }
@@ -67,7 +69,7 @@ function amountLines(columns: readonly (readonly Piece[])[], labels: readonly Pi
 const NUMBERS: CellCosts = { empty: 0.4, further: 1 };
 const NAMES: CellCosts = { empty: 0, further: 0 };
 
-/** Rows of buildings: each line of figures is one, its name may be missing. */
+/** Rows of buildings or of staff: each line of figures is one, its name may be missing. */
 function siteRows(labels: readonly LabelPiece[], anchors: readonly RowCenter[]): readonly LabelRow[] {
   const names = assignPieces(labels, anchors, NAMES);
   return anchors.map((center, row) => {
@@ -80,6 +82,7 @@ function siteRows(labels: readonly LabelPiece[], anchors: readonly RowCenter[]):
 export function valueRows(section: LayoutSection, rows: readonly LabelRow[], labelColumn = 0): readonly TableRow[] {
   const { frame } = section;
   const columns = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
+  const scale = commonScale(columns.flatMap((pieces) => pieces.map(({ text }) => text)));
   const first = columns.map((pieces) =>
     assignPieces(
       pieces,
@@ -97,10 +100,15 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
   return rows.map(({ label, center }, row): TableRow => {
     const cells = frame.roles.map((_, column) => {
       const pieces = values[column]?.[row] ?? [];
-      const lines = column === labelColumn ? [withIndent(section, label)] : [gluedNumber(pieces.map(({ text }) => text))];
-      return { from: column, to: column + 1, lines: column < labelColumn ? [] : lines };
+      if (column <= labelColumn) {
+        return { from: column, to: column + 1, lines: column === labelColumn ? [withIndent(section, label)] : [] };
+      }
+      const texts = pieces.map(({ text }) => text);
+      return { from: column, to: column + 1, lines: joinNumber(texts, scale).lines };
     });
-    const isSure = cells.slice(labelColumn + 1).every(({ lines }) => textKind(lines.join("")) !== "text");
+    const isSure = cells.every(
+      ({ from, lines }) => from <= labelColumn || (lines.length < 2 && textKind(lines.join("")) !== "text"),
+    );
     return { cells, frame, isHead: false, isSure, gap: 0, page: center.page };
   });
 }

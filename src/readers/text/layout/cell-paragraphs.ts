@@ -21,8 +21,3 @@ export function cellParagraphs(lines: readonly string[]): readonly string[] {
 export function oneLine(lines: readonly string[]): string {
   return closeCellBlanks(lines.reduce((text, line) => joinLines(text, line), ""));
 }
-
-/** A number from the pieces that a narrow column broke it into: `98.9` and `8%`. */
-export function gluedNumber(pieces: readonly string[]): string {
-  return pieces.join("");
-}

@@ -2,7 +2,7 @@ import { isThriftPiece } from "../../../lexicon/label-pieces.js";
 import { standsOutsideTables, type TableSection } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
 import type { FoundTable } from "../text-part.js";
-import { amountRows, staffingRows } from "./amount-rows.js";
+import { amountRows } from "./amount-rows.js";
 import { cellParagraphs, oneLine } from "./cell-paragraphs.js";
 import { findHeadBlocks, type HeadBlock } from "./find-head-blocks.js";
 import { fundRows } from "./fund-rows.js";
@@ -130,7 +130,7 @@ function sectionRows(
   const section = (own: readonly LayoutLine[]) => layoutSection(head, own, page, byPage);
   switch (head.section) {
     case "staffing":
-      return staffingRows(section(body));
+      return amountRows(section(body));
     case "expenditure":
     case "buildings": {
       const thrift = thriftStart(body);

@@ -1,7 +1,10 @@
 import { textKind, type ColumnRole } from "../../../lexicon/table-words.js";
+import { compare } from "../../../quantity/decimal.js";
+import { leadingNumber } from "../../../quantity/read-number.js";
 import type { PlacedCell } from "../find-head-rows.js";
 import type { TableRow } from "../read-table.js";
-import { gluedNumber, oneLine } from "./cell-paragraphs.js";
+import { oneLine } from "./cell-paragraphs.js";
+import { joinNumber } from "./join-number.js";
 import { columnPieces, headTableRow, type LayoutSection } from "./layout-section.js";
 import { levelCells } from "./level-cells.js";
 import type { RowExtent } from "./level-groups.js";
@@ -20,13 +23,15 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const anchors = rowAnchors(piecesOf("weight"), piecesOf("score"));
   const centers = anchors.map(({ center }) => center);
   const cells = rowCells(section, centers);
+  const weightColumn = frame.roles.indexOf("weight");
+  const weights = cells.map((row) => joinNumber(textsOf(row[weightColumn] ?? [])).lines);
   const extents = centers.map((center, row) => rowExtent(center, (cells[row] ?? []).flat()));
   const levels = levelCells(piecesOf("level1"), piecesOf("level2"), extents);
   const rows = centers.map((center, row): TableRow => {
     const placed = frame.roles.flatMap((role, column): readonly PlacedCell[] => {
       if (role === "group") return [];
       const isLevel = role === "level1" || role === "level2";
-      const lines = isLevel ? (levels[role][row] ?? []) : cellLines(role, cells[row]?.[column] ?? []);
+      const lines = isLevel ? (levels[role][row] ?? []) : cellLines(role, cells[row]?.[column] ?? [], weights[row] ?? []);
       return [{ from: column, to: column + 1, lines }];
     });
     return { cells: placed, frame, isHead: false, isSure: isSureRow(placed, frame.roles), gap: 0, page: center.page };
@@ -36,9 +41,33 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   return [head, ...rows, ...(total === undefined ? [] : [totalRow(section, total)])];
 }
 
-function cellLines(role: ColumnRole, pieces: readonly Piece[]): readonly string[] {
-  const texts = pieces.map(({ text }) => text);
-  return [role === "weight" || role === "score" ? gluedNumber(texts) : oneLine(texts)];
+function cellLines(role: ColumnRole, pieces: readonly Piece[], weights: readonly string[]): readonly string[] {
+  const texts = textsOf(pieces);
+  if (role === "weight") return joinNumber(texts).lines;
+  if (role !== "score") return [oneLine(texts)];
+  return joinNumber(texts, isNextLine(pieces) ? scoreScale(texts, weights) : undefined).lines;
+}
+
+function textsOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.map(({ text }) => text);
+}
+
+/** One below the other, at most with the line of the weight between. */
+function isNextLine(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ line }, index) => index === 0 || line - (pieces[index - 1]?.line ?? line) <= WIDEST_STEP);
+}
+
+const WIDEST_STEP = 2;
+
+const SCORE_DECIMALS = 2;
+
+/** A row of one weight has one score, no higher: `10.1` above `8` is 10.18 where the weight is 11. */
+function scoreScale(scores: readonly string[], weights: readonly string[]): number | undefined {
+  const [weight, ...others] = weights;
+  const most = leadingNumber(weight ?? "");
+  const score = leadingNumber(scores.join(""));
+  const isOne = most !== undefined && score !== undefined && others.length === 0 && compare(score.value, most.value) <= 0;
+  return isOne ? SCORE_DECIMALS : undefined;
 }
 
 function rowExtent(center: RowCenter, pieces: readonly Piece[]): RowExtent {
@@ -54,7 +83,7 @@ function isSureRow(cells: readonly PlacedCell[], roles: readonly ColumnRole[]): 
   return cells.every(({ from, lines }) => {
     const role = roles[from];
     const kind = textKind(lines.join(""));
-    if (role === "weight" || role === "score") return kind !== "text";
+    if (role === "weight" || role === "score") return kind !== "text" && lines.length < 2;
     return role !== "name" || kind === "text";
   });
 }

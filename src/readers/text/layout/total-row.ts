@@ -1,12 +1,12 @@
 import type { TableRow } from "../read-table.js";
-import { gluedNumber } from "./cell-paragraphs.js";
+import { joinNumber, type JoinedNumber } from "./join-number.js";
 import type { Run } from "./layout-line.js";
 import { acrossColumns, isTotalLine, type LayoutSection, type SectionLine } from "./layout-section.js";
 
 /** The last row of a scoring table, 总分 or 合计. */
 export interface Total {
   readonly label: string;
-  readonly numbers: readonly string[];
+  readonly numbers: readonly JoinedNumber[];
   readonly page: number;
 }
 
@@ -35,7 +35,7 @@ export function takeTotal(lines: readonly SectionLine[]): {
 const TOTAL_NUMBER = /^[\d.０-９．]*分?$/u;
 
 /** Numbers from left to right, the pieces of each above each other. */
-function clusterNumbers(runs: readonly { readonly run: Run; readonly line: number }[]): readonly string[] {
+function clusterNumbers(runs: readonly { readonly run: Run; readonly line: number }[]): readonly JoinedNumber[] {
   const clusters: { start: number; end: number; members: { run: Run; line: number }[] }[] = [];
   for (const one of [...runs].sort((a, b) => a.run.start - b.run.start)) {
     const open = clusters.at(-1);
@@ -44,8 +44,16 @@ function clusterNumbers(runs: readonly { readonly run: Run; readonly line: numbe
       open.end = Math.max(open.end, one.run.end);
     } else clusters.push({ start: one.run.start, end: one.run.end, members: [one] });
   }
-  return clusters.map(({ members }) => gluedNumber(members.sort((a, b) => a.line - b.line).map(({ run }) => run.text)));
+  return clusters.map(({ members }) => {
+    const texts = members.sort((a, b) => a.line - b.line).map(({ run }) => run.text);
+    return joinNumber(texts, SCALE, (text) => FULL_MARKS.test(text));
+  });
 }
+
+/** The row has one score, with no more decimals. */
+const SCALE = 2;
+/** What the weights of every form add up to. */
+const FULL_MARKS = /^100分?$/u;
 
 /** The total as a row of its section: label, weight and score. */
 export function totalRow(section: LayoutSection, total: Total): TableRow {
@@ -53,8 +61,9 @@ export function totalRow(section: LayoutSection, total: Total): TableRow {
   const score = section.frame.roles.indexOf("score");
   const cells = [
     { from: 0, to: weight, lines: [total.label] },
-    { from: weight, to: score, lines: total.numbers.length > 1 ? [total.numbers[0] ?? ""] : [] },
-    { from: score, to: score + 1, lines: [total.numbers.at(-1) ?? ""] },
+    { from: weight, to: score, lines: total.numbers.length > 1 ? (total.numbers[0]?.lines ?? []) : [] },
+    { from: score, to: score + 1, lines: total.numbers.at(-1)?.lines ?? [] },
   ];
-  return { cells, frame: section.frame, isHead: false, isSure: total.numbers.length === 2, gap: 0, page: total.page };
+  const isSure = total.numbers.length === 2 && total.numbers.every((number) => number.isSure);
+  return { cells, frame: section.frame, isHead: false, isSure, gap: 0, page: total.page };
 }
