@@ -20,25 +20,39 @@ export interface Baseline {
 
 export const EMPTY_BASELINE: Baseline = { version: 1, findings: [] };
 
-/** Which entries of a baseline a file has, by fingerprint. */
-export function acceptedIn(baseline: Baseline, file: string): ReadonlyMap<string, AcceptedFinding> {
-  return new Map(baseline.findings.filter((entry) => entry.file === file).map((entry) => [entry.fingerprint, entry] as const));
+/** Entries by file, then by fingerprint. */
+export type EntriesByFile = ReadonlyMap<string, ReadonlyMap<string, AcceptedFinding>>;
+
+/** A baseline's entries as they are looked up. */
+export function entriesByFile({ findings }: Baseline): EntriesByFile {
+  const files = new Map<string, Map<string, AcceptedFinding>>();
+  for (const entry of findings) {
+    const entries = files.get(entry.file) ?? new Map<string, AcceptedFinding>();
+    files.set(entry.file, entries.set(entry.fingerprint, entry));
+  }
+  return files;
+}
+
+/** The entry of a finding, with the reason that was written before; `undefined` for a hint that nobody accepted. */
+export function entryOf(file: string, finding: Finding, before: AcceptedFinding | undefined): AcceptedFinding | undefined {
+  const { rule, fingerprint, message, severity } = finding;
+  if (severity === "info" && before === undefined) return undefined;
+  return { file, rule, fingerprint, message, reason: before?.reason ?? "" };
 }
 
 /**
- * The baseline after a run: the files that were checked have the errors and warnings that they have now, with the reasons
- * that were written before; other files keep their entries. Sorted, so that a version control shows what changed.
+ * The baseline after a run: what was found now, and the entries of which the run says nothing. Sorted, so that a version
+ * control shows what changed.
+ *
+ * @param wasJudged whether the run would have found again what the entry is about
  */
-export function updateBaseline(baseline: Baseline, checked: ReadonlyMap<string, readonly Finding[]>): Baseline {
-  const kept = baseline.findings.filter(({ file }) => !checked.has(file));
-  const current = [...checked].flatMap(([file, findings]) => {
-    const before = acceptedIn(baseline, file);
-    return findings
-      .filter(({ severity }) => severity !== "info")
-      .map(({ rule, fingerprint, message }): AcceptedFinding => {
-        return { file, rule, fingerprint, message, reason: before.get(fingerprint)?.reason ?? "" };
-      });
-  });
+export function updateBaseline(
+  baseline: Baseline,
+  found: EntriesByFile,
+  wasJudged: (entry: AcceptedFinding) => boolean,
+): Baseline {
+  const kept = baseline.findings.filter((entry) => !wasJudged(entry));
+  const current = [...found.values()].flatMap((entries) => [...entries.values()]);
   return { version: 1, findings: [...kept, ...current].sort(compareEntries) };
 }
 

@@ -68,6 +68,7 @@ export function separateResults(result: CheckResult, paths: readonly string[]): 
       ...relation,
       evidence: separateEvidence(relation, path, paths),
     })),
+    evaluated: result.evaluated,
     failures: part === 0 ? result.failures : [],
   }));
 }

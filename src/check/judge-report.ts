@@ -17,6 +17,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Every relation that was evaluated, in reading order, whatever came of it; empty where they were not asked for. */
   readonly relations: readonly Relation[];
+  /** How many relations were evaluated; none of those for which there was nothing to check, or a value was missing. */
+  readonly evaluated: number;
   /** Rules that could not finish. */
   readonly failures: readonly RuleFailure[];
 }
@@ -45,6 +47,7 @@ export function judgeReport(report: Report, run: RunResult, { lang, others, rela
   return {
     path: report.source.path,
     findings: groupByCause(numberAlike(findings)),
+    evaluated: verdicts.filter(({ verdict }) => isSettled(verdict.state)).length,
     relations: relations ? verdicts.map(({ selected, verdict }) => renderRelation(selected.rule, verdict, context)) : [],
     failures: run.failures,
   };

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 
 import type { CheckOptions } from "../check/check-options.js";
 import type { Acceptance } from "../folder/accept-findings.js";
@@ -31,7 +31,6 @@ export interface CheckSettings {
  */
 export async function readCheckSettings(args: CommandArguments): Promise<CheckSettings> {
   const { config, folder } = await loadConfig(textOption(args, "config"));
-  const { include = [], exclude = [] } = listOptions(args);
   return {
     check: {
       lang: choiceOption(args, "lang", ["zh", "en"], config.lang ?? "zh"),
@@ -39,21 +38,25 @@ export async function readCheckSettings(args: CommandArguments): Promise<CheckSe
       options: await optionsOf(config),
       ...(config.rules === undefined || config.rules.length === 0 ? {} : { rules: config.rules }),
     },
-    list: { include: [...(config.include ?? []), ...include], exclude: [...(config.exclude ?? []), ...exclude] },
+    list: { ...listsOf(config), ...listOptions(args) },
     failOn: choiceOption(args, "fail-on", FAIL_ON, config.failOn ?? "error"),
     acceptance: await readAcceptance(args, config, folder),
   };
 }
 
+function listsOf({ include, exclude }: ScriptConfiguration): ListOptions {
+  return { ...(include === undefined ? {} : { include }), ...(exclude === undefined ? {} : { exclude }) };
+}
+
 async function readAcceptance(args: CommandArguments, config: ScriptConfiguration, folder: string): Promise<Acceptance> {
-  const path = textOption(args, "baseline") ?? (config.baseline === undefined ? undefined : join(folder, config.baseline));
+  const path = textOption(args, "baseline") ?? (config.baseline === undefined ? undefined : resolve(folder, config.baseline));
   const ignore = config.ignore ?? [];
   const isUpdate = isSet(args, "update-baseline");
   if (path === undefined && isUpdate)
     throw new UsageError("--update-baseline needs --baseline FILE, or baseline in the configuration");
   if (path === undefined) return { ignore, folder };
   const { readBaseline } = await import("../folder/baseline-file.js");
-  return { ignore, folder, baseline: { path, entries: await readBaseline(path, isUpdate) } };
+  return { ignore, folder, baseline: { path, entries: await readBaseline(path, isUpdate), isUpdate } };
 }
 
 async function optionsOf({ packs = [], options = {} }: ScriptConfiguration): Promise<NonNullable<CheckOptions["options"]>> {

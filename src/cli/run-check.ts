@@ -1,5 +1,5 @@
 import { version } from "../../package.json";
-import { type CheckedFile, headOf } from "../check/checked-file.js";
+import { type CheckedFile, headOf, isWorthTelling } from "../check/checked-file.js";
 import { addToTally, countAtLeast, EMPTY_TALLY, type Tally } from "../check/tally.js";
 import type { FileReading } from "../folder/read-files.js";
 import { figuresIn } from "../reporters/for-people.js";
@@ -59,12 +59,16 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     interrupt.abort();
     void terminal.stderr.write(`\nziping: ${INTERRUPTED[lang]}\n`).catch(() => undefined);
   });
-  const { FindingFilter } = await import("../folder/accept-findings.js");
-  const filter = new FindingFilter(settings.acceptance);
+  const [{ FindingFilter }, { selectedRules, silentRules }] = await Promise.all([
+    import("../folder/accept-findings.js"),
+    import("../folder/selected-rules.js"),
+  ]);
+  const filter = new FindingFilter(settings.acceptance, silentRules(settings.check));
   let tally = EMPTY_TALLY;
   const watched = async function* (files: AsyncIterable<CheckedFile>): AsyncGenerator<CheckedFile> {
     for await (const read of files) {
       const file = filter.apply(read);
+      if (!isWorthTelling(file)) continue;
       tally = addToTally(tally, file);
       await progress.clear();
       await terminal.stderr.write(notes(file, run));
@@ -75,7 +79,6 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
   };
   try {
     const { countReportFiles } = await import("../folder/list-report-files.js");
-    const { selectedRules } = await import("../folder/selected-rules.js");
     const rules = selectedRules(settings.check);
     const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
     const context = { language: lang, colours, rules, version, isInterrupted: () => interrupt.signal.aborted };
@@ -92,9 +95,7 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
   }
   if (interrupt.signal.aborted) return EXIT.interrupted;
   const updated = await tellAcceptance(filter, run, terminal);
-  // All that is loud was just accepted; what could not be read still counts.
-  if (updated) return tally.unreadable > 0 ? EXIT.unreadable : EXIT.clean;
-  return exitCodeOf(tally, settings.failOn);
+  return exitCodeOf(updated ? withoutAccepted(tally) : tally, settings.failOn);
 }
 
 /** A .docx as it looks, people's numbers masked; nothing for other formats, and for one that only our own reader can read. */
@@ -106,14 +107,23 @@ function wordOriginal({ read }: FileReading): NonNullable<ReporterContext["origi
   };
 }
 
-/** What standard error says of a file; the text form names unreadable files itself. */
+/** What standard error says of a file; the text form names unreadable files itself. Doubts are told of each content once. */
 function notes(file: CheckedFile, { format, args }: CheckRun): string {
   if (file.error !== undefined) return format === "text" ? "" : `${file.path}: ${file.error.code} ${file.error.message}\n`;
   const failures = (file.failures ?? []).map(({ rule, message }) => `${file.path}: INTERNAL ${rule}: ${message}\n`);
-  return failures.join("") + diagnosticLines(file.path, headOf(file)?.diagnostics ?? [], args);
+  const isToldBefore = file.comparedWith !== undefined || file.duplicateOf !== undefined;
+  const doubts = isToldBefore ? [] : (headOf(file)?.diagnostics ?? []);
+  return failures.join("") + diagnosticLines(file.path, doubts, args);
 }
 
+/** All errors and warnings were just written to the baseline. */
+function withoutAccepted(tally: Tally): Tally {
+  return { ...tally, findings: { ...tally.findings, error: 0, warning: 0 } };
+}
+
+/** A run in which no file at all could be checked is no success either. */
 function exitCodeOf(tally: Tally, failOn: Severity | "never"): ExitCode {
-  if (tally.unreadable > 0) return EXIT.unreadable;
+  const { files, unreadable, unchecked } = tally;
+  if (unreadable > 0 || (files > 0 && unchecked === files)) return EXIT.unreadable;
   return failOn !== "never" && countAtLeast(tally, failOn) > 0 ? EXIT.findings : EXIT.clean;
 }

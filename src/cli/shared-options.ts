@@ -37,8 +37,10 @@ export const VERBOSITY_OPTIONS: OptionSpecs = {
   verbose: { type: "boolean", help: { zh: "列出全部读取疑点", en: "List all doubts about reading" } },
 };
 
+/** What the command line says of it; what it does not name is absent. */
 export function listOptions(args: CommandArguments): ListOptions {
-  return { include: textOptions(args, "include"), exclude: textOptions(args, "exclude") };
+  const [include, exclude] = [textOptions(args, "include"), textOptions(args, "exclude")];
+  return { ...(include.length === 0 ? {} : { include }), ...(exclude.length === 0 ? {} : { exclude }) };
 }
 
 /** What one file may cost. */

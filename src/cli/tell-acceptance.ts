@@ -28,11 +28,8 @@ export async function tellAcceptance(
   for (const text of sentences(filter.count)) await say(text);
   const { baseline } = settings.acceptance;
   if (!isSet(args, "update-baseline") || baseline === undefined) return false;
-  const [{ updateBaseline }, { writeBaseline }] = await Promise.all([
-    import("../check/baseline.js"),
-    import("../folder/baseline-file.js"),
-  ]);
-  const updated = updateBaseline(baseline.entries, filter.seen);
+  const { writeBaseline } = await import("../folder/baseline-file.js");
+  const updated = filter.updated();
   await writeBaseline(baseline.path, updated);
   const count = updated.findings.length;
   await say({

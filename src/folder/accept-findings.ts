@@ -1,7 +1,14 @@
 import { dirname, relative, resolve, sep } from "node:path";
 
-import { acceptedIn, type Baseline } from "../check/baseline.js";
-import type { CheckedFile } from "../check/checked-file.js";
+import {
+  type AcceptedFinding,
+  type Baseline,
+  entriesByFile,
+  type EntriesByFile,
+  entryOf,
+  updateBaseline,
+} from "../check/baseline.js";
+import type { BaselinedFinding, CheckedFile } from "../check/checked-file.js";
 import type { Finding } from "../rules/finding.js";
 import { ruleGroup } from "../rules/rule.js";
 import type { IgnoreEntry } from "../schema/configuration.js";
@@ -12,54 +19,103 @@ export interface Acceptance {
   readonly ignore: readonly IgnoreEntry[];
   /** The folder that the patterns of `ignore` are relative to. */
   readonly folder: string;
-  readonly baseline?: { readonly path: string; readonly entries: Baseline };
+  readonly baseline?: { readonly path: string; readonly entries: Baseline; readonly isUpdate: boolean };
+}
+
+/** Rules of which a run may say nothing, by id. */
+export interface SilentRules {
+  /** Switched off. */
+  readonly off: ReadonlySet<string>;
+  /** They judge reports side by side: they say nothing of a file that was compared with no other. */
+  readonly betweenReports: ReadonlySet<string>;
 }
 
 /** What was left out of the files seen so far. */
 export interface AcceptanceCount {
-  ignored: number;
-  accepted: number;
+  readonly ignored: number;
+  readonly accepted: number;
   /** Accepted without a written reason. */
-  unexplained: number;
-  /** Entries of the baseline that a checked file no longer has. */
-  outdated: number;
+  readonly unexplained: number;
+  /** Entries of the baseline that the run would have found again, and did not. */
+  readonly outdated: number;
 }
 
-/** Takes accepted and ignored findings out of files, and counts them. */
+/**
+ * Takes accepted and ignored findings out of files, and counts them. A file may come several times: by itself, and compared
+ * with the report of the year before.
+ */
 export class FindingFilter {
-  readonly count: AcceptanceCount = { ignored: 0, accepted: 0, unexplained: 0, outdated: 0 };
-  readonly #seen = new Map<string, readonly Finding[]>();
   readonly #acceptance: Acceptance;
+  readonly #silent: SilentRules;
   readonly #ignore: readonly { readonly isAbout: (path: string) => boolean; readonly rules: readonly string[] | undefined }[];
+  readonly #entries: EntriesByFile;
+  /** What was found again or, where the baseline is to be written anew, found at all. */
+  readonly #found = new Map<string, Map<string, AcceptedFinding>>();
+  readonly #checked = new Set<string>();
+  readonly #compared = new Set<string>();
+  #ignored = 0;
+  #accepted = 0;
+  #unexplained = 0;
 
-  constructor(acceptance: Acceptance) {
+  constructor(acceptance: Acceptance, silent: SilentRules) {
     this.#acceptance = acceptance;
+    this.#silent = silent;
     this.#ignore = acceptance.ignore.map(({ paths, rules }) => {
       const patterns = paths.map(pathPattern);
       return { isAbout: (path) => patterns.some((matches) => matches(path)), rules };
     });
+    this.#entries = entriesByFile(acceptance.baseline?.entries ?? { version: 1, findings: [] });
   }
 
-  /** All findings that are not ignored, by path as in the baseline. */
-  get seen(): ReadonlyMap<string, readonly Finding[]> {
-    return this.#seen;
+  get count(): AcceptanceCount {
+    const isFound = ({ file, fingerprint }: AcceptedFinding): boolean => this.#found.get(file)?.has(fingerprint) === true;
+    const entries = [...this.#entries.values()].flatMap((own) => [...own.values()]);
+    const outdated = entries.filter((entry) => this.#wasJudged(entry) && !isFound(entry)).length;
+    return { ignored: this.#ignored, accepted: this.#accepted, unexplained: this.#unexplained, outdated };
   }
 
-  /** The file without what is accepted or ignored. */
+  /** The baseline as it is after this run. */
+  updated(): Baseline {
+    const before = this.#acceptance.baseline?.entries ?? { version: 1, findings: [] };
+    return updateBaseline(before, this.#found, (entry) => this.#wasJudged(entry));
+  }
+
+  /** The file without what is ignored; what is accepted stands apart. */
   apply(file: CheckedFile): CheckedFile {
     const wanted = this.#withoutIgnored(file);
     const { baseline } = this.#acceptance;
     if (baseline === undefined || file.error !== undefined) return { ...file, findings: wanted };
     const name = portablePath(dirname(resolve(baseline.path)), file.path);
-    this.#seen.set(name, wanted);
-    const accepted = acceptedIn(baseline.entries, name);
-    const left = wanted.filter(({ fingerprint }) => !accepted.has(fingerprint));
-    const found = new Set(wanted.map(({ fingerprint }) => fingerprint));
-    const used = [...accepted.values()].filter(({ fingerprint }) => found.has(fingerprint));
-    this.count.accepted += used.length;
-    this.count.unexplained += used.filter(({ reason }) => reason.trim() === "").length;
-    this.count.outdated += accepted.size - used.length;
-    return { ...file, findings: left };
+    const entries = this.#entries.get(name);
+    this.#note(name, file, wanted);
+    const accepted = wanted.flatMap((finding): readonly BaselinedFinding[] => {
+      const entry = entries?.get(finding.fingerprint);
+      return entry === undefined ? [] : [{ ...finding, reason: entry.reason }];
+    });
+    if (accepted.length === 0) return { ...file, findings: wanted };
+    this.#accepted += accepted.length;
+    this.#unexplained += accepted.filter(({ reason }) => reason.trim() === "").length;
+    return { ...file, findings: wanted.filter(({ fingerprint }) => entries?.has(fingerprint) !== true), accepted };
+  }
+
+  /** Remembers no more than the baseline needs: its own entries, and all findings where it is to be written anew. */
+  #note(name: string, file: CheckedFile, findings: readonly Finding[]): void {
+    const before = this.#entries.get(name);
+    const isUpdate = this.#acceptance.baseline?.isUpdate === true;
+    if (before === undefined && !isUpdate) return;
+    (file.comparedWith === undefined ? this.#checked : this.#compared).add(name);
+    const found = this.#found.get(name) ?? new Map<string, AcceptedFinding>();
+    for (const finding of findings) {
+      const known = before?.get(finding.fingerprint);
+      const entry = known === undefined && !isUpdate ? undefined : entryOf(name, finding, known);
+      if (entry !== undefined) found.set(finding.fingerprint, entry);
+    }
+    this.#found.set(name, found);
+  }
+
+  #wasJudged({ file, rule }: AcceptedFinding): boolean {
+    if (this.#silent.off.has(rule)) return false;
+    return (this.#silent.betweenReports.has(rule) ? this.#compared : this.#checked).has(file);
   }
 
   #withoutIgnored(file: CheckedFile): readonly Finding[] {
@@ -69,7 +125,7 @@ export class FindingFilter {
       ({ rule }) =>
         !entries.some(({ rules }) => rules === undefined || rules.includes(rule) || rules.includes(`${ruleGroup(rule)}/*`)),
     );
-    this.count.ignored += file.findings.length - left.length;
+    this.#ignored += file.findings.length - left.length;
     return left;
   }
 }

@@ -18,6 +18,9 @@ export async function readBaseline(path: string, mayBeNew: boolean): Promise<Bas
   return text === undefined ? EMPTY_BASELINE : validate(BaselineSchema, parseJson(text, path), path);
 }
 
+/** @throws ZipingError `INVALID_CONFIG` where it cannot be written. */
 export async function writeBaseline(path: string, baseline: Baseline): Promise<void> {
-  await writeFile(path, `${JSON.stringify(baseline, undefined, 2)}\n`);
+  await writeFile(path, `${JSON.stringify(baseline, undefined, 2)}\n`).catch((error: unknown) => {
+    throw invalidFile(path, "无法写入基线文件，请核对路径和权限", error);
+  });
 }

@@ -3,6 +3,7 @@ import type { CheckedFile } from "../check/checked-file.js";
 import type { CheckResult } from "../check/judge-report.js";
 import { inspectReport } from "../check-report.js";
 import { parseReport, type ParseOptions } from "../parse-report.js";
+import { loadFile } from "../read-document.js";
 import type { Report, ReportHead } from "../report/report.js";
 import { fileError } from "./file-error.js";
 
@@ -19,30 +20,39 @@ export async function checkFile(path: string, options: CheckFileOptions = {}): P
   return report === undefined || options.reports === false ? file : { ...file, report };
 }
 
-/** The result without the report, and the report. Never throws. */
-export async function readAndCheck(
-  path: string,
-  options: CheckFileOptions,
-): Promise<{ readonly file: CheckedFile; readonly report?: Report }> {
+/** What came of a file. */
+export interface ReadFile {
+  /** The result without the report. */
+  readonly file: CheckedFile;
+  readonly report?: Report | undefined;
+  /** What was read: the file may have changed since. Absent where nothing could be. */
+  readonly bytes?: Uint8Array | undefined;
+}
+
+/** Never throws. */
+export async function readAndCheck(path: string, options: CheckFileOptions): Promise<ReadFile> {
+  let bytes: Uint8Array | undefined;
   try {
-    const report = await parseReport(path, options);
+    bytes = (await loadFile(path, options)).bytes;
+    const report = await parseReport(bytes, { ...options, path: options.path ?? path });
     const result = inspectReport(report, { ...options, relations: options.relations === true });
-    return { file: fileOf(report, result, { ...options, path }), report };
+    return { file: fileOf(report, result, { ...options, path }), report, bytes };
   } catch (error) {
-    return { file: { path, findings: [], error: fileError(error) } };
+    return { file: { path, findings: [], error: fileError(error) }, bytes };
   }
 }
 
 /** A report and what was found in it, as the result of a file; without the report. */
 export function fileOf(
   report: Report,
-  { findings, relations, failures }: CheckResult,
+  { findings, evaluated, relations, failures }: CheckResult,
   options: { readonly path: string; readonly relations?: boolean },
 ): CheckedFile {
   return {
     path: options.path,
     head: headOf(report),
     findings,
+    evaluated,
     ...(options.relations === true ? { relations } : {}),
     ...(failures.length > 0 ? { failures } : {}),
   };

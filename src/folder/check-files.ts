@@ -1,4 +1,4 @@
-import type { CheckedFile } from "../check/checked-file.js";
+import { type CheckedFile, isWorthTelling } from "../check/checked-file.js";
 import type { CheckFileOptions } from "./check-file.js";
 import { fileError } from "./file-error.js";
 import { inOrder } from "./in-order.js";
@@ -18,6 +18,7 @@ const WINDOW = { withReports: 64, headsAlone: 512 } as const;
 
 /** A run that may begin: its workers start, and its store is open. */
 export interface CheckRun {
+  /** Every file, and every two years that were compared, whether or not anything was found. */
   readonly files: () => AsyncGenerator<CheckedFile>;
   /** Ends the workers; nothing of the run is left behind but the cache. */
   readonly close: () => Promise<void>;
@@ -31,7 +32,7 @@ export interface CheckRun {
 export async function* checkFiles(paths: readonly string[], options: CheckFilesOptions = {}): AsyncGenerator<CheckedFile> {
   const run = await openRun(paths, options);
   try {
-    yield* run.files();
+    for await (const file of run.files()) if (isWorthTelling(file)) yield file;
   } finally {
     await run.close();
   }
@@ -84,7 +85,9 @@ async function* filesOf({ paths, options, store, workforce }: Work): AsyncGenera
     const alone = await Promise.all(job.members.map(recallOrCheck));
     return { files: alone.flatMap((each) => each?.files ?? []) };
   };
-  for await (const { files } of inOrder(acquaintances.jobs(), late, window)) yield* files;
+  for await (const { files } of inOrder(acquaintances.jobs(), late, window)) {
+    for (const file of files) yield* acquaintances.withCopies(file);
+  }
 }
 
 async function* untilAborted<Item>(items: AsyncIterable<Item>, signal: AbortSignal | undefined): AsyncGenerator<Item> {

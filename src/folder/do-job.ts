@@ -2,10 +2,10 @@ import { compareYears, inspectAsOne, type ReportFiles } from "../check-report.js
 import type { ZipingErrorCode } from "../document/ziping-error.js";
 import { parseReport } from "../parse-report.js";
 import type { Report } from "../report/report.js";
-import { type CheckFileOptions, fileOf, readAndCheck } from "./check-file.js";
+import { type CheckFileOptions, fileOf, readAndCheck, type ReadFile } from "./check-file.js";
 import { fileError } from "./file-error.js";
 import { type Job, jobPath, type JobResult, type MemberSet, type StoreSettings } from "./pool/messages.js";
-import { contentHash, resultKey } from "./store/result-key.js";
+import { resultKey, sha256 } from "./store/result-key.js";
 import { ResultStore } from "./store/result-store.js";
 import { partsOf, reportUnderPath, type StoredResult } from "./store/stored-result.js";
 import { mayBelong } from "./together/digest.js";
@@ -29,9 +29,9 @@ export async function doJob(job: Job, options: CheckFileOptions, store?: StoreSe
 }
 
 async function checkOne(path: string, options: CheckFileOptions, store: StoreSettings | undefined): Promise<JobResult> {
-  const { file, report } = await readAndCheck(path, options);
+  const { file, report, bytes } = await readAndCheck(path, options);
   const result: StoredResult = report === undefined ? { file } : { file, parts: partsOf(report) };
-  const key = store === undefined ? undefined : await keep(result, report, store);
+  const key = store === undefined ? undefined : await keep(result, { report, bytes }, store);
   return {
     files: [report === undefined || options.reports === false ? file : { ...file, report }],
     ...(result.parts === undefined ? {} : { parts: result.parts }),
@@ -48,16 +48,16 @@ const LASTING: ReadonlySet<ZipingErrorCode> = new Set<ZipingErrorCode>([
   "TOO_LARGE",
 ]);
 
-/** Keeps a result where it may be of use again; gives its key. */
+/** Keeps a result where it may be of use again, under the hash of the bytes that it came from; gives its key. */
 async function keep(
   result: StoredResult,
-  report: Report | undefined,
+  { report, bytes }: Omit<ReadFile, "file">,
   { folder, fingerprint, isCache }: StoreSettings,
 ): Promise<string | undefined> {
-  const { path, error } = result.file;
+  const { error } = result.file;
   const isOfUse = isCache ? error === undefined || LASTING.has(error.code) : mayBelong(result);
-  const hash = isOfUse ? (report?.source.sha256 ?? (await contentHash(path))) : undefined;
-  if (hash === undefined) return undefined;
+  if (!isOfUse || bytes === undefined) return undefined;
+  const hash = report?.source.sha256 ?? sha256(bytes);
   const key = resultKey(fingerprint, hash);
   await new ResultStore(folder).write(key, result, report);
   return key;
@@ -85,14 +85,11 @@ function checkAsOne(reports: ReportFiles, options: CheckFileOptions): JobResult 
   return { files };
 }
 
-/** Nothing where the two years agree and nobody asked for all relations. */
 function compare(earlier: ReportFiles, later: ReportFiles, options: CheckFileOptions): JobResult {
   const [main] = later;
-  const files = compareYears(earlier, later, options).flatMap((result) => {
-    const isTold = result.findings.length + result.failures.length > 0 || options.relations === true;
-    if (!isTold) return [];
+  const files = compareYears(earlier, later, options).map((result) => {
     const file = { ...fileOf(main, result, { ...options, path: pathOf(main) }), comparedWith: earlier.map(pathOf) };
-    return [options.reports === false ? file : { ...file, report: main }];
+    return options.reports === false ? file : { ...file, report: main };
   });
   return { files };
 }

@@ -23,6 +23,7 @@ const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set([
   ".et",
   ".ofd",
   ".odt",
+  ".fodt",
   ".rtf",
 ]);
 

@@ -38,6 +38,14 @@ export function departmentKey(name: string): string {
   return canonicalLabel(name).replace(SUFFIX, "");
 }
 
+/** 城市管理局 begins with no place. */
+const NO_PLACE = /^城市/u;
+
+/** Whether a name says of which province, city or county the department is. */
+export function namesPlace(name: string): boolean {
+  return PLACE.test(name) && !NO_PLACE.test(name);
+}
+
 function withoutPlace(name: string): string {
   return name.replace(PLACE, "").replace(PLACE, "");
 }

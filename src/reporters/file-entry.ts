@@ -1,9 +1,9 @@
-import { type CheckedFile, headOf } from "../check/checked-file.js";
+import { type CheckedFile, headOf, statusOf } from "../check/checked-file.js";
 import type { FileEntry } from "../schema/check-output.js";
 
 /** One file in the JSON forms of `ziping check`. */
 export function fileEntry(file: CheckedFile): FileEntry {
-  const { path, findings, relations, duplicateOf, checkedWith, comparedWith, error } = file;
+  const { path, evaluated, findings, accepted, relations, duplicateOf, checkedWith, comparedWith, error } = file;
   const head = headOf(file);
   return {
     path,
@@ -11,7 +11,10 @@ export function fileEntry(file: CheckedFile): FileEntry {
     department: head?.department?.text ?? null,
     year: head?.year ?? null,
     template: head?.template ?? null,
+    status: statusOf(file),
+    ...(evaluated === undefined ? {} : { evaluated }),
     findings,
+    ...(accepted === undefined ? {} : { accepted }),
     ...(relations === undefined ? {} : { relations }),
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
     ...(checkedWith === undefined ? {} : { checkedWith }),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import type { FileError } from "../check/checked-file.js";
+import type { BaselinedFinding, FileError, FileStatus } from "../check/checked-file.js";
 import type { Relation } from "../check/relation.js";
 import type { Tally } from "../check/tally.js";
 import type { ZipingErrorCode } from "../document/ziping-error.js";
@@ -32,23 +32,27 @@ const CommonCauseSchema: z.ZodType<CommonCause> = z
   })
   .meta({ id: "CommonCause" });
 
+const FINDING_FIELDS = {
+  rule: z.string(),
+  severity: SeveritySchema,
+  message: z.string(),
+  expected: DecimalSchema.optional(),
+  actual: DecimalSchema.optional(),
+  difference: DecimalSchema.optional(),
+  unit: z.string().optional(),
+  formula: z.string().optional(),
+  evidence: z.array(EvidenceSchema),
+  path: z.string().nullable(),
+  fingerprint: z.string(),
+  cause: CommonCauseSchema.optional(),
+};
+
 /** One contradiction, as every JSON form of `ziping check` prints it. */
-export const FindingSchema: z.ZodType<Finding> = z
-  .object({
-    rule: z.string(),
-    severity: SeveritySchema,
-    message: z.string(),
-    expected: DecimalSchema.optional(),
-    actual: DecimalSchema.optional(),
-    difference: DecimalSchema.optional(),
-    unit: z.string().optional(),
-    formula: z.string().optional(),
-    evidence: z.array(EvidenceSchema),
-    path: z.string().nullable(),
-    fingerprint: z.string(),
-    cause: CommonCauseSchema.optional(),
-  })
-  .meta({ id: "Finding" });
+export const FindingSchema: z.ZodType<Finding> = z.object(FINDING_FIELDS).meta({ id: "Finding" });
+
+const BaselinedFindingSchema: z.ZodType<BaselinedFinding> = z
+  .object({ ...FINDING_FIELDS, reason: z.string() })
+  .meta({ id: "BaselinedFinding" });
 
 const RelationStateSchema = enumOf<RelationState>({
   exact: true,
@@ -88,6 +92,8 @@ const ErrorCodeSchema = enumOf<ZipingErrorCode>({
   INTERNAL: true,
 });
 
+const FileStatusSchema = enumOf<FileStatus>({ checked: true, noReport: true, nothingToCheck: true, unreadable: true });
+
 const FileErrorSchema: z.ZodType<FileError> = z.object({ code: ErrorCodeSchema, message: z.string() }).meta({ id: "FileError" });
 
 /** One file: a line of the ndjson form, a member of the json form. */
@@ -97,7 +103,13 @@ export interface FileEntry {
   readonly department: string | null;
   readonly year: number | null;
   readonly template: string | null;
+  /** What a lack of findings means: only `checked` and no findings is a pass. */
+  readonly status: FileStatus;
+  /** How many relations were evaluated; absent where the file could not be read. */
+  readonly evaluated?: number | undefined;
   readonly findings: readonly Finding[];
+  /** Findings that the baseline accepts, with the reason written there. */
+  readonly accepted?: readonly BaselinedFinding[] | undefined;
   /** Every relation that was evaluated, where they were asked for. */
   readonly relations?: readonly Relation[] | undefined;
   /** The first file of the run with the same content. */
@@ -117,7 +129,10 @@ export const FileEntrySchema: z.ZodType<FileEntry> = z
     department: z.string().nullable(),
     year: z.int().nullable(),
     template: z.string().nullable(),
+    status: FileStatusSchema,
+    evaluated: z.int().min(0).optional(),
     findings: z.array(FindingSchema),
+    accepted: z.array(BaselinedFindingSchema).optional(),
     relations: z.array(RelationSchema).optional(),
     duplicateOf: z.string().optional(),
     checkedWith: z.array(z.string()).optional(),
@@ -139,8 +154,10 @@ const Count = z.int().min(0);
 const TallySchema: z.ZodType<Tally> = z.object({
   files: Count,
   unreadable: Count,
+  unchecked: Count,
   filesWithFindings: Count,
   findings: z.object({ error: Count, warning: Count, info: Count }),
+  accepted: Count,
   interrupted: z.literal(true).optional(),
 });
 

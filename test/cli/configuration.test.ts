@@ -68,6 +68,65 @@ describe("a baseline", () => {
     expect(after.findings.filter(({ reason }) => reason === "")).toMatchObject([{ rule: "basic-data/control-rate" }]);
   });
 
+  it("takes what two years say against each other beside what each says by itself", async () => {
+    const text = await readFile(FLAWED, "utf8");
+    const later = await written("later.txt", text);
+    const earlier = await written("earlier.txt", text.replaceAll("2021", "2020").replaceAll("2022", "2021"));
+    const baseline = join(folder, "years.json");
+    const run = async (paths: readonly string[], ...more: readonly string[]): ReturnType<typeof runCommand> =>
+      runCommand(["check", ...paths, "--baseline", baseline, "--format", "ndjson", ...more]);
+    const loud = (stdout: string): number =>
+      stdout
+        .trim()
+        .split("\n")
+        .flatMap((line) => (JSON.parse(line) as { findings: { severity: string }[] }).findings)
+        .filter(({ severity }) => severity !== "info").length;
+    const first = await run([later, earlier], "--update-baseline");
+    const { findings } = JSON.parse(await readFile(baseline, "utf8")) as BaselineFile;
+    const ofLater = findings.filter(({ file }) => file === "later.txt").map(({ rule }) => rule);
+    expect(ofLater).toEqual(expect.arrayContaining(["basic-data/total-sum", "years/prior-year-restated"]));
+    expect(findings).toHaveLength(loud(first.stdout));
+    const second = await run([later, earlier]);
+    expect([second.exitCode, loud(second.stdout)]).toEqual([0, 0]);
+    expect(second.stderr).not.toContain("已不存在");
+    expect(second.stdout).toContain('"accepted":[');
+    // One year alone says nothing of both: the entry about them is neither gone nor dropped.
+    const alone = await run([later], "--update-baseline");
+    expect(alone.stderr).not.toContain("已不存在");
+    expect(JSON.parse(await readFile(baseline, "utf8"))).toEqual({ version: 1, findings });
+    await writeFile(earlier, text.replaceAll("2021", "2020").replaceAll("2022", "2021").replaceAll("3960.32", "3960.33"));
+    const other = await run([later, earlier]);
+    expect(other.stderr).toMatch(/基线中有 \d+ 条在所查文件中已不存在/u);
+  });
+
+  it("keeps the entries of rules that are switched off", async () => {
+    const baseline = join(folder, "off.json");
+    await check(FLAWED, "--baseline", baseline, "--update-baseline");
+    const before = await readFile(baseline, "utf8");
+    const { stderr } = await check(FLAWED, "--baseline", baseline, "--rule", "basic-data/*=off", "--update-baseline");
+    expect(stderr).not.toContain("已不存在");
+    expect(await readFile(baseline, "utf8")).toBe(before);
+  });
+
+  it("leaves hints loud where they are asked for", async () => {
+    const hints = ["basic-data", "prose", "scoring", "structure", "tables"].flatMap((group) => ["--rule", `${group}/*=info`]);
+    const argv = [FLAWED, ...hints, "--fail-on", "info", "--baseline", join(folder, "hints.json"), "--update-baseline"];
+    expect((await check(...argv)).exitCode).toBe(1);
+  });
+
+  it("is found where the configuration names it, relative or absolute", async () => {
+    const baseline = join(folder, "named.json");
+    for (const [name, named] of [
+      ["relative.json", "named.json"],
+      ["absolute.json", baseline],
+    ] as const) {
+      await rm(baseline, { force: true });
+      const config = await written(name, JSON.stringify({ baseline: named }));
+      expect((await check(FLAWED, "--config", config, "--update-baseline")).exitCode).toBe(0);
+      expect(JSON.parse(await readFile(baseline, "utf8"))).toMatchObject({ version: 1 });
+    }
+  });
+
   it("says which of its entries are gone", async () => {
     const report = await written("mended.txt", await readFile(FLAWED, "utf8"));
     const baseline = join(folder, "mended.json");
@@ -156,5 +215,23 @@ describe("a configuration", () => {
     const { rules } = await check(FLAWED, "--config", config);
     expect(rules).not.toContain("basic-data/total-sum");
     expect(rules).toContain("basic-data/project-sum");
+  });
+
+  it("gives way to the command line in which files of a folder are read", async () => {
+    const reports = join(folder, "lists");
+    await mkdir(reports);
+    for (const name of ["a.txt", "b.txt", "c.txt"]) await writeFile(join(reports, name), await readFile(FLAWED, "utf8"));
+    const config = await written("lists.json", '{"include": ["a.*", "b.*"], "exclude": ["b.*"]}');
+    const named = async (...argv: readonly string[]): Promise<readonly string[]> => {
+      const { stdout } = await runCommand(["check", reports, "--config", config, "--format", "ndjson", ...argv]);
+      const paths = stdout
+        .trim()
+        .split("\n")
+        .map((line) => (JSON.parse(line) as { path: string }).path);
+      return paths.map((path) => path.slice(reports.length + 1));
+    };
+    expect(await named()).toEqual(["a.txt"]);
+    expect(await named("--include", "c.*")).toEqual(["c.txt"]);
+    expect(await named("--exclude", "a.*")).toEqual(["b.txt"]);
   });
 });

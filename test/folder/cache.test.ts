@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -6,7 +6,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import type { CheckedFile } from "../../src/check/checked-file.js";
 import { checkFiles, type CheckFilesOptions } from "../../src/folder/check-files.js";
+import { ZipingError } from "../../src/document/ziping-error.js";
+import { doJob } from "../../src/folder/do-job.js";
 import { defaultCacheFolder } from "../../src/folder/store/cache-folder.js";
+import { pruneCache } from "../../src/folder/store/prune-cache.js";
+import { resultKey, sha256 } from "../../src/folder/store/result-key.js";
+import { ResultStore } from "../../src/folder/store/result-store.js";
+import type { ReaderEntry } from "../../src/readers/registry.js";
 import { runCommand } from "../support/memory-terminal.js";
 
 let folder = "";
@@ -38,7 +44,7 @@ function plain(value: unknown): unknown {
 
 async function entries(): Promise<readonly string[]> {
   const found = await readdir(cache, { recursive: true, withFileTypes: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return found.filter((entry) => entry.isFile() && entry.name !== ".pruned").map((entry) => join(entry.parentPath, entry.name));
 }
 
 describe("the cache", () => {
@@ -93,5 +99,70 @@ describe("the cache", () => {
     expect(exitCode).toBe(0);
     expect(await entries()).toHaveLength(1);
     await runCommand(["check", "--cache", join(reports, "clean-ten-sections")], { environment: {} });
+  });
+});
+
+describe("an entry of the cache", () => {
+  it("stands under the hash of what was read, whatever the file holds by then", async () => {
+    const path = join(folder, "copied.txt");
+    const [half, whole] = ["the first half", "the first half and the rest"];
+    await writeFile(path, half);
+    const reader: ReaderEntry = {
+      format: "txt",
+      accepts: () => true,
+      // Whoever copies the file here is done with it while it is read.
+      load: async () => {
+        await writeFile(path, whole);
+        throw new ZipingError("CORRUPT", "只有一半");
+      },
+    };
+    const store = { folder: cache, fingerprint: "f", isCache: true };
+    const result = await doJob({ kind: "check", path }, { readers: [reader] }, store);
+    expect(result.files[0]?.error?.code).toBe("CORRUPT");
+    const kept = new ResultStore(cache);
+    expect(await kept.read(resultKey("f", sha256(whole)))).toBeUndefined();
+    expect((await kept.read(resultKey("f", sha256(half))))?.file.error?.code).toBe("CORRUPT");
+  });
+});
+
+const DAY_MS = 86_400_000;
+
+describe("pruning", () => {
+  const name = (number: number): string => String(number).padStart(62, "0");
+  /** An entry of 100 bytes that was last used so many days ago. */
+  const entry = async (path: string, days: number, now: number): Promise<void> => {
+    await mkdir(join(cache, path, ".."), { recursive: true });
+    await writeFile(join(cache, path), "x".repeat(100));
+    const used = new Date(now - days * DAY_MS);
+    await utimes(join(cache, path), used, used);
+  };
+  const left = async (): Promise<readonly string[]> => (await entries()).map((path) => path.slice(cache.length + 1)).sort();
+
+  it("removes what was not used for long and what does not fit, the longest unused first, and nothing that is not its own", async () => {
+    const now = Date.now();
+    for (const days of [1, 2, 3, 100]) await entry(`ab/${name(days)}`, days, now);
+    await entry(`ab/${name(9)}.01234567-89ab-cdef-0123-456789abcdef.part`, 2, now);
+    await entry("ab/报告.docx", 400, now);
+    await entry("notes.txt", 400, now);
+    await pruneCache(cache, { bytes: 250, days: 90 }, now);
+    expect(await left()).toEqual([`ab/${name(1)}`, `ab/${name(2)}`, "ab/报告.docx", "notes.txt"]);
+  });
+
+  it("looks through the folder once a day", async () => {
+    const now = Date.now();
+    await pruneCache(cache, { bytes: 0, days: 0 }, now);
+    await entry(`ab/${name(1)}`, 1, now);
+    await pruneCache(cache, { bytes: 0, days: 0 }, now + DAY_MS / 2);
+    expect(await left()).toHaveLength(1);
+    await pruneCache(cache, { bytes: 0, days: 0 }, now + 2 * DAY_MS);
+    expect(await left()).toEqual([]);
+  });
+
+  it("keeps entries that are still of use: a run notes their use", async () => {
+    await run();
+    const [used = ""] = await entries();
+    await utimes(used, new Date(0), new Date(0));
+    await run();
+    expect(Date.now() - (await stat(used)).mtimeMs).toBeLessThan(DAY_MS);
   });
 });

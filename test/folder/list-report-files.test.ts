@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, string>> = {
   "2022/a.txt": "甲",
   "2021/报告.PDF": "%PDF-1.4",
   "z.doc": "x",
+  "y.fodt": "<office:document/>",
   noext: "%PDF-1.7",
   附件1: "只是文字",
   "photo.jpg": "%PDF-1.7 in disguise",
@@ -42,7 +43,7 @@ async function listed(paths: readonly string[], options?: ListOptions): Promise<
 
 describe("listReportFiles", () => {
   it("finds documents by name and nameless ones by content, in a stable order, each once", async () => {
-    expect(await listed([root])).toEqual(["2021/报告.PDF", "2022/a.txt", "2022/b.docx", "noext", "z.doc"]);
+    expect(await listed([root])).toEqual(["2021/报告.PDF", "2022/a.txt", "2022/b.docx", "noext", "y.fodt", "z.doc"]);
   });
 
   it("takes a file that is named as it is, whatever it is called", async () => {
@@ -56,7 +57,7 @@ describe("listReportFiles", () => {
   it.each<[ListOptions, readonly string[]]>([
     [{ include: ["*.docx"] }, ["2022/b.docx"]],
     [{ include: ["2022/**"] }, ["2022/a.txt", "2022/b.docx"]],
-    [{ exclude: ["2022/**", "noext"] }, ["2021/报告.PDF", "z.doc"]],
+    [{ exclude: ["2022/**", "noext"] }, ["2021/报告.PDF", "y.fodt", "z.doc"]],
     [{ include: ["202?/*"], exclude: ["*.txt"] }, ["2021/报告.PDF", "2022/b.docx"]],
   ])("keeps to %j", async (options, names) => {
     expect(await listed([root], options)).toEqual(names);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -70,6 +70,20 @@ describe("a report whose attachments are in files of their own", () => {
   });
 });
 
+describe("copies of a report whose attachments are in files of their own", () => {
+  it("are said to be copies, with what the report and its attachments say as one", async () => {
+    await cp(at("parts"), at("parts-again"), { recursive: true });
+    const files = await check([at("parts"), at("parts-again")]);
+    const originals = files.filter(({ duplicateOf }) => duplicateOf === undefined);
+    const copies = files.filter(({ duplicateOf }) => duplicateOf !== undefined);
+    expect(copies.map(({ path, duplicateOf }) => [path, duplicateOf])).toEqual(
+      ["报告", "附件1", "附件2"].map((name) => [at(`parts-again/${name}.txt`), at(`parts/${name}.txt`)]),
+    );
+    expect(messages(copies)).toEqual(messages(originals));
+    await rm(at("parts-again"), { recursive: true });
+  });
+});
+
 describe("files of one run", () => {
   it("are said to be the same when they are, and are not compared twice", async () => {
     const files = await check([at("whole.txt"), at("copy.txt"), at("earlier.txt")]);
@@ -135,6 +149,16 @@ describe("findSets", () => {
   ])("%s", (_, files, sets) => {
     expect(findSets(files).map((set) => set.map(({ path }) => path))).toEqual(sets);
   });
+
+  it("takes no longer for a file of many than for one of few", () => {
+    const many = Array.from({ length: 20_000 }, (_, index): Digest => {
+      const name = `清河县第${index % 10_000}局`;
+      return index < 10_000 ? { ...main, path: `a/${index}`, department: name } : form(`b/${index}`, name);
+    });
+    const before = process.cpuUsage();
+    expect(findSets(many).filter((set) => set.length === 2)).toHaveLength(10_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+  });
 });
 
 describe("findYears", () => {
@@ -150,11 +174,15 @@ describe("findYears", () => {
     expect(pairs(digest("a", "清河县水利局", { year: 2021 }), digest("b", "白沙县水利局"))).toEqual([]);
   });
 
-  it("takes a name without its place for the only one that ends so", () => {
-    const short = digest("a", "水利局", { year: 2021 });
-    const long = digest("b", "清河县水利局");
-    expect(pairs(short, long)).toEqual(["a b"]);
-    expect(pairs(short, long, digest("c", "白沙县水利局", { year: 2020 }))).toEqual([]);
+  it.each<[string, string, string, boolean]>([
+    ["2021/水利局.docx", "水利局", "水利局", true],
+    ["2021/水利局.docx", "水利局", "清河县水利局", false],
+    ["甲县/水利局.docx", "水利局", "水利局", false],
+    ["甲县/水利局.docx", "清河县水利局", "清河县水利局", true],
+    ["甲县/城管局.docx", "城市管理局", "城市管理局", false],
+  ])("takes for one department only what is known to be: %s of %s, 2022/… of %s: %s", (path, earlier, later, isOne) => {
+    const found = pairs(digest(path, earlier, { year: 2021 }), digest("2022/水利局.docx", later));
+    expect(found).toEqual(isOne ? [`${path} 2022/水利局.docx`] : []);
   });
 
   it("does not compare projects, of which a department has many", () => {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { CheckFileOptions } from "../check-file.js";
 import type { JobResult, StoreSettings } from "../pool/messages.js";
 import { portableOptions } from "../workforce.js";
+import { noteUse, pruneCache } from "./prune-cache.js";
 import { contentHash, fingerprintOf, resultKey } from "./result-key.js";
 import { ResultStore } from "./result-store.js";
 import { reportUnderPath, underPath } from "./stored-result.js";
@@ -46,10 +47,14 @@ export async function openStore(paths: readonly string[], options: CheckFileOpti
     recallKey,
     recall: async (path, withReport) => {
       const hash = isCache ? await contentHash(path) : undefined;
-      return hash === undefined ? undefined : recallKey(resultKey(fingerprint, hash), path, withReport);
+      if (hash === undefined) return undefined;
+      const key = resultKey(fingerprint, hash);
+      const recalled = await recallKey(key, path, withReport);
+      if (recalled !== undefined) await noteUse(store.fileOf(key));
+      return recalled;
     },
     close: async () => {
-      if (isCache) return;
+      if (isCache) return pruneCache(folder);
       process.off("exit", removeFolder);
       await rm(folder, { recursive: true, force: true });
     },
@@ -77,7 +82,8 @@ async function recallFrom(
   const whole = withReport ? await store.readWhole(key) : undefined;
   const kept = withReport ? whole?.stored : await store.read(key);
   if (kept === undefined) return undefined;
-  const { file, parts } = underPath(kept, path);
+  const { parts } = kept;
+  const file = underPath(kept.file, path);
   const report = whole?.report;
   return {
     files: [report === undefined ? file : { ...file, report: reportUnderPath(report, path) }],

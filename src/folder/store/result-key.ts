@@ -34,7 +34,8 @@ export async function contentHash(path: string): Promise<string | undefined> {
   }
 }
 
-function sha256(data: string | Uint8Array): string {
+/** In hexadecimal digits. */
+export function sha256(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
 }
 

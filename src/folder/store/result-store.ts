@@ -54,7 +54,8 @@ export class ResultStore {
     }
   }
 
-  private fileOf(key: string): string {
+  /** The file that holds an entry. */
+  fileOf(key: string): string {
     return join(this.folder, key.slice(0, 2), key.slice(2));
   }
 

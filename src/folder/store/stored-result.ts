@@ -27,15 +27,15 @@ export function partsOf(report: Report): ReportParts {
 }
 
 /** The same result for a file of the same content under another path. */
-export function underPath(stored: StoredResult, path: string): StoredResult {
-  const { head, findings } = stored.file;
-  const file = {
-    ...stored.file,
+export function underPath(file: CheckedFile, path: string): CheckedFile {
+  const { head, report, findings } = file;
+  return {
+    ...file,
     path,
     ...(head === undefined ? {} : { head: { ...head, source: { ...head.source, path } } }),
+    ...(report === undefined ? {} : { report: reportUnderPath(report, path) }),
     findings: findings.map((finding) => ({ ...finding, path })),
   };
-  return { ...stored, file };
 }
 
 /** The same report under another path. */

@@ -14,21 +14,47 @@ export type DigestSet = readonly [Digest, ...(readonly Digest[])];
  */
 export function findSets(files: readonly Digest[]): readonly DigestSet[] {
   const mains = files.filter(isMainWithoutForms);
-  const claims = new Map<Digest, readonly Digest[]>();
-  for (const attachment of files.filter(isAttachment)) {
-    const [main, ...rivals] = mains.filter((candidate) => canTake(candidate, attachment));
-    if (main !== undefined && rivals.length === 0) claims.set(main, [...(claims.get(main) ?? []), attachment]);
-  }
+  const candidates = groupBy(mains, placesOfMain);
+  const claims = groupBy(files.filter(isAttachment), (attachment) => {
+    const [main, ...rivals] = candidates.get(placeOfAttachment(attachment)) ?? [];
+    return main === undefined || rivals.length > 0 ? [] : [main];
+  });
   const sets = new Map(mains.map((main) => [main, withoutRivals(main, claims.get(main) ?? [])] as const));
   const taken = new Set([...sets.values()].flat());
   return files.filter((file) => !taken.has(file)).map((file): DigestSet => [file, ...(sets.get(file) ?? [])]);
 }
 
-function canTake(main: Digest, attachment: Digest): boolean {
-  const isSameYear = main.year === attachment.year || attachment.year === undefined;
-  if (!isSameYear) return false;
-  if (attachment.department === undefined) return dirname(main.path) === dirname(attachment.path);
-  return attachment.department === main.department && attachment.year !== undefined;
+/** Where an attachment looks for its report. */
+function placeOfAttachment({ path, department, year }: Digest): string {
+  if (department === undefined) return folderPlace(path, year);
+  return year === undefined ? "" : departmentPlace(department, year);
+}
+
+/** Every place at which an attachment may look for this report. */
+function placesOfMain({ path, department, year }: Digest): readonly string[] {
+  const named = department === undefined || year === undefined ? [] : [departmentPlace(department, year)];
+  return [...new Set([...named, folderPlace(path, undefined), folderPlace(path, year)])];
+}
+
+function departmentPlace(department: string, year: number): string {
+  return `department ${year} ${department}`;
+}
+
+/** An attachment that names no year looks among the reports of any year. */
+function folderPlace(path: string, year: number | undefined): string {
+  return `folder ${year ?? "any"} ${dirname(path)}`;
+}
+
+function groupBy<Key>(files: readonly Digest[], keysOf: (file: Digest) => readonly Key[]): ReadonlyMap<Key, readonly Digest[]> {
+  const groups = new Map<Key, Digest[]>();
+  for (const file of files) {
+    for (const key of keysOf(file)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [file]);
+      else group.push(file);
+    }
+  }
+  return groups;
 }
 
 const FORMS = ["basicData", "departmentEvaluation"] as const;

@@ -1,3 +1,6 @@
+import { dirname } from "node:path";
+
+import { namesPlace } from "../../lexicon/department-names.js";
 import { type Digest, isOfYear } from "./digest.js";
 import type { DigestSet } from "./find-sets.js";
 
@@ -7,9 +10,6 @@ export interface YearPair {
   readonly later: DigestSet;
 }
 
-/** Shorter names fit too many departments. */
-const SHORTEST_NAME = 3;
-
 /**
  * Pairs the reports of each department by year. Of several reports on one year one with its forms goes before one
  * without, then one file before several, then the first path: the order in which files come decides nothing.
@@ -18,18 +18,18 @@ const SHORTEST_NAME = 3;
  */
 export function findYears(sets: readonly DigestSet[]): readonly YearPair[] {
   const comparable = sets.filter(([main]) => isOfYear(main) && !isFormAlone(main));
-  const keyOf = fullNames(comparable.map(([{ department = "" }]) => department));
   const byYear = new Map<string, DigestSet>();
-  const place = (department: string, year: number): string => `${keyOf(department)} ${year}`;
+  const place = (main: Digest, year: number): string => `${year} ${keyOf(main)}`;
   for (const set of [...comparable].sort(byPreference)) {
-    const [{ department = "", year = 0 }] = set;
-    const key = place(department, year);
+    const [main] = set;
+    const key = place(main, main.year ?? 0);
     if (!byYear.has(key)) byYear.set(key, set);
   }
   return comparable.flatMap((later): readonly YearPair[] => {
-    const [{ department = "", year = 0 }] = later;
-    const earlier = byYear.get(place(department, year - 1));
-    return earlier === undefined || byYear.get(place(department, year)) !== later ? [] : [{ earlier, later }];
+    const [main] = later;
+    const { year = 0 } = main;
+    const earlier = byYear.get(place(main, year - 1));
+    return earlier === undefined || byYear.get(place(main, year)) !== later ? [] : [{ earlier, later }];
   });
 }
 
@@ -47,21 +47,13 @@ function lacks(set: DigestSet): number {
   return Number(!has("basicData")) + Number(!has("departmentEvaluation"));
 }
 
+/** Digits of a folder's name: `2022年` and `2021年` are folders of one kind. */
+const DIGITS = /\d+/gu;
+
 /**
- * 水利局 in one year is 清河市水利局 in another, where the run has no other name that ends so: gives for each name the longest
- * that it stands for without doubt.
+ * What is the same for two reports only where they are known to be of one department: its name with the place in it; a bare
+ * 财政局, which every county has, together with the folder, but for the digits of its name.
  */
-function fullNames(names: readonly string[]): (name: string) => string {
-  const distinct = new Set(names);
-  const longer = new Map<string, Set<string>>();
-  for (const name of distinct) {
-    for (let start = 1; start <= name.length - SHORTEST_NAME; start++) {
-      const ending = name.slice(start);
-      if (distinct.has(ending)) longer.set(ending, (longer.get(ending) ?? new Set()).add(name));
-    }
-  }
-  return (name) => {
-    const [only, ...others] = longer.get(name) ?? [];
-    return only === undefined || others.length > 0 ? name : only;
-  };
+function keyOf({ department = "", path }: Digest): string {
+  return namesPlace(department) ? department : `${department} ${dirname(path).replace(DIGITS, "#")}`;
 }
