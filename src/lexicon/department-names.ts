@@ -39,11 +39,11 @@ export function departmentKey(name: string): string {
 }
 
 /** 城市管理局 begins with no place. */
-const NO_PLACE = /^城市/u;
+const NO_PLACE = "城市";
 
 /** Whether a name says of which province, city or county the department is. */
 export function namesPlace(name: string): boolean {
-  return PLACE.test(name) && !NO_PLACE.test(name);
+  return PLACE.test(name) && !name.startsWith(NO_PLACE);
 }
 
 function withoutPlace(name: string): string {

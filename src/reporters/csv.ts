@@ -3,10 +3,12 @@ import type { Evidence, Finding } from "../rules/finding.js";
 import type { Language, LocalText } from "../rules/rule.js";
 import { BYTE_ORDER_MARK, csvRow } from "./csv-row.js";
 import { forPeople } from "./for-people.js";
+import { kinshipLines } from "./kinship.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
+import { uncheckedNote } from "./status-note.js";
 import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
 
-/** One row a finding, and one for each unreadable file; with a byte order mark, so that Excel opens Chinese. */
+/** One row a finding, and one for each file that could not be read or checked; with a byte order mark, so that Excel opens Chinese. */
 export const csvReporter: Reporter = { name: "csv", fileExtension: "csv", headsOnly: true, render: forPeople(render) };
 
 /** What each column is called and what stands in it. */
@@ -23,6 +25,8 @@ const COLUMNS: readonly (readonly [LocalText, (file: CheckedFile, finding: Findi
   [{ zh: "单位", en: "unit" }, (_, { unit }) => unit ?? ""],
   [FIELD_NAMES.formula, (_, { formula }) => formula ?? ""],
   [{ zh: "位置", en: "places" }, (_, { evidence }) => evidence.map(placeAndText).join("\n")],
+  [FIELD_NAMES.cause, (_, { cause }) => cause?.message ?? ""],
+  [FIELD_NAMES.kinship, (file, _, language) => kinshipLines(file, language).join("\n")],
 ];
 
 const SEVERITY_COLUMN = 3;
@@ -32,18 +36,21 @@ async function* render(files: AsyncIterable<CheckedFile>, { language }: Reporter
   yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([name]) => name[language]));
   for await (const file of files) {
     for (const finding of file.findings) yield csvRow(COLUMNS.map(([, value]) => value(file, finding, language)));
-    if (file.error !== undefined) yield csvRow(unreadableRow(file.path, `${file.error.code} ${file.error.message}`, language));
+    if (file.error !== undefined)
+      yield csvRow(noticeRow(file.path, FIELD_NAMES.unreadable[language], `${file.error.code} ${file.error.message}`));
+    const unchecked = uncheckedNote(file, language);
+    if (unchecked !== undefined) yield csvRow(noticeRow(file.path, FIELD_NAMES.unchecked[language], unchecked));
   }
 }
 
-function unreadableRow(path: string, message: string, language: Language): readonly string[] {
+function noticeRow(path: string, kind: string, message: string): readonly string[] {
   const row = COLUMNS.map(() => "");
   row[0] = path;
-  row[SEVERITY_COLUMN] = FIELD_NAMES.unreadable[language];
+  row[SEVERITY_COLUMN] = kind;
   row[MESSAGE_COLUMN] = message;
   return row;
 }
 
-function placeAndText({ role, place, text }: Evidence): string {
-  return `${role}: ${place}${text === "" ? "" : ` = ${text}`}`;
+function placeAndText({ role, place, text, path }: Evidence): string {
+  return `${role}: ${path === undefined ? place : `${path} ${place}`}${text === "" ? "" : ` = ${text}`}`;
 }

@@ -1,3 +1,5 @@
+import { printable } from "./printable.js";
+
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 /** The characters that mean something in HTML text and attribute values. */
 const MARKUP = /[&<>"']/gu;
@@ -11,4 +13,9 @@ export function escapeHtml(text: string): string {
     .replace(CONTROLS, " ")
     .replace(MARKUP, (character) => ENTITIES[character] ?? character)
     .replaceAll("\n", "<br>");
+}
+
+/** A text on one line, without control characters, as HTML. */
+export function lineHtml(text: string): string {
+  return escapeHtml(printable(text));
 }

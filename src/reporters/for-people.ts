@@ -24,8 +24,8 @@ export function maskOf(file: CheckedFile): Mask {
 }
 
 /** The amounts that take part in a relation of a file, as printed. */
-export function figuresIn({ findings, relations = [] }: CheckedFile): ReadonlySet<string> {
-  return new Set([...findings, ...relations].flatMap(figuresOf));
+export function figuresIn({ findings, accepted = [], relations = [] }: CheckedFile): ReadonlySet<string> {
+  return new Set([...findings, ...accepted, ...relations].flatMap(figuresOf));
 }
 
 function figuresOf({ unit, expected, actual, difference, evidence }: Finding | Relation): readonly string[] {
@@ -36,10 +36,13 @@ function figuresOf({ unit, expected, actual, difference, evidence }: Finding | R
 
 /** Everything but the tables and paragraphs of the report, which are masked where they are shown. */
 function maskFile(file: CheckedFile, mask: Mask): CheckedFile {
-  const { head, report, findings, relations, error, failures } = file;
+  const { head, report, findings, accepted, relations, error, failures } = file;
   return {
     ...file,
     findings: findings.map((finding) => maskFinding(finding, mask)),
+    ...(accepted === undefined
+      ? {}
+      : { accepted: accepted.map(({ reason, ...finding }) => ({ ...maskFinding(finding, mask), reason: mask(reason) })) }),
     ...(head === undefined ? {} : { head: maskHead(head, mask) }),
     ...(report === undefined ? {} : { report: maskHead(report, mask) }),
     ...(relations === undefined ? {} : { relations: relations.map((relation) => maskRelation(relation, mask)) }),

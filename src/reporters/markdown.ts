@@ -4,8 +4,10 @@ import type { Relation } from "../check/relation.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language, LocalText } from "../rules/rule.js";
 import { forPeople } from "./for-people.js";
+import { kinshipLines } from "./kinship.js";
 import { printable } from "./printable.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
+import { acceptedNote, noFindingsNote, uncheckedNote } from "./status-note.js";
 import { summaryLine } from "./summary-line.js";
 import { wholeTally } from "./whole-tally.js";
 import { FIELD_NAMES, type FieldName, SEVERITY_NAMES, STATE_NAMES } from "./wording.js";
@@ -33,9 +35,25 @@ function fileBody(file: CheckedFile, language: Language): string {
   if (error !== undefined) return `${FIELD_NAMES.unreadable[language]}: \`${error.code}\` ${plain(error.message)}\n\n`;
   const title = head?.title === undefined ? "" : `${plain(head.title.text)}\n\n`;
   const sections = findings.map((finding, index) => findingSection(finding, index + 1, language));
+  const unchecked = findings.length === 0 ? undefined : uncheckedNote(file, language);
+  const notes = [...kinshipLines(file, language), acceptedNote(file, language), unchecked].filter((line) => line !== undefined);
   const body =
-    findings.length === 0 ? `${FIELD_NAMES.noFindings[language]}\n\n` : countsLine(findings, language) + sections.join("");
-  return title + body + (relations === undefined ? "" : relationTable(relations, language));
+    findings.length === 0
+      ? `${noFindingsNote(file, language)}\n\n${acceptedList(file, language)}`
+      : countsLine(findings, language) + sections.join("") + acceptedList(file, language);
+  return (
+    title +
+    notes.map((line) => `${plain(line)}\n\n`).join("") +
+    body +
+    (relations === undefined ? "" : relationTable(relations, language))
+  );
+}
+
+/** What the baseline accepts, each with its reason. */
+function acceptedList({ accepted = [] }: CheckedFile, language: Language): string {
+  if (accepted.length === 0) return "";
+  const lines = accepted.map(({ message, reason }) => `- ${plain(message)} ${FIELD_NAMES.reason[language]}: ${plain(reason)}\n`);
+  return `### ${FIELD_NAMES.accepted[language]}\n\n${lines.join("")}\n`;
 }
 
 /** `错误 1 · 提示 2` */

@@ -1,8 +1,10 @@
 import type { CheckedFile } from "../check/checked-file.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
+import type { Language } from "../rules/rule.js";
 import { forPeople } from "./for-people.js";
 import { printable } from "./printable.js";
 import type { Reporter, ReporterContext, RuleDescription } from "./reporter.js";
+import { uncheckedNote } from "./status-note.js";
 
 /** SARIF 2.1.0 (OASIS), for tools that collect the results of checkers; written finding by finding. */
 export const sarifReporter: Reporter = { name: "sarif", fileExtension: "sarif", headsOnly: true, render: forPeople(render) };
@@ -19,10 +21,10 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
   let separator = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[{${membersOf(head)},"results":[\n`;
   let isComplete = true;
   for await (const file of files) {
-    notifications.push(...notificationsOf(file));
+    notifications.push(...notificationsOf(file, context.language));
     isComplete &&= file.error === undefined;
-    for (const finding of file.findings) {
-      yield separator + JSON.stringify(result(file.path, finding));
+    for (const each of resultsOf(file)) {
+      yield separator + JSON.stringify(each);
       separator = ",\n";
     }
   }
@@ -46,7 +48,19 @@ function tool({ version, rules, language }: ReporterContext): unknown {
   return { driver: { name: "ziping", semanticVersion: version, version, rules: rules.map(describe) } };
 }
 
-function result(path: string, finding: Finding): unknown {
+/** What was accepted is told too, as suppressed (3.27.23). */
+function resultsOf({ path, findings, accepted = [], comparedWith, checkedWith, duplicateOf }: CheckedFile): readonly object[] {
+  const kinship = { comparedWith, checkedWith, duplicateOf };
+  return [
+    ...findings.map((finding) => result(path, finding, kinship)),
+    ...accepted.map(({ reason, ...finding }) => ({
+      ...result(path, finding, kinship),
+      suppressions: [{ kind: "external", status: "accepted", ...(reason === "" ? {} : { justification: printable(reason) }) }],
+    })),
+  ];
+}
+
+function result(path: string, finding: Finding, kinship: object): object {
   const { rule, severity, message, evidence, expected, actual, difference, unit, formula, cause } = finding;
   const [first, ...others] = evidence;
   return {
@@ -55,7 +69,8 @@ function result(path: string, finding: Finding): unknown {
     message: { text: printable(message) },
     locations: [location(path, first)],
     ...(others.length > 0 ? { relatedLocations: others.map((each) => location(path, each)) } : {}),
-    properties: { expected, actual, difference, unit, formula, cause: cause?.message },
+    partialFingerprints: { "ziping/v1": finding.fingerprint },
+    properties: { expected, actual, difference, unit, formula, cause: cause?.message, ...kinship },
   };
 }
 
@@ -72,11 +87,14 @@ function location(path: string, evidence: Evidence | undefined): unknown {
   };
 }
 
-/** What stood in the way of checking a file: that it could not be read, or that a rule could not finish. */
-function notificationsOf({ path, error, failures = [] }: CheckedFile): readonly unknown[] {
+/** What stood in the way of checking a file: that it could not be read or is no report, or that a rule could not finish. */
+function notificationsOf(file: CheckedFile, language: Language): readonly unknown[] {
+  const { path, error, failures = [] } = file;
+  const unchecked = uncheckedNote(file, language);
   const locations = [{ physicalLocation: { artifactLocation: { uri: fileUri(path) } } }];
   const told = [
     ...(error === undefined ? [] : [{ descriptor: { id: error.code }, message: { text: printable(error.message) } }]),
+    ...(unchecked === undefined ? [] : [{ level: "warning", descriptor: { id: "NOT_CHECKED" }, message: { text: unchecked } }]),
     ...failures.map(({ rule, message }) => ({
       descriptor: { id: "INTERNAL" },
       associatedRule: { id: rule },

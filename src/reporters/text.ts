@@ -9,6 +9,7 @@ import { printable } from "./printable.js";
 import { relationLines } from "./relation-lines.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
 import { terminalStyles, type Styles } from "./styles.js";
+import { acceptedNote, noFindingsNote, uncheckedNote } from "./status-note.js";
 import { summaryLine } from "./summary-line.js";
 import { wholeTally } from "./whole-tally.js";
 import { FIELD_NAMES, type FieldName, SEVERITY_NAMES } from "./wording.js";
@@ -42,13 +43,16 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
 function fileBlock(file: CheckedFile, voice: Voice): string {
   const title = printable(headOf(file)?.title?.text ?? "");
   const head = [voice.styles.underlined(printable(file.path)), ...(title === "" ? [] : [`  ${title}`])];
-  const kinship = kinshipLines(file, voice.language).map((line) => `  ${printable(line)}`);
+  const { language, styles } = voice;
+  const notes = [...kinshipLines(file, language), acceptedNote(file, language)].filter((line) => line !== undefined);
+  const unchecked = uncheckedNote(file, language);
+  if (unchecked !== undefined && file.findings.length > 0) notes.push(unchecked);
   const body =
     file.findings.length === 0
-      ? [`  ${voice.styles.faint(FIELD_NAMES.noFindings[voice.language])}`, ""]
+      ? [`  ${unchecked === undefined ? styles.faint(noFindingsNote(file, language)) : styles.severity.warning(unchecked)}`, ""]
       : file.findings.map((finding, index) => findingBlock(finding, isNewCause(file.findings, index), voice));
   const relations = file.relations === undefined ? [] : relationLines(file.relations, voice.language, voice.styles);
-  return [...head, ...kinship, "", ...body, ...relations, ""].join("\n");
+  return [...head, ...notes.map((line) => `  ${printable(line)}`), "", ...body, ...relations, ""].join("\n");
 }
 
 /** Whether no finding before this one has the same cause. */

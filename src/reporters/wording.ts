@@ -26,7 +26,10 @@ export type FieldName =
   | "blank"
   | "cause"
   | "unreadable"
-  | "noFindings"
+  | "unchecked"
+  | "accepted"
+  | "kinship"
+  | "reason"
   | "relations"
   | "state"
   | "role"
@@ -43,7 +46,10 @@ export const FIELD_NAMES: Readonly<Record<FieldName, LocalText>> = {
   blank: { zh: "（空白）", en: "(blank)" },
   cause: { zh: "同因", en: "one cause" },
   unreadable: { zh: "无法读取", en: "unreadable" },
-  noFindings: { zh: "未发现问题", en: "nothing found" },
+  unchecked: { zh: "未能核对", en: "not checked" },
+  accepted: { zh: "已接受", en: "accepted" },
+  kinship: { zh: "与其他文件", en: "other files" },
+  reason: { zh: "理由", en: "reason" },
   relations: { zh: "核对过的关系", en: "Relations evaluated" },
   state: { zh: "结果", en: "result" },
   role: { zh: "作用", en: "role" },

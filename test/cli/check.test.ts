@@ -45,6 +45,39 @@ describe("the exit status of ziping check", () => {
   });
 });
 
+describe("a file that is no report", () => {
+  const notice = async (): Promise<string> => {
+    const path = join(folder, "notice.txt");
+    await writeFile(path, "通知\n\n各单位：\n请于下周一上午九点参加会议。\n");
+    return path;
+  };
+
+  it("is said to be none, and is no success by itself", async () => {
+    const { exitCode, stdout } = await runCommand(["check", await notice(), "--quiet"]);
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain("不像绩效自评报告");
+    expect(stdout).not.toContain("未发现问题");
+    expect(stdout).toMatch(/共检查 0 份报告：.*另有 1 个文件不像报告/u);
+  });
+
+  it("decides nothing among reports", async () => {
+    const { exitCode, stdout } = await runCommand(["check", await notice(), CLEAN, "--quiet", "--format", "json"]);
+    expect(exitCode).toBe(0);
+    const { files, summary } = JSON.parse(stdout) as { files: { status: string; evaluated: number }[]; summary: unknown };
+    expect(files.map(({ status }) => status)).toEqual(["noReport", "checked"]);
+    expect(files[1]?.evaluated).toBeGreaterThan(20);
+    expect(summary).toMatchObject({ files: 2, unchecked: 1, unreadable: 0 });
+  });
+});
+
+describe("a folder without files to check", () => {
+  it("says so", async () => {
+    const empty = await mkdtemp(join(folder, "empty-"));
+    expect((await runCommand(["check", empty])).stdout).toMatch(/没有找到可检查的文件/u);
+    expect((await runCommand(["check", empty, "--lang", "en"])).stdout).toMatch(/^No file to check/u);
+  });
+});
+
 describe("ziping check", () => {
   it("prints results alone on standard output, and doubts about reading on standard error", async () => {
     const { stdout, stderr } = await runCommand(["check", CLEAN]);

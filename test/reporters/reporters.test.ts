@@ -88,8 +88,10 @@ describe("the json reporter", () => {
     expect(document.summary).toEqual({
       files: 3,
       unreadable: 1,
+      unchecked: 0,
       filesWithFindings: 1,
       findings: { error: 1, warning: 1, info: 1 },
+      accepted: 0,
     });
   });
 
@@ -124,6 +126,16 @@ describe("the sarif reporter", () => {
     expect(run.results.map(({ level }) => level)).toEqual(["error", "warning", "note"]);
     expect(run.results[0]?.relatedLocations).toHaveLength(2);
     expect(run.invocations[0]?.executionSuccessful).toBe(false);
+  });
+
+  it("tells what a baseline accepts as suppressed", async () => {
+    const [file] = CHECKED_FILES;
+    const accepted = (file?.findings ?? [])
+      .slice(0, 2)
+      .map((finding, index) => ({ ...finding, reason: index === 0 ? "已核实" : "" }));
+    const output = await rendered({ format: "sarif" }, [{ path: "a.docx", findings: [], accepted }]);
+    expect(sarifRun(output).results).toHaveLength(2);
+    expect(output).toContain('"suppressions":[{"kind":"external","status":"accepted","justification":"已核实"}]');
   });
 
   it("tells of rules that could not finish", async () => {

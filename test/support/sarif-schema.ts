@@ -23,6 +23,12 @@ const ReportingDescriptor = z.strictObject({
   defaultConfiguration: z.strictObject({ level: Level }),
   properties: PropertyBag,
 });
+/** 3.35 */
+const Suppression = z.strictObject({
+  kind: z.enum(["inSource", "external"]),
+  status: z.enum(["accepted", "underReview", "rejected"]),
+  justification: z.string().optional(),
+});
 /** 3.27 */
 const Result = z.strictObject({
   ruleId: z.string(),
@@ -30,6 +36,8 @@ const Result = z.strictObject({
   message: Message,
   locations: z.array(Location),
   relatedLocations: z.array(Location).min(1).optional(),
+  partialFingerprints: z.record(z.string(), z.string()),
+  suppressions: z.array(Suppression).min(1).optional(),
   properties: PropertyBag,
 });
 /** 3.58 */

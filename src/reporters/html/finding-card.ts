@@ -1,7 +1,6 @@
 import type { Evidence, Finding } from "../../rules/finding.js";
 import type { Language } from "../../rules/rule.js";
-import { escapeHtml } from "../escape-html.js";
-import { printable } from "../printable.js";
+import { escapeHtml, lineHtml as text } from "../escape-html.js";
 import { FIELD_NAMES, SEVERITY_NAMES } from "../wording.js";
 import { placeId } from "./source-block.js";
 
@@ -57,8 +56,4 @@ function placeLink({ role, text: quote, place, at, path }: Evidence, { id, langu
 
 function small(name: string, html: string): string {
   return `<p class="small">${name} ${html}</p>`;
-}
-
-function text(value: string): string {
-  return escapeHtml(printable(value));
 }

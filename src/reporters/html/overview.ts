@@ -2,12 +2,11 @@ import type { CheckedFile } from "../../check/checked-file.js";
 import { addToTally, countBySeverity, EMPTY_TALLY, type Tally } from "../../check/tally.js";
 import type { Finding, Severity } from "../../rules/finding.js";
 import type { Language } from "../../rules/rule.js";
-import { escapeHtml } from "../escape-html.js";
-import { printable } from "../printable.js";
+import { escapeHtml, lineHtml as text } from "../escape-html.js";
 import type { ReporterContext } from "../reporter.js";
 import { summaryLine } from "../summary-line.js";
 import { wholeTally } from "../whole-tally.js";
-import { SEVERITY_NAMES } from "../wording.js";
+import { FIELD_NAMES, SEVERITY_NAMES } from "../wording.js";
 import { departmentOf } from "./report-article.js";
 import { PAGE_WORDS, type PageWord } from "./wording.js";
 
@@ -65,12 +64,13 @@ export class Overview {
   }
 
   private tiles(): string {
-    const { files, unreadable, filesWithFindings, findings } = this.tally;
+    const { files, unreadable, unchecked, filesWithFindings, findings } = this.tally;
     const { language } = this;
     const tiles = [
-      tile(PAGE_WORDS.reports[language], files - unreadable),
+      tile(PAGE_WORDS.reports[language], files - unreadable - unchecked),
       tile(PAGE_WORDS.withFindings[language], filesWithFindings),
       ...SEVERITIES.map((severity) => tile(SEVERITY_NAMES[severity][language], findings[severity], severity)),
+      ...(unchecked > 0 ? [tile(FIELD_NAMES.unchecked[language], unchecked)] : []),
       ...(unreadable > 0 ? [tile(PAGE_WORDS.unreadable[language], unreadable)] : []),
     ];
     return `<dl class="tiles">${tiles.join("")}</dl>`;
@@ -147,8 +147,4 @@ function byCounts([a, left]: readonly [string, Counts], [b, right]: readonly [st
 
 function panel(title: PageWord, html: string, language: Language, name = ""): string {
   return `<section class="panel ${name}"><h2>${PAGE_WORDS[title][language]}</h2><div class="scroll" tabindex="0">${html}</div></section>`;
-}
-
-function text(value: string): string {
-  return escapeHtml(printable(value));
 }

@@ -33,6 +33,7 @@
 
   const entries = reports.map((report) => ({
     report,
+    isReport: !report.classList.contains("comparison"),
     details: one("details", report),
     findings: all(".finding", report).map((finding) => ({
       finding,
@@ -68,12 +69,12 @@
       const isMeant = isOwn && severities.size === 3 && rule === "" && words.every((word) => entry.text.includes(word));
       entry.report.hidden = shown.size === 0 && !isMeant;
       if (entry.report.hidden) continue;
-      shownReports++;
+      if (entry.isReport) shownReports++;
       shownFindings += shown.size;
       if (isNarrowed && shown.size > 0 && opened++ < OPENED_BY_SEARCH) open(entry.report);
     }
     told.value = told.dataset.text.replace("{reports}", shownReports).replace("{findings}", shownFindings);
-    one("#none").hidden = shownReports > 0;
+    one("#none").hidden = shownReports + shownFindings > 0;
   }
 
   /** Shows a place: opens its report, brings it into view, moves the keyboard there. */

@@ -1,13 +1,15 @@
-import type { CheckedFile } from "../../check/checked-file.js";
+import type { BaselinedFinding, CheckedFile } from "../../check/checked-file.js";
 import { countBySeverity } from "../../check/tally.js";
 import type { Report } from "../../report/report.js";
 import type { Severity } from "../../rules/finding.js";
 import type { Language } from "../../rules/rule.js";
-import { escapeHtml } from "../escape-html.js";
+import { escapeHtml, lineHtml as text } from "../escape-html.js";
 import { type Mask, maskOf } from "../for-people.js";
+import { kinshipLines } from "../kinship.js";
 import { printable } from "../printable.js";
 import { executionRate, KIND_NAMES, selfScore, templateName } from "../report-facts.js";
 import type { ReporterContext } from "../reporter.js";
+import { acceptedNote, noFindingsNote, uncheckedNote } from "../status-note.js";
 import { FIELD_NAMES, SEVERITY_NAMES, STATE_NAMES } from "../wording.js";
 import { type CardContext, findingCard, type NumberedFinding } from "./finding-card.js";
 import { type ReportBlock, reportBlocks } from "./report-blocks.js";
@@ -29,7 +31,8 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export function reportArticle({ file, id, original }: ArticleInput, context: ReporterContext): string {
   const { language } = context;
   const department = departmentOf(file, language);
-  const start = `<article class="report" id="${id}" data-department="${escapeHtml(department)}">`;
+  const kind = file.comparedWith === undefined ? "" : " comparison";
+  const start = `<article class="report${kind}" id="${id}" data-department="${escapeHtml(department)}">`;
   const body = articleBody({ file, id, original }, context);
   if (body === "") return `${start}<div class="head">${headHtml(file, language)}</div></article>\n`;
   return `${start}<details><summary>${headHtml(file, language)}</summary><div class="body">${body}</div></details></article>\n`;
@@ -48,9 +51,16 @@ function headHtml(file: CheckedFile, language: Language): string {
   const badges = SEVERITIES.filter((severity) => counts[severity] > 0).map(
     (severity) => `<span class="${severity}">${SEVERITY_NAMES[severity][language]} ${counts[severity]}</span>`,
   );
-  const told = badges.length === 0 ? `<span>${FIELD_NAMES.noFindings[language]}</span>` : badges.join("");
+  const unchecked = uncheckedNote(file, language);
+  const note = badges.length === 0 ? noFindingsNote(file, language) : unchecked;
+  const told = [
+    ...badges,
+    ...(note === undefined ? [] : [`<span${unchecked === undefined ? "" : ' class="warning"'}>${text(note)}</span>`]),
+    ...[acceptedNote(file, language)].flatMap((accepted) => (accepted === undefined ? [] : [`<span>${text(accepted)}</span>`])),
+  ];
   const name = escapeHtml(departmentOf(file, language));
-  return `<h2>${name}${year}</h2><p class="path">${text(path)}</p><div class="badges">${told}</div>`;
+  const kinship = kinshipLines(file, language).map((line) => `<p class="path">${text(line)}</p>`);
+  return `<h2>${name}${year}</h2><p class="path">${text(path)}</p>${kinship.join("")}<div class="badges">${told.join("")}</div>`;
 }
 
 function articleBody({ file, id, original }: ArticleInput, context: ReporterContext): string {
@@ -58,8 +68,11 @@ function articleBody({ file, id, original }: ArticleInput, context: ReporterCont
   const { language } = context;
   const mask = maskOf(file);
   const failed = failures.map(({ rule, message }) => `${rule}: ${message}`);
-  const doubts = (report?.diagnostics ?? []).map(({ message }) => mask(message));
+  // Two years that are compared come after each of them has told its doubts.
+  const doubts = file.comparedWith === undefined ? (report?.diagnostics ?? []).map(({ message }) => mask(message)) : [];
+  const accepted = (file.accepted ?? []).map((finding) => acceptedText(finding, language));
   const details = [
+    listDetails("accepted", accepted, language),
     listDetails("failed", failed, language),
     listDetails("doubts", doubts, language),
     relationDetails(file, language),
@@ -68,6 +81,10 @@ function articleBody({ file, id, original }: ArticleInput, context: ReporterCont
   if (findings.length === 0 && details === "") return "";
   const facts = report === undefined ? "" : factsHtml(report, language, mask);
   return facts + groupsHtml(file, id, mask, context) + details;
+}
+
+function acceptedText({ message, reason }: BaselinedFinding, language: Language): string {
+  return reason === "" ? message : `${message} ${FIELD_NAMES.reason[language]}: ${reason}`;
 }
 
 function factsHtml(report: Report, language: Language, mask: Mask): string {
@@ -186,8 +203,4 @@ function relationDetails({ relations = [] }: CheckedFile, language: Language): s
   const table = `<table><tr>${heads.join("")}</tr>${rows.join("")}</table>`;
   const name = `${FIELD_NAMES.relations[language]} ${relations.length}`;
   return `<details class="more"><summary>${name}</summary><div class="sheet" tabindex="0">${held(table)}</div></details>`;
-}
-
-function text(value: string): string {
-  return escapeHtml(printable(value));
 }

@@ -30,6 +30,7 @@ export type PageWord =
   | "executionRate"
   | "doubts"
   | "failed"
+  | "accepted"
   | "also"
   | "original"
   | "noName"
@@ -72,6 +73,7 @@ export const PAGE_WORDS: Readonly<Record<PageWord, LocalText>> = {
   executionRate: { zh: "执行率", en: "execution rate" },
   doubts: { zh: "读取疑点", en: "Doubts about reading" },
   failed: { zh: "未能完成的规则", en: "Rules that could not finish" },
+  accepted: { zh: "按基线已接受", en: "Accepted by the baseline" },
   also: { zh: "另见问题", en: "See also" },
   original: { zh: "Word 原件全文", en: "The whole Word document" },
   noName: { zh: "（未识别部门）", en: "(department not recognised)" },

@@ -1,9 +1,10 @@
-import type { CheckedFile } from "../../check/checked-file.js";
+import { type BaselinedFinding, type CheckedFile, type FileStatus, statusOf } from "../../check/checked-file.js";
 import type { Relation } from "../../check/relation.js";
 import { countBySeverity } from "../../check/tally.js";
 import type { Quantity, Report } from "../../report/report.js";
 import type { Evidence, Finding, Severity } from "../../rules/finding.js";
 import type { Language, LocalText } from "../../rules/rule.js";
+import { kinshipLines } from "../kinship.js";
 import { executionRate, KIND_NAMES, selfScore, templateName } from "../report-facts.js";
 import { FIELD_NAMES, SEVERITY_NAMES, STATE_NAMES } from "../wording.js";
 import { type CellContent, figureCell, textCell } from "./cell.js";
@@ -15,10 +16,10 @@ export interface Column<Row> {
   readonly cell: (row: Row, language: Language) => CellContent;
 }
 
-/** What a sheet's row is about, with the file that it comes from and its number in the sheet. */
+/** What a sheet's row is about, with the file that it comes from and its number in the sheet; a row of no number is none of them. */
 export interface InFile {
   readonly file: CheckedFile;
-  readonly number: number;
+  readonly number: number | undefined;
 }
 
 const NUMBER: Column<InFile> = { title: { zh: "序号", en: "no." }, width: 6, cell: ({ number }) => figureCell(number, "count") };
@@ -32,6 +33,11 @@ const YEAR: Column<InFile> = {
   width: 8,
   cell: ({ file }) => figureCell(file.report?.year, "count"),
 };
+const KINSHIP: Column<InFile> = {
+  title: FIELD_NAMES.kinship,
+  width: 30,
+  cell: ({ file }, language) => textCell(kinshipLines(file, language).join("\n"), "faint"),
+};
 const FILE: Column<InFile> = { title: { zh: "文件", en: "file" }, width: 32, cell: ({ file }) => textCell(file.path, "faint") };
 const RULE: Column<{ readonly rule: string }> = {
   title: FIELD_NAMES.rule,
@@ -43,13 +49,19 @@ const RULE: Column<{ readonly rule: string }> = {
 export const LINKED_COLUMN = 1;
 
 /** Where the counts of errors, warnings and hints begin. */
-export const COUNT_COLUMN = 5;
+export const COUNT_COLUMN = 7;
 
 export const SUMMARY_COLUMNS: readonly Column<InFile>[] = [
   NUMBER,
   { ...DEPARTMENT, cell: ({ file }) => textCell(file.report?.department?.text, file.findings.length > 0 ? "link" : "text") },
   YEAR,
-  { title: { zh: "类型", en: "kind" }, width: 10, cell: ({ file }, lang) => textCell(kindOf(file.report, lang)) },
+  { title: { zh: "类型", en: "kind" }, width: 10, cell: ({ file }, lang) => textCell(kindOf(file, lang)) },
+  {
+    title: { zh: "核对情况", en: "status" },
+    width: 12,
+    cell: ({ file }, lang) => textCell(STATUS_NAMES[statusOf(file)][lang], statusOf(file) === "checked" ? "text" : "warning"),
+  },
+  { title: { zh: "核对关系", en: "relations" }, width: 9, cell: ({ file }) => figureCell(file.evaluated, "count") },
   { title: { zh: "模板", en: "template" }, width: 26, cell: ({ file }, lang) => textCell(templateOf(file.report, lang)) },
   severityColumn("error"),
   severityColumn("warning"),
@@ -71,9 +83,10 @@ export const SUMMARY_COLUMNS: readonly Column<InFile>[] = [
   },
   { title: { zh: "报告标题", en: "title" }, width: 34, cell: ({ file }) => textCell(file.report?.title?.text) },
   FILE,
+  KINSHIP,
 ];
 
-export type FindingRow = InFile & Finding & { readonly title: string };
+export type FindingRow = InFile & (Finding | BaselinedFinding) & { readonly title: string };
 
 /** Two columns are the auditor's to fill in; those behind them are for filtering and are not printed. */
 export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
@@ -83,7 +96,10 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
   {
     title: { zh: "级别", en: "severity" },
     width: 8,
-    cell: ({ severity }, language) => textCell(SEVERITY_NAMES[severity][language], severity),
+    cell: (row, language) =>
+      isAccepted(row)
+        ? textCell(FIELD_NAMES.accepted[language], "faint")
+        : textCell(SEVERITY_NAMES[row.severity][language], row.severity),
   },
   { title: { zh: "核对事项", en: "what is checked" }, width: 18, cell: ({ title }) => textCell(title) },
   { title: { zh: "说明", en: "message" }, width: 42, cell: ({ message }) => textCell(message) },
@@ -96,19 +112,32 @@ export const FINDING_COLUMNS: readonly Column<FindingRow>[] = [
   { title: FIELD_NAMES.actual, width: 11, cell: ({ actual }) => figureCell(actual) },
   { title: FIELD_NAMES.difference, width: 10, cell: ({ difference }) => figureCell(difference) },
   { title: { zh: "单位", en: "unit" }, width: 7, cell: ({ unit }) => textCell(unit) },
-  { title: { zh: "核实结果", en: "verified" }, width: 10, cell: () => textCell("", "toFill") },
-  { title: { zh: "核实说明", en: "auditor's note" }, width: 22, cell: () => textCell("", "toFill") },
+  {
+    title: { zh: "核实结果", en: "verified" },
+    width: 10,
+    cell: (row, language) => textCell(isAccepted(row) ? ANSWERS[language].at(-1) : "", "toFill"),
+  },
+  {
+    title: { zh: "核实说明", en: "auditor's note" },
+    width: 22,
+    cell: (row) => textCell(isAccepted(row) ? row.reason : "", "toFill"),
+  },
   { title: FIELD_NAMES.formula, width: 30, cell: ({ formula }) => textCell(formula) },
   { title: { zh: "可能的共同原因", en: "possible common cause" }, width: 30, cell: ({ cause }) => textCell(cause?.message) },
   RULE,
   FILE,
+  KINSHIP,
 ];
 
-/** Where the auditor's answer stands, and what it may be. */
+function isAccepted(row: FindingRow): row is FindingRow & BaselinedFinding {
+  return "reason" in row;
+}
+
+/** Where the auditor's answer stands, and what it may be; last, what a baseline answers. */
 export const ANSWER_COLUMN = 11;
 export const ANSWERS: Readonly<Record<Language, readonly string[]>> = {
-  zh: ["属实", "不属实", "待核实"],
-  en: ["confirmed", "not confirmed", "open"],
+  zh: ["属实", "不属实", "待核实", "已接受"],
+  en: ["confirmed", "not confirmed", "open", "accepted"],
 };
 
 export type RelationRow = InFile & Relation;
@@ -180,7 +209,16 @@ function severityColumn(severity: Severity): Column<InFile> {
   };
 }
 
-function kindOf(report: Report | undefined, language: Language): string | undefined {
+const STATUS_NAMES: Readonly<Record<FileStatus, LocalText>> = {
+  checked: { zh: "已核对", en: "checked" },
+  noReport: { zh: "不像报告", en: "no report" },
+  nothingToCheck: { zh: "无可核对", en: "nothing to check" },
+  unreadable: { zh: "无法读取", en: "unreadable" },
+};
+const YEARS: LocalText = { zh: "两年比较", en: "two years" };
+
+function kindOf({ report, comparedWith }: CheckedFile, language: Language): string | undefined {
+  if (comparedWith !== undefined) return YEARS[language];
   return report === undefined ? undefined : KIND_NAMES[report.kind][language];
 }
 

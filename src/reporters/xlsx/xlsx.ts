@@ -128,12 +128,14 @@ class WorkingPaper {
 
   private addReport(file: CheckedFile): void {
     const { summary, findings, relations } = this.sheets;
-    if (file.findings.length > 0) {
+    if (file.findings.length + (file.accepted?.length ?? 0) > 0) {
       const { sheet, row } = findings.next;
       summary.link({ from: `${columnName(LINKED_COLUMN)}${summary.next.row}`, sheet, to: `A${row}` });
     }
-    summary.add(cellsOf(SUMMARY_COLUMNS, { file, number: ++this.numbers.summary }, this.language));
-    for (const finding of file.findings) {
+    // What two years say against each other has a row, but is no further report.
+    const number = file.comparedWith === undefined ? ++this.numbers.summary : undefined;
+    summary.add(cellsOf(SUMMARY_COLUMNS, { file, number }, this.language));
+    for (const finding of [...file.findings, ...(file.accepted ?? [])]) {
       const row = { ...finding, file, number: ++this.numbers.findings, title: this.titleOf(finding.rule) };
       findings.add(cellsOf(FINDING_COLUMNS, row, this.language));
     }
