@@ -8,6 +8,8 @@ export const BUILTIN_FORMATS: ReadonlyMap<number, string> = new Map([
   [9, "0%"],
   [10, "0.00%"],
   [11, "0.00E+00"],
+  [12, "# ?/?"],
+  [13, "# ??/??"],
   [14, "yyyy/m/d"],
   [15, "d-mmm-yy"],
   [16, "d-mmm"],

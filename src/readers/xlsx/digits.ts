@@ -30,6 +30,7 @@ const TRAILING_ZEROS = /(?<!0)0+$/u;
 
 /** With a scale that is not negative. */
 function withScale({ isNegative, digits, scale }: Digits): Digits {
+  if (digits === "") return { isNegative, digits, scale: Math.max(0, scale) };
   return scale >= 0 ? { isNegative, digits, scale } : { isNegative, digits: digits + "0".repeat(-scale), scale: 0 };
 }
 

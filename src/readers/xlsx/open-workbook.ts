@@ -83,3 +83,8 @@ function readPart(archive: ZipArchive, path: string | undefined): XmlElement | u
 export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
+
+/** An on/off attribute that is set to off. */
+export function isOff(value: string | undefined): boolean {
+  return value === "0" || value === "false";
+}

@@ -1,11 +1,9 @@
 import { ZipingError } from "../../document/ziping-error.js";
-import { symbolText } from "../docx/symbols.js";
-import { childOf, childrenOf, textContent, wholeNumber } from "../xml/xml-element.js";
+import { childOf, childrenOf, wholeNumber } from "../xml/xml-element.js";
 import { readRange, readReference } from "./cell-reference.js";
-import { formatNumber, formatText } from "./format-value.js";
-import { isOn } from "./open-workbook.js";
+import { isOff, isOn } from "./open-workbook.js";
 import { PLAIN_CELL } from "./read-cell-styles.js";
-import { richText, unescaped } from "./read-strings.js";
+import { readValue } from "./read-value.js";
 import { VisiblePlaces } from "./visible-places.js";
 import type { XmlElement } from "../xml/xml-element.js";
 import type { CellRange } from "./cell-reference.js";
@@ -33,12 +31,26 @@ export interface Sheet {
   readonly hiddenCols: number;
   /** Formulas whose result the file does not keep. */
   readonly unknownResults: number;
+  /** Visible cells whose value a format hides, and those of them that hold zero. */
+  readonly hiddenValues: number;
+  readonly hiddenZeros: number;
+  /** Visible cells with a number format that we cannot show. */
+  readonly unsupportedFormats: number;
   readonly hasDrawing: boolean;
 }
 
 interface Notes {
   unknownResults: number;
   textLength: number;
+  readonly doubts: Doubt[];
+}
+
+/** A value that its format hides, or that we show otherwise than its format says. */
+interface Doubt {
+  readonly row: number;
+  readonly col: number;
+  readonly kind: "hidden" | "unsupported";
+  readonly isZero: boolean;
 }
 
 interface RawCell {
@@ -58,7 +70,10 @@ const MOST_LOOKUPS = 50_000_000;
 /** Reads a worksheet. */
 export function readSheet(root: XmlElement, workbook: Workbook): Sheet {
   const rows = childrenOf(childOf(root, "s:sheetData"), "s:row");
-  const notes: Notes = { unknownResults: 0, textLength: 0 };
+  const notes: Notes = { unknownResults: 0, textLength: 0, doubts: [] };
+  const showsZeros = !childrenOf(childOf(root, "s:sheetViews"), "s:sheetView").some(({ attributes }) =>
+    isOff(attributes["showZeros"]),
+  );
   const hiddenRows = new Set<number>();
   const raw: RawCell[] = [];
   let next = 0;
@@ -66,56 +81,42 @@ export function readSheet(root: XmlElement, workbook: Workbook): Sheet {
     const row = Math.max(0, (wholeNumber(element.attributes["r"]) ?? next + 1) - 1);
     next = row + 1;
     if (isOn(element.attributes["hidden"])) hiddenRows.add(row);
-    addRow(element, row, workbook, raw, notes);
+    addRow({ element, row, showsZeros }, workbook, raw, notes);
     if (notes.textLength > MOST_TEXT) throw new ZipingError("TOO_LARGE", "工作表的文字过多，未予读取。");
   }
   const visible = { rows: new VisiblePlaces(hiddenRows), cols: new VisiblePlaces(hiddenColumns(root)) };
   const texts = raw.filter(({ text }) => text.trim() !== "");
+  const doubts = notes.doubts.filter(({ row, col }) => !visible.rows.isHidden(row) && !visible.cols.isHidden(col));
+  const hidden = doubts.filter(({ kind }) => kind === "hidden");
   return {
     cells: placeCells(raw, mergedRanges(root), visible),
     hiddenRows: new Set(texts.filter(({ row }) => visible.rows.isHidden(row)).map(({ row }) => row)).size,
     hiddenCols: new Set(texts.filter(({ col }) => visible.cols.isHidden(col)).map(({ col }) => col)).size,
     unknownResults: notes.unknownResults,
+    hiddenValues: hidden.length,
+    hiddenZeros: hidden.filter(({ isZero }) => isZero).length,
+    unsupportedFormats: doubts.length - hidden.length,
     hasDrawing: childOf(root, "s:drawing") !== undefined,
   };
 }
 
-function addRow(row: XmlElement, rowIndex: number, workbook: Workbook, raw: RawCell[], notes: Notes): void {
+interface RowPart {
+  readonly element: XmlElement;
+  readonly row: number;
+  readonly showsZeros: boolean;
+}
+
+function addRow({ element, row, showsZeros }: RowPart, workbook: Workbook, raw: RawCell[], notes: Notes): void {
   let next = 0;
-  for (const cell of childrenOf(row, "s:c")) {
+  for (const cell of childrenOf(element, "s:c")) {
     const col = readReference(cell.attributes["r"])?.col ?? next;
     next = col + 1;
     const style = workbook.styles[wholeNumber(cell.attributes["s"]) ?? 0] ?? PLAIN_CELL;
-    const { text, isNumber } = readValue(cell, style, workbook);
+    const { text, isNumber, isZero, doubt } = readValue(cell, style, workbook, showsZeros);
+    if (doubt !== undefined) notes.doubts.push({ row, col, kind: doubt, isZero });
     if (text === "" && childOf(cell, "s:f") !== undefined && childOf(cell, "s:v") === undefined) notes.unknownResults++;
     notes.textLength += text.length;
-    if (text !== "" || style.hasBorder) raw.push({ row: rowIndex, col, text, isNumber, style });
-  }
-}
-
-function readValue(
-  cell: XmlElement,
-  style: CellStyle,
-  { strings, is1904 }: Workbook,
-): { readonly text: string; readonly isNumber: boolean } {
-  const value = childOf(cell, "s:v");
-  const stored = value === undefined ? "" : textContent(value);
-  const shown = (text: string): string => symbolText(formatText(text, style.numberFormat), style.font);
-  switch (cell.attributes["t"] ?? "n") {
-    case "s":
-      return { text: shown(strings[wholeNumber(stored) ?? -1] ?? ""), isNumber: false };
-    case "inlineStr": {
-      const inline = childOf(cell, "s:is");
-      return { text: inline === undefined ? "" : shown(richText(inline)), isNumber: false };
-    }
-    case "str":
-      return { text: shown(unescaped(stored)), isNumber: false };
-    case "b":
-      return { text: stored === "" ? "" : isOn(stored) ? "TRUE" : "FALSE", isNumber: false };
-    case "n":
-      return { text: stored === "" ? "" : formatNumber(stored, style.numberFormat, { is1904 }), isNumber: stored !== "" };
-    default:
-      return { text: stored, isNumber: false };
+    if (text !== "" || style.hasBorder) raw.push({ row, col, text, isNumber, style });
   }
 }
 

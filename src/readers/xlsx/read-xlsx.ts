@@ -55,6 +55,22 @@ function diagnose(sheets: readonly Sheet[], hiddenSheets: number): readonly Diag
   if (named.length > 0) {
     diagnostics.push({ code: "hidden-text", message: `工作簿隐藏了 ${named.join("、")}，打印时不显示，未予读取。` });
   }
+  const hiddenValues = sum((sheet) => sheet.hiddenValues);
+  const hiddenZeros = sum((sheet) => sheet.hiddenZeros);
+  const unsupported = sum((sheet) => sheet.unsupportedFormats);
+  if (hiddenValues > 0) {
+    const zeros = hiddenZeros === 0 ? "" : `（其中 ${hiddenZeros} 个为 0）`;
+    diagnostics.push({
+      code: "hidden-text",
+      message: `有 ${hiddenValues} 个单元格的内容${zeros}因单元格格式不显示，按空白读取。`,
+    });
+  }
+  if (unsupported > 0) {
+    diagnostics.push({
+      code: "amount-ambiguous",
+      message: `有 ${unsupported} 个单元格的数字格式（如分数、大写数字、其他历法）未能按原样显示，按原数值读取；请核对原表。`,
+    });
+  }
   if (unknownResults > 0) {
     diagnostics.push({
       code: "content-skipped",

@@ -145,6 +145,21 @@ it("leaves out what is hidden or merged away, and says so", async () => {
   ]);
 });
 
+it("tells of values that formats hide or that it cannot show as their format says, in what is seen of the sheet", async () => {
+  const document = await read("doubtful-formats");
+  expect(outline(document)).toEqual([
+    ["项目|金额", "文本格式的数|12.5", "分数|1.5", "藏起的数|", "藏起的零|", "表里不显示的零|"],
+  ]);
+  expect(document.diagnostics).toEqual([
+    { code: "hidden-text", message: "工作簿隐藏了 1 行，打印时不显示，未予读取。" },
+    { code: "hidden-text", message: "有 3 个单元格的内容（其中 2 个为 0）因单元格格式不显示，按空白读取。" },
+    {
+      code: "amount-ambiguous",
+      message: "有 1 个单元格的数字格式（如分数、大写数字、其他历法）未能按原样显示，按原数值读取；请核对原表。",
+    },
+  ]);
+});
+
 it("is not cost more by cells merged over the whole sheet", async () => {
   expect(outline(await read("vast"))).toEqual([["甲|乙"]]);
 });
