@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import type { ByteReader } from "./byte-reader.js";
 import type { Extent } from "./read-fib.js";
 
@@ -33,7 +34,7 @@ export function readPropertyRuns(
   for (let index = 0; index < count; index++) {
     const page = table.u32(offset + (count + 1) * 4 + index * 4) & 0x3fffff;
     try {
-      runs.push(...readPage(document, page * PAGE_SIZE, kind));
+      append(runs, readPage(document, page * PAGE_SIZE, kind));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       damaged++;

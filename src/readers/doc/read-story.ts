@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { firstLineIndent } from "../docx/indentation.js";
 import type { ListCounter, ListMarker } from "../docx/list-counter.js";
 import { separatorOf } from "../docx/list-counter.js";
@@ -56,8 +57,8 @@ class StoryReader {
   read(depth: number): readonly StoryItem[] {
     const items: StoryItem[] = [];
     for (let at = this.#peek(); at !== undefined && at.place.depth >= depth; at = this.#peek()) {
-      if (at.place.depth > depth && depth < DEEPEST) items.push(...this.#table(depth + 1));
-      else items.push(...this.#paragraph());
+      if (at.place.depth > depth && depth < DEEPEST) append(items, this.#table(depth + 1));
+      else append(items, this.#paragraph());
     }
     return items;
   }
@@ -80,11 +81,11 @@ class StoryReader {
     let items: StoryItem[] = [];
     for (let at = this.#peek(); at !== undefined && at.place.depth >= depth; at = this.#peek()) {
       if (at.place.depth > depth && depth < DEEPEST) {
-        items.push(...this.#table(depth + 1));
+        append(items, this.#table(depth + 1));
         continue;
       }
       if (at.place.endsRow) return this.#endRow(at.paragraph, cells, items);
-      items.push(...this.#paragraph());
+      append(items, this.#paragraph());
       if (endsCell(at, depth)) {
         cells.push(items);
         items = [];

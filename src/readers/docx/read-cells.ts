@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { childOf, childrenOf, findAll, switchOf, textContent, valueOf, wholeNumber } from "../xml/xml-element.js";
 import { effectiveChildren } from "./effective-children.js";
 import { lengthInPoints } from "./indentation.js";
@@ -32,7 +33,10 @@ export function readCells(table: XmlElement, context: ReadContext, readContent: 
   let above: readonly OpenCell[] = [];
   for (const [row, element] of rows.entries()) {
     above = readRow(element, row, above, context, readContent);
-    cells.push(...above.filter((cell) => cell.row === row));
+    append(
+      cells,
+      above.filter((cell) => cell.row === row),
+    );
   }
   if (cells.length === 0) return undefined;
   return {

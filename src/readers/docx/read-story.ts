@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { effectiveChildren } from "./effective-children.js";
 import { readCells } from "./read-cells.js";
 import { noteSkipped } from "./read-context.js";
@@ -13,7 +14,7 @@ export function readStory(container: XmlElement, context: ReadContext): readonly
   const items: StoryItem[] = [];
   let pending: OpenParagraph | undefined;
   const close = (): void => {
-    if (pending !== undefined && (!pending.runsOn || pending.pieces.length > 0)) items.push(...readLines(pending, context));
+    if (pending !== undefined && (!pending.runsOn || pending.pieces.length > 0)) append(items, readLines(pending, context));
     pending = undefined;
   };
   for (const element of effectiveChildren(container, context.remarks)) {
@@ -23,7 +24,7 @@ export function readStory(container: XmlElement, context: ReadContext): readonly
       if (!pending.runsOn) close();
     } else if (element.name === "w:tbl") {
       close();
-      items.push(...readTable(element, context));
+      append(items, readTable(element, context));
     } else if (element.name === "w:altChunk") {
       noteSkipped(context.remarks, "嵌入文档");
     }

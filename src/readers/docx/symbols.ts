@@ -109,7 +109,7 @@ const SYMBOL_FONTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
  * that we do not know, come back as they are, without the offset of symbol characters.
  */
 export function symbolText(text: string, font: string | undefined): string {
-  const signs = SYMBOL_FONTS.get(font?.toLowerCase() ?? "");
+  const signs = font === undefined || font.length > LONGEST_FONT ? undefined : SYMBOL_FONTS.get(font.toLowerCase());
   if (signs === undefined && !HAS_SYMBOL_CODE.test(text)) return text;
   return Array.from(text, (character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -118,6 +118,9 @@ export function symbolText(text: string, font: string | undefined): string {
     return signs.get(isOffset ? code - 0xf000 : code) ?? character;
   }).join("");
 }
+
+/** Names of symbol fonts are short; a file may repeat a long one with every sign. */
+const LONGEST_FONT = 32;
 
 /** A character of the private area where Word keeps symbol fonts, e.g. U+F0FE. */
 const HAS_SYMBOL_CODE = /[\uF020-\uF0FF]/u;

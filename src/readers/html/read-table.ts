@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import type { Grid, GridCell } from "../../document/document.js";
 import { createGrid } from "../../document/grid.js";
 import { foldCellText } from "../../document/text.js";
@@ -132,7 +133,10 @@ function readCell(
   const declared = page.lookup(element);
   const items = flowOf(element, styleInside(around, element, declared), page);
   const lines = items.flatMap((item) => (item.kind === "line" ? [item] : []));
-  nested.push(...items.flatMap((item) => (item.kind === "table" ? [item] : [])));
+  append(
+    nested,
+    items.filter((item) => item.kind === "table"),
+  );
   const padding = lengthInPoints(declared.get("padding-left") ?? "", around.fontSize) ?? 0;
   const indent = (lines[0]?.indent ?? 0) + Math.floor(padding / around.fontSize);
   return { text: foldCellText(lines.map((line) => line.text)), ...(indent > 0 ? { indent } : {}) };

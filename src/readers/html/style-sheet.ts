@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import type { HtmlElement } from "./html-tree.js";
 import { elementsOf, textOf } from "./html-tree.js";
 
@@ -27,7 +28,7 @@ const SIMPLE_SELECTOR = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)$/iu;
 export function readStyleSheets(page: HtmlElement): StyleLookup {
   const rules: Rule[] = [];
   for (const element of elementsOf(page)) {
-    if (element.tag === "style") rules.push(...parseRules(textOf(element).replace(COMMENT, "")));
+    if (element.tag === "style") append(rules, parseRules(textOf(element).replace(COMMENT, "")));
   }
   rules.sort((a, b) => a.weight - b.weight);
   const known = new Map<string, Declarations>();
@@ -47,7 +48,7 @@ function parseRules(css: string): readonly Rule[] {
     const prelude = css.slice(at, open).trim();
     const close = prelude.startsWith("@") ? closingBrace(css, open) : css.indexOf("}", open);
     if (close < 0) break;
-    if (!prelude.startsWith("@")) rules.push(...rulesFor(prelude, parseDeclarations(css.slice(open + 1, close))));
+    if (!prelude.startsWith("@")) append(rules, rulesFor(prelude, parseDeclarations(css.slice(open + 1, close))));
     at = close + 1;
   }
   return rules;

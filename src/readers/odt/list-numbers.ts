@@ -33,6 +33,9 @@ export class ListNumbers {
   }
 }
 
+/** Levels of lists go no deeper in files that people write, from 0. */
+const DEEPEST = 99;
+
 /** The marker of the next paragraph of a level; `undefined` where the list has no such level. */
 export function nextMarker(
   { counts }: NumberSequence,
@@ -41,7 +44,7 @@ export function nextMarker(
   startValue: number | undefined,
 ): ListMarker | undefined {
   const level = list.abstract.levels.get(depth);
-  if (level === undefined) return undefined;
+  if (level === undefined || depth < 0 || depth > DEEPEST) return undefined;
   counts[depth] = startValue ?? following(counts[depth], level);
   counts.length = depth + 1;
   return markerOf(list, level, counts);

@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { elementsOf, textContent, wholeNumber } from "../xml/xml-element.js";
 import type { TableCells } from "../docx/read-cells.js";
@@ -30,7 +31,9 @@ export function readCells(
     if (part.name === "text:soft-page-break") context.pages.renderedBreak();
     if (part.name !== "table:table-row" || isDeleted(part, context)) continue;
     const repeated = repetitions(part, "table:number-rows-repeated");
-    for (let copy = 0; copy < repeated; copy++) cells.push(...readRow(part, rows++, context, readContent));
+    for (let copy = 0; copy < repeated; copy++) {
+      append(cells, readRow(part, rows++, context, readContent));
+    }
   }
   if (cells.length === 0) return undefined;
   return {

@@ -76,7 +76,6 @@ class PieceReader {
         for (const base of childrenOf(element, "text:ruby-base")) this.content(base, format);
         break;
       case "text:hidden-text":
-      case "text:hidden-paragraph":
         this.#hidden(element, format);
         break;
       case "field:fieldmark":

@@ -127,6 +127,10 @@ function readNumberedParagraph(element: XmlElement, context: OdtContext): readon
 }
 
 function readParagraph(element: XmlElement, place: ListPlace | undefined, context: OdtContext): readonly StoryItem[] {
+  if (hidesItself(element)) {
+    if (textContent(element).trim() !== "") context.remarks.hiddenTexts++;
+    return [];
+  }
   const style = context.styles.paragraph(element.attributes["text:style-name"]);
   const numbering = numberingOf(element, style, place, context);
   const marker = numbering === undefined ? undefined : markerIn(element, numbering, context);
@@ -140,6 +144,18 @@ function readParagraph(element: XmlElement, place: ListPlace | undefined, contex
     ...boxes.flatMap((box) => readStory(box, context)),
   ]);
 }
+
+/** Whether a field in a paragraph hides all of it: the field's condition was met when the file was saved. */
+function hidesItself(element: XmlElement): boolean {
+  return elementsOf(element).some(
+    (child) =>
+      (child.name === "text:hidden-paragraph" && child.attributes["text:is-hidden"] === "true") ||
+      (INLINE.has(child.name) && hidesItself(child)),
+  );
+}
+
+/** Elements that hold part of a line. */
+const INLINE: ReadonlySet<string> = new Set(["text:span", "text:a", "text:meta", "text:ruby-base", "text:ruby"]);
 
 interface Numbering {
   readonly list: NumberedList;

@@ -8,13 +8,12 @@ import type { ReadLimits } from "../reader.js";
 import type { XmlElement } from "../xml/xml-element.js";
 import type { ZipArchive } from "../zip/open-zip.js";
 
-/** A page of an OFD document, not yet read. */
+/** A page of an OFD document. Its measures are millimetres; the origin is its upper left corner, wherever `PhysicalBox` begins. */
 export interface OfdPage {
-  /** In millimetres. */
   readonly width: number;
   readonly height: number;
-  /** The page's content and the templates below and above it, in the order of painting. @throws ZipingError `CORRUPT` */
-  readonly read: () => readonly XmlElement[];
+  /** The page's content and the templates below and above it, in the order of painting. */
+  readonly contents: readonly XmlElement[];
 }
 
 /** What pages refer to by numbers. */
@@ -26,7 +25,9 @@ export interface OfdResources {
 }
 
 export interface OfdDocument {
-  readonly pages: readonly OfdPage[];
+  /** Pages that are parsed when they are asked for. Each throws a ZipingError `CORRUPT` where it is damaged. */
+  readonly pages: readonly (() => OfdPage)[];
+  /** What the document's own pages refer to: another document of the package gives the same numbers to others. */
   readonly resources: OfdResources;
 }
 
@@ -47,11 +48,11 @@ export function isOfd(bytes: Uint8Array): boolean {
 }
 
 /**
- * Opens an OFD document (GB/T 33190): all documents of the package one after another. Signatures and annotations are not read.
+ * Opens an OFD package (GB/T 33190): its documents, of which most have but one. Signatures and annotations are not read.
  *
  * @throws ZipingError `CORRUPT`, `ENCRYPTED` or `TOO_LARGE`.
  */
-export function openOfd(bytes: Uint8Array, limits: ReadLimits): OfdDocument {
+export function openOfd(bytes: Uint8Array, limits: ReadLimits): readonly OfdDocument[] {
   const archive = openZip(bytes, Math.min(LARGEST_PART, limits.maxUnpackedBytes));
   if (archive.names.some((name) => ENCRYPTION_LIST.test(name))) {
     throw new ZipingError("ENCRYPTED", "OFD 文件已加密；请用阅读软件解除加密并另存后再试。");
@@ -62,13 +63,7 @@ export function openOfd(bytes: Uint8Array, limits: ReadLimits): OfdDocument {
     return path === "" ? [] : [openDocument(archive, resolvePath("", path))];
   });
   if (documents.length === 0) throw corrupt("OFD 文件里没有文档");
-  return {
-    pages: documents.flatMap(({ pages }) => pages),
-    resources: {
-      boldFonts: new Set(documents.flatMap(({ resources }) => [...resources.boldFonts])),
-      lineWidths: new Map(documents.flatMap(({ resources }) => [...resources.lineWidths])),
-    },
-  };
+  return documents;
 }
 
 /** The list of encrypted parts (GM/T 0099): Encryptions.xml, Doc_0/Encryptions.xml */
@@ -85,9 +80,11 @@ function openDocument(archive: ZipArchive, path: string): OfdDocument {
       locate(archive, folder, attributes["BaseLoc"]),
     ]),
   );
-  const pages = childrenNamed(childNamed(root, "Pages"), "Page").map(({ attributes }): OfdPage => {
-    return openPage(archive, locate(archive, folder, attributes["BaseLoc"]), templates, size);
-  });
+  const pages = childrenNamed(childNamed(root, "Pages"), "Page").map(
+    ({ attributes }) =>
+      () =>
+        openPage(archive, locate(archive, folder, attributes["BaseLoc"]), templates, size),
+  );
   return { pages, resources: readResources(archive, folder, common) };
 }
 
@@ -104,26 +101,18 @@ function openPage(
   templates: ReadonlyMap<string | undefined, string>,
   usualSize: readonly number[],
 ): OfdPage {
-  let root: XmlElement | undefined;
-  try {
-    root = readPart(archive, path);
-  } catch (error) {
-    if (!(error instanceof ZipingError)) throw error;
-  }
-  const [, , width = 0, height = 0] = boxOf(childNamed(root, "Area")) ?? usualSize;
-  const read = (): readonly XmlElement[] => {
-    const page = readPart(archive, path);
-    const used = childrenNamed(page, "Template").map(({ attributes }) => ({
-      isAbove: attributes["ZOrder"] === "Foreground",
-      path: templates.get(attributes["TemplateID"]),
-    }));
-    const layers = (isAbove: boolean): readonly XmlElement[] =>
-      used
-        .filter((template) => template.isAbove === isAbove && template.path !== undefined)
-        .map((template) => readPart(archive, template.path ?? ""));
-    return [...layers(false), page, ...layers(true)].flatMap((part) => childNamed(part, "Content") ?? []);
-  };
-  return { width, height, read };
+  const page = readPart(archive, path);
+  const [, , width = 0, height = 0] = boxOf(childNamed(page, "Area")) ?? usualSize;
+  const used = childrenNamed(page, "Template").map(({ attributes }) => ({
+    isAbove: attributes["ZOrder"] === "Foreground",
+    path: templates.get(attributes["TemplateID"]),
+  }));
+  const layers = (isAbove: boolean): readonly XmlElement[] =>
+    used
+      .filter((template) => template.isAbove === isAbove && template.path !== undefined)
+      .map((template) => readPart(archive, template.path ?? ""));
+  const contents = [...layers(false), page, ...layers(true)].flatMap((part) => childNamed(part, "Content") ?? []);
+  return { width, height, contents };
 }
 
 function boxOf(area: XmlElement | undefined): readonly number[] | undefined {

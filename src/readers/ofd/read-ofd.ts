@@ -16,14 +16,16 @@ export const ofdReader: Reader = {
 
 function readOfd(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
   if (bytes.length > limits.maxBytes) throw new ZipingError("TOO_LARGE", "文件超过允许的大小，未予读取。");
-  const { pages, resources } = openOfd(bytes, limits);
+  const pages = openOfd(bytes, limits).flatMap(({ pages: own, resources }) => {
+    const widths = new GlyphWidths();
+    return own.map((open) => ({ open, resources, widths }));
+  });
   const contents: PageContent[] = [];
-  const widths = new GlyphWidths();
   const damagedPages: number[] = [];
   const count = Math.min(pages.length, limits.maxPages);
-  for (const [index, page] of pages.slice(0, count).entries()) {
+  for (const [index, { open, resources, widths }] of pages.slice(0, count).entries()) {
     try {
-      contents.push(readPage(page, index + 1, resources, widths));
+      contents.push(readPage(open(), index + 1, resources, widths));
     } catch (error) {
       if (!(error instanceof ZipingError)) throw error;
       damagedPages.push(index + 1);

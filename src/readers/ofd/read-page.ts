@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { concatenate, transformPoint } from "../pdf/content/matrix.js";
 import { pathRules } from "../pdf/content/path-rules.js";
 import { elementsOf } from "../xml/xml-element.js";
@@ -17,9 +18,9 @@ const TO_POINTS: Matrix = [POINTS_PER_MILLIMETRE, 0, 0, POINTS_PER_MILLIMETRE, 0
 /** Width in millimetres of a line that names none (GB/T 33190, 8.2). */
 const USUAL_LINE = 0.353;
 
-/** Reads what a page paints. @throws ZipingError `CORRUPT` */
+/** Reads what a page paints. */
 export function readPage(page: OfdPage, number: number, resources: OfdResources, widths: GlyphWidths): PageContent {
-  const contents = page.read();
+  const { contents } = page;
   for (const text of contents.flatMap(textObjects)) noteWidths(text, widths);
   const painter = new PagePainter(resources, widths);
   for (const content of contents) painter.paint(content);
@@ -91,7 +92,7 @@ class PagePainter {
     const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
     const strokeWidth = attributes["Stroke"] === "false" ? undefined : width * scale;
     const data = readPathData(textOf(childNamed(object, "AbbreviatedData")));
-    this.rules.push(...pathRules(data, matrix, strokeWidth, attributes["Fill"] === "true").rules);
+    append(this.rules, pathRules(data, matrix, strokeWidth, attributes["Fill"] === "true").rules);
   }
 }
 

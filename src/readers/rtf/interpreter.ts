@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { noteSkipped } from "../docx/read-context.js";
 import { FieldList } from "./field-list.js";
 import { formFieldText } from "./form-field.js";
@@ -126,8 +127,7 @@ class RtfInterpreter {
       this.#endParagraph();
       return;
     }
-    const character = CHARACTER_SIGNS.get(sign);
-    if (character !== undefined && !this.#run.standsIn()) this.#text(character);
+    if (!this.#run.standsIn()) this.#text(CHARACTER_SIGNS.get(sign) ?? "");
   }
 
   #word(name: string, value: number | undefined): void {
@@ -136,7 +136,10 @@ class RtfInterpreter {
     const character = CHARACTER_WORDS.get(name);
     if (character !== undefined) {
       if (!this.#run.standsIn()) this.#text(character);
-    } else if (applyFormat(this.#state, name, value, this.#header.defaultFont)) {
+      return;
+    }
+    this.#run.endFallback();
+    if (applyFormat(this.#state, name, value, this.#header.defaultFont)) {
       this.#noteWidth();
     } else if (!this.#rowDefinition.apply(name, value) && !this.#mark(name) && !this.#group(name, value) && isOptional) {
       this.#tokenizer.skipGroup();
@@ -260,7 +263,9 @@ class RtfInterpreter {
   #note(name: string): boolean {
     if (name === "footnote") {
       const note = this.#stories.newNote();
-      this.#openStory((items) => note.push(...items));
+      this.#openStory((items) => {
+        append(note, items);
+      });
     } else if (name === "ftnalt") {
       this.#stories.makeEndnote();
     } else {

@@ -56,5 +56,5 @@ export function nameOf(group: RtfGroup): string | undefined {
 /** The Latin text right inside a group: names of fonts and styles, in which nothing else matters to us. */
 export function plainText(group: RtfGroup): string {
   const bytes = group.parts.flatMap((part) => (part.kind === "bytes" ? part.bytes : []));
-  return String.fromCharCode(...bytes.filter((byte) => byte < 0x80));
+  return bytes.reduce((text, byte) => (byte < 0x80 ? text + String.fromCharCode(byte) : text), "");
 }

@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { linesOf } from "../docx/paragraph-lines.js";
 import { showsText } from "../doc/shows-text.js";
 import { tableFromRows } from "../doc/table-from-rows.js";
@@ -53,7 +54,11 @@ export class StoryBuilder {
   endParagraph(look: ParagraphLook, depth: number): void {
     const lines = linesOf(this.#pieces, look, this.#pages);
     this.#pieces = [];
-    this.#goTo(depth).items.push(...lines.flatMap(({ line, boxes }) => [line, ...boxes.flat()]));
+    const { items } = this.#goTo(depth);
+    for (const { line, boxes } of lines) {
+      items.push(line);
+      append(items, boxes.flat());
+    }
   }
 
   /** Ends a cell and its last paragraph. */
@@ -106,6 +111,6 @@ export class StoryBuilder {
       rows.push({ cells: items.length === 0 ? cells : [...cells, items], layout: undefined });
     }
     if (rows.length > 0) outer.items.push(tableFromRows(rows));
-    if (cells.length === 0) outer.items.push(...items);
+    if (cells.length === 0) append(outer.items, items);
   }
 }

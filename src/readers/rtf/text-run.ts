@@ -50,7 +50,7 @@ export class TextRun {
     return true;
   }
 
-  /** A group's end or beginning ends what stands in. */
+  /** A group's end or beginning, or a word that is no character, ends what stands in. */
   endFallback(): void {
     this.#fallback = 0;
   }

@@ -21,6 +21,9 @@ const ZERO = 0x30;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
+/** The least second byte of a character of two; below it are digits, signs and line ends. */
+const FIRST_TRAIL = 0x40;
+
 /** Longest name and number that the specification allows, with room. */
 const LONGEST_WORD = 40;
 const MOST_DIGITS = 10;
@@ -69,8 +72,14 @@ export class RtfTokenizer {
       }
       if (byte === OPEN) depth++;
       else if (byte === CLOSE) depth--;
-      this.#at++;
+      this.#at += this.#widthOf(byte);
     }
+  }
+
+  /** How many bytes the character has that begins with a byte. */
+  #widthOf(byte: number): 1 | 2 {
+    const isLead = this.isDoubleByte && byte > 0x80 && byte < 0xff;
+    return isLead && (this.#bytes[this.#at + 1] ?? 0) >= FIRST_TRAIL ? 2 : 1;
   }
 
   #skipLineEnds(): void {
@@ -84,7 +93,7 @@ export class RtfTokenizer {
   #text(): RtfToken {
     const start = this.#at;
     for (let byte = this.#peek(); byte !== undefined && !isSyntax(byte); byte = this.#peek()) {
-      this.#at += this.isDoubleByte && byte > 0x80 && byte < 0xff && this.#at + 1 < this.#bytes.length ? 2 : 1;
+      this.#at += this.#widthOf(byte);
     }
     return { kind: "bytes", bytes: [...this.#bytes.subarray(start, this.#at)] };
   }

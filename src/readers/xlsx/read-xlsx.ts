@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { hasText } from "../docx/compose-blocks.js";
 import { isWorkbook, openWorkbook } from "./open-workbook.js";
@@ -35,7 +36,7 @@ function readXlsx(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
       continue;
     }
     sheets.push(sheet);
-    blocks.push(...sheetBlocks(sheet.cells, sheets.length));
+    append(blocks, sheetBlocks(sheet.cells, sheets.length));
   }
   if (!blocks.some(hasText)) throw new ZipingError("NO_TEXT", "工作簿里没有可见的文字。请检查工作表是否为空或已隐藏。");
   return { format: "xlsx", pages: sheets.length, blocks, diagnostics: diagnose(sheets, hiddenSheets) };

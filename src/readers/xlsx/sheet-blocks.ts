@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import { createGrid } from "../../document/grid.js";
 import { foldCellText, indentOf, ordinaryCharacters, trimBlanks } from "../../document/text.js";
 import type { Block, GridCell, Paragraph, TableBlock } from "../../document/document.js";
@@ -15,7 +16,7 @@ export function sheetBlocks(cells: readonly SheetCell[], page: number): readonly
   const blocks: Block[] = [];
   let table: SheetRow[] = [];
   const closeTable = (): void => {
-    blocks.push(...tableBlocks(table, page));
+    append(blocks, tableBlocks(table, page));
     table = [];
   };
   for (const row of classifiedRows(cells)) {
@@ -24,7 +25,7 @@ export function sheetBlocks(cells: readonly SheetCell[], page: number): readonly
       continue;
     }
     closeTable();
-    if (row.kind === "line") blocks.push(...lineParagraphs(row.cells, page));
+    if (row.kind === "line") append(blocks, lineParagraphs(row.cells, page));
   }
   closeTable();
   return blocks;

@@ -1,3 +1,4 @@
+import { append } from "../../document/append.js";
 import type { SheetCell } from "./read-sheet.js";
 
 /**
@@ -26,7 +27,7 @@ export function classifiedRows(cells: readonly SheetCell[]): readonly SheetRow[]
   let coveredTo = -1;
   for (const index of [...byRow.keys()].sort((a, b) => a - b)) {
     const previous = rows.at(-1);
-    if (previous !== undefined && index > previous.index + 1) rows.push(...rowsBetween(previous.index, index, coveredTo));
+    if (previous !== undefined && index > previous.index + 1) append(rows, rowsBetween(previous.index, index, coveredTo));
     const own = byRow.get(index) ?? [];
     const kind = index <= coveredTo ? "table" : rowKind(own, hasBorders);
     rows.push({ index, kind, cells: own });

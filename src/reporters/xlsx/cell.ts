@@ -1,5 +1,4 @@
 import type { Decimal } from "../../quantity/decimal.js";
-import { withoutFormula } from "../csv-row.js";
 import { CELL_STYLES, type CellStyle } from "./styles.js";
 
 /** What stands in one cell. A figure stays a number, so that it can be summed and sorted. */
@@ -42,9 +41,10 @@ function cellXml(reference: string, cell: CellContent): string {
   }
 }
 
+/** A text stays one in its cell, whatever it begins with: cells with formulas are of another kind (`f`). */
 function safeText(text: string): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
-  return withoutFormula(shown.replace(NOT_XML, " ").replace(ESCAPED, "_x005F_$1"));
+  return shown.replace(NOT_XML, " ").replace(ESCAPED, "_x005F_$1");
 }
 
 /** Control characters but for the line end, halves of surrogate pairs, and what XML 1.0 has no place for. */

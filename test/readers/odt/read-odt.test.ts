@@ -30,6 +30,28 @@ const REPORT = [
   "填表人：周立    填报日期：2024-3-1",
 ];
 
+const OASIS = "urn:oasis:names:tc:opendocument:xmlns";
+const flat = (body: string, styles = ""): Promise<SourceDocument> =>
+  readDocument(
+    new TextEncoder().encode(
+      `<office:document xmlns:office="${OASIS}:office:1.0" xmlns:text="${OASIS}:text:1.0" xmlns:style="${OASIS}:style:1.0" xmlns:table="${OASIS}:table:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:styles>${styles}</office:styles><office:body><office:text>${body}</office:text></office:body></office:document>`,
+    ),
+  );
+
+it("leaves out paragraphs that a field in them hides, and says so", async () => {
+  const document = await flat(
+    '<text:p>看得见</text:p><text:p><text:span><text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/></text:span>看不见</text:p><text:p><text:hidden-paragraph text:is-hidden="true"/></text:p><text:p><text:hidden-paragraph text:is-hidden="false"/>也看得见</text:p>',
+  );
+  expect(outline(document)).toEqual(["看得见", "也看得见"]);
+  expect(document.diagnostics).toEqual([{ code: "hidden-text", message: "文档有 1 处隐藏的文字，打印时不显示，未予读取。" }]);
+});
+
+it.each([0, -3, 4_000_000_000])("is not troubled by a list level %d", async (level) => {
+  const style = `<text:list-style style:name="L"><text:list-level-style-number text:level="${level}" style:num-format="1"/></text:list-style>`;
+  const numbered = `<text:numbered-paragraph text:list-id="a" text:style-name="L" text:level="${level}"><text:p>甲</text:p></text:numbered-paragraph>`;
+  expect(outline(await flat(numbered, style))).toEqual(["甲"]);
+});
+
 describe("an ordinary report", () => {
   it.each(["report.odt", "report.fodt"])("gives paragraphs and tables in order, numbers included: %s", async (name) => {
     const document = await read(name);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../../src/document/document.js";
 import { ZipingError } from "../../../src/document/ziping-error.js";
@@ -50,6 +51,31 @@ it("reads bars as rulings, steps written shortly, blocks and templates; leaves o
   const document = await read("traps");
   expect(outline(document)).toEqual([["项目|金额", "合计|12.50"], "第一段开头同行", "内部资料", "填表人：周立"]);
   expect(document.diagnostics).toEqual([{ code: "hidden-text", message: "第 1 页有不显示的文字，未读入。" }]);
+});
+
+it("keeps the documents of a package apart: their numbers mean different fonts", async () => {
+  const { blocks, pages } = await read("two-documents");
+  expect(pages).toBe(2);
+  expect(blocks).toMatchObject([{ text: "第一份文件" }, { text: "第二份文件", bold: true }]);
+  expect(blocks[0]).not.toHaveProperty("bold");
+});
+
+it("parses no more pages than it may read", async () => {
+  const page = `<Page><Content>${'<Layer><TextObject Size="0"/></Layer>'.repeat(20_000)}</Content></Page>`;
+  const numbers = Array.from({ length: 20 }, (_unused, index) => index);
+  const files = {
+    "OFD.xml": "<OFD><DocBody><DocRoot>Doc_0/Document.xml</DocRoot></DocBody></OFD>",
+    "Doc_0/Document.xml": `<Document><Pages>${numbers.map((at) => `<Page BaseLoc="${at}.xml"/>`).join("")}</Pages></Document>`,
+    ...Object.fromEntries(numbers.map((at) => [`Doc_0/${at}.xml`, page])),
+  };
+  const bytes = zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
+  const timeFor = async (maxPages: number): Promise<number> => {
+    const start = process.cpuUsage();
+    await expect(ofdReader.read(bytes, { ...DEFAULT_LIMITS, maxPages })).rejects.toMatchObject({ code: "NO_TEXT" });
+    return process.cpuUsage(start).user;
+  };
+  await timeFor(1);
+  expect(await timeFor(1)).toBeLessThan((await timeFor(20)) / 3);
 });
 
 it("gives the pages that can be read, and names the others", async () => {

@@ -125,6 +125,44 @@ describe("code pages", () => {
   });
 });
 
+describe("what stands in for a character in Unicode", () => {
+  it.each([
+    ["is one byte by default", "\\u20013?x", ["中x"]],
+    ["may be several", "\\uc2\\u20013\\'d6\\'d0x", ["中x"]],
+    ["may be none", "\\uc0\\u20013x", ["中x"]],
+    ["may be a word or a sign for a character", "\\u8220\\ldblquote x\\u160\\~y\\u173\\-z", ["“x\u00A0y\u00ADz"]],
+    ["ends with a word that is no character", "\\u20013\\par x", ["中", "x"]],
+    ["ends with a word of format", "\\u20013\\b x", ["中x"]],
+    ["ends with a group", "{\\u20013}x", ["中x"]],
+  ])("%s", async (_what, rtf, lines) => {
+    expect(outline(await readText(`{\\rtf1\\ansi\\ansicpg936 ${rtf}\\par}`))).toEqual(lines);
+  });
+});
+
+it("reads the second byte of a character as no sign of RTF, in what it leaves out too", async () => {
+  const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+    new Uint8Array(parts.flatMap((part) => (typeof part === "string" ? [...new TextEncoder().encode(part)] : part)));
+  const document = await readDocument(
+    bytes(
+      "{\\rtf1\\ansi\\ansicpg936{\\info{\\title ",
+      [0x95, 0x7d, 0x8d, 0x7b, 0x81, 0x5c],
+      "}{\\author x}}",
+      [0x95, 0x7d],
+      "body\\par}",
+    ),
+  );
+  expect(outline(document)).toEqual(["晑body"]);
+});
+
+it("reads notes, boxes and font names of any length", async () => {
+  const many = 150_000;
+  const font = `{\\fonttbl{\\f0 ${"a".repeat(many)};}}`;
+  const document = await readText(
+    `{\\rtf1${font}x{\\footnote ${"n\\line ".repeat(many)}n}{\\shp{\\*\\shpinst{\\shptxt ${"b\\par ".repeat(many)}}}}\\par}`,
+  );
+  expect(document.blocks.length).toBe(2 * many + 2);
+});
+
 describe("a damaged file", () => {
   it("that is cut gives what is left, and says so", async () => {
     const document = await read("cut");
