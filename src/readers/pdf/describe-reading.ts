@@ -3,6 +3,7 @@ import type { Block } from "../../document/document.js";
 import { UNREADABLE } from "./content/page-content.js";
 import type { PageContent } from "./content/page-content.js";
 import type { PdfPages } from "./content/read-pages.js";
+import { describeCutOff } from "./describe-cut-off.js";
 import { isScan } from "./content/recognized-text.js";
 
 /** Says what of a file could not be read, or only with doubt. */
@@ -23,6 +24,7 @@ export function describeReading(read: PdfPages, blocks: readonly Block[]): Diagn
     },
     hidden.length > 0 && { code: "hidden-text", message: `${pageList(hidden)}有不显示的文字，未读入。` },
     ...blocks.map((block, index) => inferredGrid(block, index)),
+    ...describeCutOff(blocks, pages),
   ];
   return found.filter((diagnostic) => diagnostic !== false);
 }

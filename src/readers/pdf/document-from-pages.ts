@@ -16,9 +16,9 @@ import { describeReading } from "./describe-reading.js";
 export function documentFromPages(format: Format, read: PdfPages): SourceDocument {
   const pages = dropWatermarks(read.pages.map((page) => ({ ...page, glyphs: dropDoubledGlyphs(page.glyphs) })));
   refuseUnreadable(read);
-  const blocks = composeBlocks(pages);
+  const { blocks, doubts } = composeBlocks(pages);
   if (blocks.length === 0) throw noText(read);
-  return { format, pages: read.count, blocks, diagnostics: describeReading(read, blocks) };
+  return { format, pages: read.count, blocks, diagnostics: [...describeReading(read, blocks), ...doubts] };
 }
 
 /** Least share of the visible glyphs that must be readable. */

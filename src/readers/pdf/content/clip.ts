@@ -22,14 +22,19 @@ export function transformBox(matrix: Matrix, [x0, y0, x1, y1]: Box): Box {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
+/** Distance in points by which a rule that is cut off at a side sticks out at least. */
+const LEAST_OVERHANG = 1;
+
 /**
  * The part of a rule that a page break leaves: what lies above or below the box is painted again on another page, or
  * belongs to nothing. What sticks out at the sides is cut off only on the paper; the table has it.
  */
-export function clipRule(rule: Rule, [, top, , bottom]: Box): Rule | undefined {
+export function clipRule(rule: Rule, [left, top, right, bottom]: Box): Rule | undefined {
   if (rule.orientation === "horizontal") {
     const reach = rule.thickness / 2;
-    return rule.at + reach >= top && rule.at - reach <= bottom ? rule : undefined;
+    if (rule.at + reach < top || rule.at - reach > bottom) return undefined;
+    const isCut = rule.from < left - LEAST_OVERHANG || rule.to > right + LEAST_OVERHANG;
+    return isCut ? { ...rule, shown: [Math.max(rule.from, left), Math.min(rule.to, right)] } : rule;
   }
   const from = Math.max(rule.from, top);
   const to = Math.min(rule.to, bottom);

@@ -37,6 +37,8 @@ export interface Rule {
   /** Right or lower end. */
   readonly to: number;
   readonly thickness: number;
+  /** Ends of what can be seen of a horizontal rule that the page or a clipping cuts off at a side. */
+  readonly shown?: readonly [from: number, to: number];
 }
 
 /** All of one page that matters to a reader: what the operator list paints, in one pass. */

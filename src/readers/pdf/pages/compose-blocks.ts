@@ -1,6 +1,9 @@
+import type { Diagnostic } from "../../../document/diagnostic.js";
 import type { Block } from "../../../document/document.js";
 import type { PageContent } from "../content/page-content.js";
 import { boxUnturner, readingDirection, turnPage } from "../content/turn-page.js";
+import { doubtfulFigures } from "../tables/doubtful-figures.js";
+import type { DoubtfulFigure } from "../tables/doubtful-figures.js";
 import { joinPieces } from "../tables/join-pieces.js";
 import { toTableBlock } from "../tables/table-block.js";
 import type { TablePiece } from "../tables/table-piece.js";
@@ -16,8 +19,14 @@ import type { TextArea } from "./text-area.js";
 import { unturnBlock } from "./unturn-block.js";
 import { smallest } from "../extremes.js";
 
+/** The blocks of a document, and what of its tables was read with doubt. */
+export interface ComposedBlocks {
+  readonly blocks: readonly Block[];
+  readonly doubts: readonly Diagnostic[];
+}
+
 /** The document's blocks in reading order from the contents of its pages. */
-export function composeBlocks(contents: readonly PageContent[]): Block[] {
+export function composeBlocks(contents: readonly PageContent[]): ComposedBlocks {
   const directions = new Map(contents.map((content) => [content.page, readingDirection(content)]));
   const turned = contents.map((content) => turnPage(content, directions.get(content.page) ?? "right"));
   const pages = dropFurniture(turned.map(layOutPage));
@@ -36,7 +45,8 @@ export function composeBlocks(contents: readonly PageContent[]): Block[] {
   const unturners = new Map(
     contents.map((content) => [content.page, boxUnturner(directions.get(content.page) ?? "right", content)]),
   );
-  return toBlocks(joinTables(items)).map((block) => unturnBlock(block, unturners));
+  const { blocks, doubts } = toBlocks(joinTables(items));
+  return { blocks: blocks.map((block) => unturnBlock(block, unturners)), doubts };
 }
 
 type Item = LineItem | RuledItem | UnruledItem;
@@ -91,22 +101,32 @@ function joinItems(last: Item, next: Item): Item | undefined {
   return undefined;
 }
 
-function toBlocks(items: readonly Item[]): Block[] {
+function toBlocks(items: readonly Item[]): ComposedBlocks {
   const blocks: Block[] = [];
+  const doubts: Diagnostic[] = [];
   let lines: BodyLine[] = [];
-  for (const item of items) {
-    switch (item.kind) {
-      case "line":
-        lines.push(item);
-        continue;
-      case "ruled":
-        blocks.push(...buildParagraphs(lines), toTableBlock(item.piece));
-        break;
-      case "unruled":
-        blocks.push(...buildParagraphs(lines), toTableBlock(buildUnruledTable(item.table.rows)));
-        break;
-    }
+  const endParagraphs = (): void => {
+    for (const paragraph of buildParagraphs(lines)) blocks.push(paragraph);
     lines = [];
+  };
+  for (const item of items) {
+    if (item.kind === "line") {
+      lines.push(item);
+      continue;
+    }
+    endParagraphs();
+    const piece = item.kind === "ruled" ? item.piece : buildUnruledTable(item.table.rows);
+    for (const figure of doubtfulFigures(piece)) doubts.push(describeFigure(figure, blocks.length));
+    blocks.push(toTableBlock(piece));
   }
-  return [...blocks, ...buildParagraphs(lines)];
+  endParagraphs();
+  return { blocks, doubts };
+}
+
+function describeFigure({ row, col, page, above, below, isJoined }: DoubtfulFigure, block: number): Diagnostic {
+  const readings = isJoined
+    ? `读作一个数“${above}${below}”；也可能是上下两行各一个数`
+    : `读作上下两行各一个数；也可能是一个数“${above}${below}”`;
+  const message = `第 ${page} 页末的“${above}”与下一页的“${below}”被分页隔开，${readings}。`;
+  return { code: "amount-ambiguous", message, at: { block, cell: { row, col }, page } };
 }

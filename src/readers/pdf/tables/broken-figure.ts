@@ -1,6 +1,6 @@
 import { isBrokenByWidth } from "../text/unwrap-lines.js";
 import { textOf } from "./break-evidence.js";
-import type { PieceCell } from "./table-piece.js";
+import type { CellPart } from "./table-piece.js";
 
 /** A figure that begins or goes on. */
 const PART = /^[-+<>≥≤]?[0-9０-９.．,，]+[%％‰]?$/u;
@@ -13,8 +13,7 @@ const WHOLE = /^[-+<>≥≤]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%‰]?$/u;
  *
  * @param padding distance in points that the table keeps between ruling and text.
  */
-export function isBrokenFigure(upper: PieceCell, lower: PieceCell, padding: number): boolean {
-  const [above, below] = [upper.parts.at(-1), lower.parts[0]];
+export function isBrokenFigure(above: CellPart | undefined, below: CellPart | undefined, padding: number): boolean {
   const [last, next] = [above?.lines.at(-1), below?.lines[0]];
   if (above === undefined || below === undefined || last === undefined || next === undefined) return false;
   const texts = [textOf(above), textOf(below)];

@@ -31,7 +31,7 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
 
 /** Whether nothing stands below the break but the rest of figures. */
 function areRestsOfFigures(pairs: readonly CellPair[], padding: number): boolean {
-  return pairs.every(([upper, lower]) => isEmptyCell(lower) || isBrokenFigure(upper, lower, padding));
+  return pairs.every(([upper, lower]) => isEmptyCell(lower) || isBrokenFigure(upper.parts.at(-1), lower.parts[0], padding));
 }
 
 /** Whether so little stands below the break, beside so much above it, that it can be no row: the rest of some labels. */
