@@ -14,6 +14,9 @@ export interface ReadOptions {
   readonly path?: string;
 }
 
+/** Bytes that a file may have where nothing else is said. */
+export const DEFAULT_LARGEST_FILE: number = DEFAULT_LIMITS.maxBytes;
+
 /** A file's bytes and the path that names it. */
 export interface LoadedFile {
   readonly bytes: Uint8Array;

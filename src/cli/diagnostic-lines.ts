@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../document/diagnostic.js";
+import { printable } from "../reporters/printable.js";
 import { type CommandArguments, isSet, languageOption } from "./arguments.js";
 
 /** More than these of one file are only counted. */
@@ -8,9 +9,10 @@ const MOST_SHOWN = 3;
 export function diagnosticLines(path: string, diagnostics: readonly Diagnostic[], args: CommandArguments): string {
   if (isSet(args, "quiet")) return "";
   const shown = isSet(args, "verbose") ? diagnostics : diagnostics.slice(0, MOST_SHOWN);
-  const lines = shown.map(({ code, message }) => `${path}: ${code} ${message}\n`);
+  const name = printable(path);
+  const lines = shown.map(({ code, message }) => `${name}: ${code} ${printable(message)}\n`);
   const hidden = diagnostics.length - shown.length;
-  if (hidden > 0) lines.push(`${path}: ${hiddenNote(hidden, args)}\n`);
+  if (hidden > 0) lines.push(`${name}: ${hiddenNote(hidden, args)}\n`);
   return lines.join("");
 }
 

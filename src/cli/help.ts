@@ -11,8 +11,8 @@ const USAGE: LocalText = { zh: "用法", en: "Usage" };
 const COMMANDS_TITLE: LocalText = { zh: "命令", en: "Commands" };
 const OPTIONS_TITLE: LocalText = { zh: "选项", en: "Options" };
 const PATH_NOTE: LocalText = {
-  zh: "PATH 是文件或文件夹（含子文件夹）。支持 .docx .doc .odt .rtf .xlsx .ofd .pdf .html .txt，按内容识别格式。",
-  en: "PATH is a file or a folder (searched recursively). Formats: .docx .doc .odt .rtf .xlsx .ofd .pdf .html .txt, told by content.",
+  zh: "PATH 是文件或文件夹（含子文件夹，.zip 也当作文件夹）。支持 .docx .doc .odt .rtf .xlsx .ofd .pdf .html .txt，按内容识别格式。",
+  en: "PATH is a file or a folder (searched recursively; a .zip is one too). Formats: .docx .doc .odt .rtf .xlsx .ofd .pdf .html .txt, told by content.",
 };
 const EXIT_NOTE: LocalText = {
   zh: "退出码：0 没有达到 --fail-on 的问题；1 有问题；2 用法错误；3 有文件无法读取；130 被中断（Ctrl-C）。",

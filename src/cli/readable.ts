@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { FileOutcome } from "../folder/read-files.js";
+import { printable } from "../reporters/printable.js";
 import type { CommandArguments } from "./arguments.js";
 import { diagnosticLines } from "./diagnostic-lines.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
@@ -20,7 +21,7 @@ export class Readable<Value extends { readonly diagnostics: readonly Diagnostic[
     for await (const file of files) {
       if ("error" in file) {
         this.exitCode = EXIT.unreadable;
-        await this.terminal.stderr.write(`${file.path}: ${file.error.code} ${file.error.message}\n`);
+        await this.terminal.stderr.write(`${printable(file.path)}: ${file.error.code} ${printable(file.error.message)}\n`);
       } else {
         await this.terminal.stderr.write(diagnosticLines(file.path, file.value.diagnostics, this.args));
         yield file;

@@ -5,6 +5,7 @@ import { inspectReport } from "../check-report.js";
 import { parseReport, type ParseOptions } from "../parse-report.js";
 import { loadFile } from "../read-document.js";
 import type { Report, ReportHead } from "../report/report.js";
+import { readLocated } from "./archive/read-located.js";
 import { fileError } from "./file-error.js";
 
 export interface CheckFileOptions extends ParseOptions, CheckOptions {
@@ -33,13 +34,18 @@ export interface ReadFile {
 export async function readAndCheck(path: string, options: CheckFileOptions): Promise<ReadFile> {
   let bytes: Uint8Array | undefined;
   try {
-    bytes = (await loadFile(path, options)).bytes;
+    bytes = (await loadFile(await readLocated(path, options), options)).bytes;
     const report = await parseReport(bytes, { ...options, path: options.path ?? path });
     const result = inspectReport(report, { ...options, relations: options.relations === true });
     return { file: fileOf(report, result, { ...options, path }), report, bytes };
   } catch (error) {
     return { file: { path, findings: [], error: fileError(error) }, bytes };
   }
+}
+
+/** Reads the report that a path names: a file, or one in a zip file. */
+export async function readReport(path: string, options: ParseOptions): Promise<Report> {
+  return parseReport(await readLocated(path, options), { ...options, path });
 }
 
 /** A report and what was found in it, as the result of a file; without the report. */

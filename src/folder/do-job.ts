@@ -1,8 +1,7 @@
 import { compareYears, inspectAsOne, type ReportFiles } from "../check-report.js";
 import type { ZipingErrorCode } from "../document/ziping-error.js";
-import { parseReport } from "../parse-report.js";
 import type { Report } from "../report/report.js";
-import { type CheckFileOptions, fileOf, readAndCheck, type ReadFile } from "./check-file.js";
+import { type CheckFileOptions, fileOf, readAndCheck, type ReadFile, readReport } from "./check-file.js";
 import { fileError } from "./file-error.js";
 import { type Job, jobPath, type JobResult, type MemberSet, type StoreSettings } from "./pool/messages.js";
 import { resultKey, sha256 } from "./store/result-key.js";
@@ -68,7 +67,7 @@ async function load(members: MemberSet, options: CheckFileOptions, store: StoreS
   const [first, ...others] = members;
   const loadOne = async ({ path, key }: MemberSet[0]): Promise<Report> => {
     const kept = store === undefined ? undefined : await new ResultStore(store.folder).readWhole(key);
-    return kept?.report === undefined ? parseReport(path, options) : reportUnderPath(kept.report, path);
+    return kept?.report === undefined ? readReport(path, options) : reportUnderPath(kept.report, path);
   };
   return [await loadOne(first), ...(await Promise.all(others.map(loadOne)))];
 }

@@ -1,5 +1,6 @@
 import { parseReport } from "../parse-report.js";
 import { readDocument } from "../read-document.js";
+import { readLocated } from "./archive/read-located.js";
 import { fileError } from "./file-error.js";
 import type { PortableOptions, ReadJob, ReadResult, ReadValues } from "./pool/messages.js";
 import { wordAsHtml } from "./word-as-html.js";
@@ -13,13 +14,13 @@ export async function doRead(job: ReadJob, options: PortableOptions): Promise<Re
   }
 }
 
-function valueOf({ kind, path, page }: ReadJob, options: PortableOptions): Promise<ReadValues[keyof ReadValues]> {
+async function valueOf({ kind, path, page }: ReadJob, options: PortableOptions): Promise<ReadValues[keyof ReadValues]> {
   switch (kind) {
     case "report":
-      return parseReport(path, options);
+      return parseReport(await readLocated(path, options), { ...options, path });
     case "document":
-      return readDocument(path, options);
+      return readDocument(await readLocated(path, options), { ...options, path });
     case "page":
-      return wordAsHtml(path, page);
+      return wordAsHtml(await readLocated(path, options), page);
   }
 }

@@ -3,7 +3,9 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 
 import { ZipingError } from "../document/ziping-error.js";
-import { looksLikeReport } from "./looks-like-report.js";
+import { listArchive, type ListedFile } from "./archive/list-archive.js";
+import { archiveAbove } from "./archive/read-located.js";
+import { isNamedArchive, looksLikeReport, mayBeArchive, readFileHead } from "./looks-like-report.js";
 import { pathPattern } from "./path-pattern.js";
 
 export interface ListOptions {
@@ -13,25 +15,19 @@ export interface ListOptions {
   readonly exclude?: readonly string[];
 }
 
-/** A file to read, or a path that cannot be opened at all. */
-export interface ListedFile {
-  readonly path: string;
-  readonly error?: ZipingError;
-}
+export type { ListedFile } from "./archive/list-archive.js";
 
 /**
  * The files that a list of paths names: a file as it is, a folder with all documents in it and below it, sorted by name
- * within each folder. Patterns are about files found in folders alone: a file that is named is always read.
+ * within each folder; a zip file of documents is a folder. Patterns are about files found in folders alone: a file that is named is always read.
  */
 export async function* listReportFiles(paths: readonly string[], options: ListOptions = {}): AsyncGenerator<ListedFile> {
   const isWanted = wantedBy(options);
   for (const path of paths) {
     try {
-      const isFolder = (await stat(path)).isDirectory();
-      if (isFolder) yield* listFolder(path, isWanted);
-      else yield { path };
+      yield* listNamed(path, isWanted);
     } catch (error) {
-      yield { path, error: fileSystemError(error, path) };
+      yield { path, error: listError(error, path) };
     }
   }
 }
@@ -44,7 +40,27 @@ export async function countReportFiles(paths: readonly string[], options: ListOp
   return count;
 }
 
-async function* listFolder(root: string, isWanted: (path: string) => boolean): AsyncGenerator<ListedFile> {
+async function* listNamed(path: string, isWanted: Wanted): AsyncGenerator<ListedFile> {
+  const kind = await kindOf(path);
+  const inside = kind === "file" && mayBeArchive(path) ? await listArchive(path, isWanted.file) : undefined;
+  if (kind === "folder") yield* listFolder(path, isWanted);
+  else if (inside === undefined) yield { path };
+  else yield* inside;
+}
+
+/** What a path names; one that leads into a zip file names neither a file nor a folder. */
+async function kindOf(path: string): Promise<"folder" | "file" | "other"> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return "folder";
+    return found.isFile() ? "file" : "other";
+  } catch (error) {
+    if ((await archiveAbove(path)) === undefined) throw error;
+    return "other";
+  }
+}
+
+async function* listFolder(root: string, isWanted: Wanted): AsyncGenerator<ListedFile> {
   const visited = new Set<string>();
   const walk = async function* (folder: string): AsyncGenerator<ListedFile> {
     const real = await realpath(folder);
@@ -58,30 +74,45 @@ async function* listFolder(root: string, isWanted: (path: string) => boolean): A
     try {
       const kind = entry.isSymbolicLink() ? await stat(path) : entry;
       if (kind.isDirectory() && !entry.name.startsWith(".")) yield* walk(path);
-      else if (kind.isFile() && isWanted(relative(root, path)) && (await looksLikeReport(path))) yield { path };
+      else if (kind.isFile()) yield* listFound(path, relative(root, path));
     } catch (error) {
-      yield { path, error: fileSystemError(error, path) };
+      yield { path, error: listError(error, path) };
     }
+  };
+  const listFound = async function* (path: string, name: string): AsyncGenerator<ListedFile> {
+    const isArchive = isNamedArchive(path) && isWanted.folder(name);
+    const inside = isArchive ? await listArchive(path, (inner) => isWanted.file(`${name}/${inner}`)) : undefined;
+    if (inside !== undefined) yield* inside;
+    else if (isWanted.file(name) && (isNamedArchive(path) || (await looksLikeReport(path, readFileHead)))) yield { path };
   };
   yield* walk(root);
 }
 
-function wantedBy({ include = [], exclude = [] }: ListOptions): (path: string) => boolean {
+interface Wanted {
+  readonly file: (path: string) => boolean;
+  /** Whether files below this path may be wanted. */
+  readonly folder: (path: string) => boolean;
+}
+
+function wantedBy({ include = [], exclude = [] }: ListOptions): Wanted {
   const wanted = include.map(pathPattern);
   const unwanted = exclude.map(pathPattern);
-  return (path) => {
-    const portable = path.split(sep).join("/");
-    const isIncluded = wanted.length === 0 || wanted.some((matches) => matches(portable));
-    return isIncluded && !unwanted.some((matches) => matches(portable));
-  };
+  const isIncluded = (path: string): boolean => wanted.length === 0 || wanted.some((matches) => matches(portable(path)));
+  const isLeft = (path: string): boolean => !unwanted.some((matches) => matches(portable(path)));
+  return { file: (path) => isIncluded(path) && isLeft(path), folder: isLeft };
 }
 
 function sortByName(entries: readonly Dirent[]): readonly Dirent[] {
   return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What the file system says, as an error for people. */
-function fileSystemError(error: unknown, path: string): ZipingError {
+function portable(path: string): string {
+  return path.split(sep).join("/");
+}
+
+/** What the file system or an archive says, as an error for people. */
+function listError(error: unknown, path: string): ZipingError {
+  if (error instanceof ZipingError) return error.withPath(path);
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT" || code === "ENOTDIR") {
     return new ZipingError("NOT_FOUND", "没有这个文件或文件夹，请核对路径。", { path, cause: error });

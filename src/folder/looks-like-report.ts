@@ -27,6 +27,9 @@ const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set([
   ".rtf",
 ]);
 
+/** A folder of documents in one file. */
+const ARCHIVE_EXTENSION = ".zip";
+
 /** Names of files that only look like documents when their first bytes are read: packages, pictures, data, programs. */
 const OTHER_EXTENSIONS: ReadonlySet<string> = new Set([
   ".json",
@@ -41,7 +44,6 @@ const OTHER_EXTENSIONS: ReadonlySet<string> = new Set([
   ".ts",
   ".css",
   ".log",
-  ".zip",
   ".rar",
   ".7z",
   ".gz",
@@ -64,6 +66,8 @@ const OTHER_EXTENSIONS: ReadonlySet<string> = new Set([
   ".exe",
 ]);
 
+const HEAD_BYTES = 8;
+
 /** First bytes of a PDF, an OLE file, an RTF file and of the packages that .docx, .odt and .ofd are. */
 const DOCUMENT_SIGNATURES: readonly (readonly number[])[] = [
   [0x25, 0x50, 0x44, 0x46],
@@ -76,20 +80,39 @@ const DOCUMENT_SIGNATURES: readonly (readonly number[])[] = [
  * Whether a file found in a folder may be a report. Known names decide; a file with a name of its own
  * (`report.2022`, `附件1`) is looked at. Word's lock files (`~$...`) and hidden files never are.
  */
-export async function looksLikeReport(path: string): Promise<boolean> {
-  const name = basename(path);
-  if (name.startsWith(".") || name.startsWith("~$")) return false;
-  const extension = extname(name).toLowerCase();
+export async function looksLikeReport(path: string, readHead: (path: string) => Promise<Uint8Array>): Promise<boolean> {
+  if (isHidden(basename(path))) return false;
+  const extension = extensionOf(path);
   if (DOCUMENT_EXTENSIONS.has(extension)) return true;
-  if (OTHER_EXTENSIONS.has(extension)) return false;
-  const head = await readHead(path, 8);
+  if (extension === ARCHIVE_EXTENSION || OTHER_EXTENSIONS.has(extension)) return false;
+  const head = await readHead(path);
   return DOCUMENT_SIGNATURES.some((signature) => signature.every((byte, index) => head[index] === byte));
 }
 
-async function readHead(path: string, length: number): Promise<Uint8Array> {
+/** Whether a file must be opened to know if it is a folder of documents: its name says so, or says nothing. */
+export function mayBeArchive(path: string): boolean {
+  const extension = extensionOf(path);
+  return !isHidden(basename(path)) && !DOCUMENT_EXTENSIONS.has(extension) && !OTHER_EXTENSIONS.has(extension);
+}
+
+/** Whether a name says that a file is a folder of documents. */
+export function isNamedArchive(path: string): boolean {
+  return !isHidden(basename(path)) && extensionOf(path) === ARCHIVE_EXTENSION;
+}
+
+function extensionOf(path: string): string {
+  return extname(path).toLowerCase();
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith(".") || name.startsWith("~$");
+}
+
+/** The first bytes of a file. */
+export async function readFileHead(path: string): Promise<Uint8Array> {
   const file = await open(path, "r");
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(HEAD_BYTES), 0, HEAD_BYTES, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

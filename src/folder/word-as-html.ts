@@ -37,9 +37,9 @@ export interface WordOptions {
  * A .docx as mammoth renders it, with nothing but texts, tables, lists, harmless links and the pictures that are in the file.
  * Mammoth and cheerio are loaded on first use.
  */
-export async function wordAsHtml(path: string, { figures, isPart = false }: WordOptions = {}): Promise<string> {
+export async function wordAsHtml(input: string | Uint8Array, { figures, isPart = false }: WordOptions = {}): Promise<string> {
   const { default: mammoth } = await import("mammoth");
-  const { value } = await mammoth.convertToHtml({ path });
+  const { value } = await mammoth.convertToHtml(typeof input === "string" ? { path: input } : { buffer: Buffer.from(input) });
   const { load } = await import("cheerio");
   const page = load(value, null, false);
   clean(page, isPart);

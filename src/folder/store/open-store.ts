@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { CheckFileOptions } from "../check-file.js";
+import { mayBeArchive } from "../looks-like-report.js";
 import type { JobResult, StoreSettings } from "../pool/messages.js";
 import { portableOptions } from "../workforce.js";
 import { noteUse, pruneCache } from "./prune-cache.js";
@@ -70,7 +71,7 @@ const EMPTY: OpenStore = {
 async function mayBeSeveral([path, ...others]: readonly string[]): Promise<boolean> {
   if (path === undefined || others.length > 0) return path !== undefined;
   return stat(path).then(
-    (found) => found.isDirectory(),
+    (found) => found.isDirectory() || mayBeArchive(path),
     () => false,
   );
 }

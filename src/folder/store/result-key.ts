@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { version } from "../../../package.json";
+import { readLocated } from "../archive/read-located.js";
 import type { PortableOptions } from "../pool/messages.js";
 
 /** Larger files are read every time: what they cost is not the hashing. */
@@ -27,6 +28,8 @@ export function resultKey(fingerprint: string, contentSha256: string): string {
 /** SHA-256 of a file's content, in hexadecimal digits; `undefined` where it cannot be read or is too large. */
 export async function contentHash(path: string): Promise<string | undefined> {
   try {
+    const located = await readLocated(path);
+    if (typeof located !== "string") return sha256(located);
     if ((await stat(path)).size > MOST_BYTES) return undefined;
     return sha256(await readFile(path));
   } catch {
