@@ -77,7 +77,7 @@ describe("Ctrl-C", () => {
     const argv = ["check", join(folder, "a.txt"), join(folder, "loops.txt"), "--lang", "en"];
     const { stdout, stderr, exitCode } = await spawnCli(argv, {
       preload: PRELOAD,
-      onOutput: (child, text) => text.includes("a.txt") && child.kill("SIGINT"),
+      onOutput: (child, text) => text.includes("a.txt") && !child.killed && child.kill("SIGINT"),
     });
     expect(exitCode).toBe(130);
     expect(stdout).toMatch(/Interrupted, so this is only what was done: 1 report checked/u);
@@ -88,7 +88,7 @@ describe("Ctrl-C", () => {
     const argv = ["check", join(folder, "a.txt"), join(folder, "loops.txt"), "--format", "json"];
     const { stdout, exitCode } = await spawnCli(argv, {
       preload: PRELOAD,
-      onOutput: (child, text) => text.includes("a.txt") && child.kill("SIGINT"),
+      onOutput: (child, text) => text.includes("a.txt") && !child.killed && child.kill("SIGINT"),
     });
     expect(exitCode).toBe(130);
     expect(JSON.parse(stdout)).toMatchObject({ summary: { files: 1, interrupted: true } });
