@@ -20,5 +20,8 @@ export function applyPacks(names: readonly string[], own: OptionsByRule): Option
 function packNamed(name: string): OptionsByRule {
   const pack = Object.hasOwn(PACKS, name) ? PACKS[name] : undefined;
   if (pack !== undefined) return pack.options;
-  throw new ZipingError("INVALID_CONFIG", `配置项 packs：没有名为「${name}」的规则包；可用：${Object.keys(PACKS).join("、")}。`);
+  const names = Object.keys(PACKS);
+  throw new ZipingError("INVALID_CONFIG", `配置项 packs：没有名为「${name}」的规则包；可用：${names.join("、")}。`, {
+    english: `packs: there is no pack "${name}"; there are ${names.join(", ")}.`,
+  });
 }

@@ -1,7 +1,7 @@
 import { ZipingError } from "../document/ziping-error.js";
 import { type ExactDecimal, parseDecimal, signOf } from "../quantity/decimal.js";
 import type { Severity } from "../rules/finding.js";
-import type { Language, Rule, RuleOptions } from "../rules/rule.js";
+import type { Language, LocalText, Rule, RuleOptions } from "../rules/rule.js";
 
 /** How a report is judged. */
 export interface CheckOptions {
@@ -64,7 +64,9 @@ function refuseUnknown(rules: readonly Rule[], options: CheckOptions): void {
   ] as const) {
     const unknown = ids.find((id) => !known.has(id));
     if (unknown !== undefined) {
-      throw new ZipingError("INVALID_CONFIG", `配置项 ${key}["${unknown}"]：没有这条规则。可用 ziping rules 查看全部规则。`);
+      throw new ZipingError("INVALID_CONFIG", `配置项 ${key}["${unknown}"]：没有这条规则。可用 ziping rules 查看全部规则。`, {
+        english: `${key}["${unknown}"]: no such rule. ziping rules lists them all.`,
+      });
     }
   }
 }
@@ -72,7 +74,11 @@ function refuseUnknown(rules: readonly Rule[], options: CheckOptions): void {
 /** A number, or decimal text where a number could not say it exactly. */
 function readTolerance(rule: Rule, given: string | number | boolean): ExactDecimal {
   const tolerance = parseDecimal(String(given));
-  if (tolerance === undefined || signOf(tolerance) < 0) throw invalidOption(rule, TOLERANCE, "应为不小于零的数，如 0.05");
+  if (tolerance === undefined || signOf(tolerance) < 0)
+    throw invalidOption(rule, TOLERANCE, {
+      zh: "应为不小于零的数，如 0.05",
+      en: "should be a number of zero or more, such as 0.05",
+    });
   return tolerance;
 }
 
@@ -80,12 +86,20 @@ function mergeOptions(rule: Rule, given: RuleOptions): RuleOptions {
   for (const [name, value] of Object.entries(given)) {
     const usual = rule.options[name];
     if (usual === undefined)
-      throw invalidOption(rule, name, `这条规则没有该选项；可用：${[...Object.keys(rule.options), TOLERANCE].join("、")}`);
-    if (typeof usual !== typeof value) throw invalidOption(rule, name, `应为 ${typeof usual} 类型，现为 ${typeof value}`);
+      throw invalidOption(rule, name, {
+        zh: `这条规则没有该选项；可用：${[...Object.keys(rule.options), TOLERANCE].join("、")}`,
+        en: `the rule has no such option; it has ${[...Object.keys(rule.options), TOLERANCE].join(", ")}`,
+      });
+    if (typeof usual !== typeof value)
+      throw invalidOption(rule, name, {
+        zh: `应为 ${typeof usual} 类型，现为 ${typeof value}`,
+        en: `should be a ${typeof usual}, is a ${typeof value}`,
+      });
   }
   return { ...rule.options, ...given };
 }
 
-function invalidOption(rule: Rule, name: string, problem: string): ZipingError {
-  return new ZipingError("INVALID_CONFIG", `配置项 options["${rule.id}"].${name}：${problem}。`);
+function invalidOption(rule: Rule, name: string, { zh, en }: LocalText): ZipingError {
+  const key = `options["${rule.id}"].${name}`;
+  return new ZipingError("INVALID_CONFIG", `配置项 ${key}：${zh}。`, { english: `${key}: ${en}.` });
 }

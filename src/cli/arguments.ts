@@ -2,6 +2,7 @@ import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
 
 import type { Language, LocalText } from "../rules/rule.js";
+import { argumentError } from "./argument-error.js";
 import { UsageError } from "./usage-error.js";
 
 /** One option of a command, as `--help` shows it. */
@@ -33,7 +34,7 @@ export const COMMON_OPTIONS: OptionSpecs = {
 /**
  * Takes a command line apart.
  *
- * @throws UsageError for an option that the command does not have, or one without its value.
+ * @throws UsageError for an option that the command does not have, one without its value, or standard input as a path.
  */
 export function parseArguments(argv: readonly string[], specs: OptionSpecs): CommandArguments {
   const options: ParseArgsConfig["options"] = {};
@@ -43,10 +44,21 @@ export function parseArguments(argv: readonly string[], specs: OptionSpecs): Com
   try {
     const args = argv.map((argument) => (isBare(argument, specs) ? `${argument}=` : argument));
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
-    return { paths: positionals, options: values };
+    return { paths: withoutStandardInput(positionals), options: values };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw error instanceof UsageError ? error : argumentError(error);
   }
+}
+
+/** What stands for standard input by custom. */
+const STANDARD_INPUT = "-";
+
+function withoutStandardInput(paths: readonly string[]): readonly string[] {
+  if (!paths.includes(STANDARD_INPUT)) return paths;
+  throw new UsageError({
+    zh: "不能从标准输入（-）读取：请先存为文件，再写明文件路径",
+    en: "standard input (-) cannot be read: save it to a file and name that",
+  });
 }
 
 /** `--cache`, which may have a value and has none. */
@@ -84,7 +96,12 @@ export function choiceOption<Choice extends string>(
   const value = textOption(args, name);
   if (value === undefined) return fallback;
   const choice = choices.find((candidate) => candidate === value);
-  if (choice === undefined) throw new UsageError(`--${name}: "${value}" is none of ${choices.join(", ")}`);
+  if (choice === undefined) {
+    throw new UsageError({
+      zh: `--${name}：「${value}」不在可选值之列：${choices.join("、")}`,
+      en: `--${name}: "${value}" is none of ${choices.join(", ")}`,
+    });
+  }
   return choice;
 }
 
@@ -98,7 +115,10 @@ export function numberOption(args: CommandArguments, name: string, least: number
   if (text === undefined) return undefined;
   const value = /^\d+$/u.test(text) ? Number(text) : Number.NaN;
   if (!(value >= least && value <= most)) {
-    throw new UsageError(`--${name}: "${text}" is not a whole number from ${least} to ${most}`);
+    throw new UsageError({
+      zh: `--${name}：「${text}」不是 ${least} 到 ${most} 的整数`,
+      en: `--${name}: "${text}" is not a whole number from ${least} to ${most}`,
+    });
   }
   return value;
 }
@@ -113,6 +133,11 @@ export function languageOption(args: CommandArguments): Language {
  * @throws UsageError when there is none.
  */
 export function requirePaths(args: CommandArguments): readonly string[] {
-  if (args.paths.length === 0) throw new UsageError("no PATH given: name at least one file or folder");
+  if (args.paths.length === 0) {
+    throw new UsageError({
+      zh: "没有给出 PATH：请写明至少一个文件或文件夹",
+      en: "no PATH given: name at least one file or folder",
+    });
+  }
   return args.paths;
 }

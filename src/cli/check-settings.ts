@@ -53,7 +53,10 @@ async function readAcceptance(args: CommandArguments, config: ScriptConfiguratio
   const ignore = config.ignore ?? [];
   const isUpdate = isSet(args, "update-baseline");
   if (path === undefined && isUpdate)
-    throw new UsageError("--update-baseline needs --baseline FILE, or baseline in the configuration");
+    throw new UsageError({
+      zh: "--update-baseline 需要同时给出 --baseline FILE，或在配置中写明 baseline",
+      en: "--update-baseline needs --baseline FILE, or baseline in the configuration",
+    });
   if (path === undefined) return { ignore, folder };
   const { readBaseline } = await import("../folder/baseline-file.js");
   return { ignore, folder, baseline: { path, entries: await readBaseline(path, isUpdate), isUpdate } };
@@ -78,7 +81,8 @@ function readRuleOption(text: string): readonly [string, Severity | "off"] {
   const [id = "", value, ...more] = text.split("=");
   const severity = SEVERITIES.find((candidate) => candidate === value);
   if (severity === undefined || more.length > 0) {
-    throw new UsageError(`--rule: "${text}" is not ID=${SEVERITIES.join("|")}`);
+    const form = `ID=${SEVERITIES.join("|")}`;
+    throw new UsageError({ zh: `--rule：「${text}」应写成 ${form}`, en: `--rule: "${text}" is not ${form}` });
   }
   return [id, severity];
 }

@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import { ZipingError } from "../document/ziping-error.js";
+import type { Language } from "../rules/rule.js";
 import { isSet, languageOption, parseArguments } from "./arguments.js";
 import type { Command } from "./command.js";
 import { checkCommand } from "./commands/check.js";
@@ -25,11 +26,21 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   try {
     return await dispatch(argv, terminal);
   } catch (error) {
-    const isUsage = error instanceof UsageError || (error instanceof ZipingError && error.code === "INVALID_CONFIG");
-    if (!isUsage) throw error;
-    await terminal.stderr.write(`ziping: ${error.message}\n`);
+    const language = languageOf(argv);
+    if (error instanceof UsageError) await terminal.stderr.write(`ziping: ${error.text[language]}\n`);
+    else if (error instanceof ZipingError && error.code === "INVALID_CONFIG") {
+      await terminal.stderr.write(`ziping: ${language === "en" ? (error.english ?? error.message) : error.message}\n`);
+    } else throw error;
     return EXIT.usage;
   }
+}
+
+/** The language that a command line asks for, also one that is wrong. */
+function languageOf(argv: readonly string[]): Language {
+  const isEnglish = argv.some(
+    (argument, index) => argument === "--lang=en" || (argument === "--lang" && argv[index + 1] === "en"),
+  );
+  return isEnglish ? "en" : "zh";
 }
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -43,7 +54,12 @@ async function dispatch(argv: readonly string[], terminal: Terminal): Promise<Ex
     return EXIT.usage;
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) throw new UsageError(`unknown command "${name}": see ziping --help`);
+  if (command === undefined) {
+    throw new UsageError({
+      zh: `没有「${name}」这个命令：可用 ziping --help 查看`,
+      en: `unknown command "${name}": see ziping --help`,
+    });
+  }
   const args = parseArguments(rest, command.options);
   if (isSet(args, "help")) return await print(terminal, renderCommandHelp(command, languageOption(args)));
   return await command.run(args, terminal);

@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { FileOutcome } from "../folder/read-files.js";
+import { errorText } from "../reporters/english.js";
 import { printable } from "../reporters/printable.js";
-import type { CommandArguments } from "./arguments.js";
+import { type CommandArguments, languageOption } from "./arguments.js";
 import { diagnosticLines } from "./diagnostic-lines.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Terminal } from "./terminal.js";
@@ -18,12 +19,14 @@ export class Readable<Value extends { readonly diagnostics: readonly Diagnostic[
   }
 
   async *of(files: AsyncIterable<FileOutcome<Value>>): AsyncGenerator<{ readonly path: string; readonly value: Value }> {
+    const language = languageOption(this.args);
     for await (const file of files) {
       if ("error" in file) {
         this.exitCode = EXIT.unreadable;
-        await this.terminal.stderr.write(`${printable(file.path)}: ${file.error.code} ${printable(file.error.message)}\n`);
+        const told = printable(errorText(file.error, language));
+        await this.terminal.stderr.write(`${printable(file.path)}: ${file.error.code} ${told}\n`);
       } else {
-        await this.terminal.stderr.write(diagnosticLines(file.path, file.value.diagnostics, this.args));
+        await this.terminal.stderr.write(diagnosticLines(file.path, file.value.diagnostics, this.args, language));
         yield file;
       }
     }

@@ -4,6 +4,7 @@ import { addToTally, countAtLeast, EMPTY_TALLY, type Tally } from "../check/tall
 import type { FileReading } from "../folder/read-files.js";
 import { figuresIn } from "../reporters/for-people.js";
 import type { ReporterContext } from "../reporters/reporter.js";
+import { errorText } from "../reporters/english.js";
 import { printable } from "../reporters/printable.js";
 import { REPORTERS, type ReporterName } from "../reporters/registry.js";
 import type { Severity } from "../rules/finding.js";
@@ -109,13 +110,16 @@ function wordOriginal({ read }: FileReading): NonNullable<ReporterContext["origi
 }
 
 /** What standard error says of a file; the text form names unreadable files itself. Doubts are told of each content once. */
-function notes(file: CheckedFile, { format, args }: CheckRun): string {
+function notes(file: CheckedFile, { format, args, settings }: CheckRun): string {
+  const { lang } = settings.check;
   const name = printable(file.path);
-  if (file.error !== undefined) return format === "text" ? "" : `${name}: ${file.error.code} ${printable(file.error.message)}\n`;
+  if (file.error !== undefined) {
+    return format === "text" ? "" : `${name}: ${file.error.code} ${printable(errorText(file.error, lang))}\n`;
+  }
   const failures = (file.failures ?? []).map(({ rule, message }) => `${name}: INTERNAL ${rule}: ${printable(message)}\n`);
   const isToldBefore = file.comparedWith !== undefined || file.duplicateOf !== undefined;
   const doubts = isToldBefore ? [] : (headOf(file)?.diagnostics ?? []);
-  return failures.join("") + diagnosticLines(file.path, doubts, args);
+  return failures.join("") + diagnosticLines(file.path, doubts, args, lang);
 }
 
 /** All errors and warnings were just written to the baseline. */

@@ -21,10 +21,16 @@ export async function writeResult(
     (found) => found.isDirectory(),
     () => false,
   );
-  if (isFolder) throw new UsageError(`--output: ${file} is a folder; name a file in it`);
+  if (isFolder) {
+    throw new UsageError({
+      zh: `--output：${file} 是文件夹，请写明其中的文件名`,
+      en: `--output: ${file} is a folder; name a file in it`,
+    });
+  }
   const unfinished = `${file}.part`;
   const handle = await open(unfinished, "w").catch((error: unknown) => {
-    throw new UsageError(`--output: cannot write ${file} (${error instanceof Error ? error.message : String(error)})`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError({ zh: `--output：无法写入 ${file}（${reason}）`, en: `--output: cannot write ${file} (${reason})` });
   });
   try {
     for await (const chunk of chunks) await handle.write(typeof chunk === "string" ? Buffer.from(chunk) : chunk);

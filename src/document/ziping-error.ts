@@ -12,6 +12,13 @@ export type ZipingErrorCode =
   | "INVALID_CONFIG"
   | "INTERNAL";
 
+export interface ZipingErrorOptions {
+  readonly path?: string | null;
+  readonly cause?: unknown;
+  /** The message in English. */
+  readonly english?: string;
+}
+
 /**
  * A file could not be turned into a report.
  *
@@ -21,15 +28,22 @@ export class ZipingError extends Error {
   override readonly name: string = "ZipingError";
   readonly code: ZipingErrorCode;
   readonly path: string | null;
+  /** The message in English, where there is one. */
+  readonly english: string | undefined;
 
-  constructor(code: ZipingErrorCode, message: string, options: { readonly path?: string | null; readonly cause?: unknown } = {}) {
+  constructor(code: ZipingErrorCode, message: string, options: ZipingErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.path = options.path ?? null;
+    this.english = options.english;
   }
 
   /** The same error, now naming the file that it is about. */
   withPath(path: string): ZipingError {
-    return new ZipingError(this.code, this.message, { path, cause: this.cause });
+    return new ZipingError(this.code, this.message, {
+      path,
+      cause: this.cause,
+      ...(this.english === undefined ? {} : { english: this.english }),
+    });
   }
 }

@@ -13,7 +13,11 @@ export async function readBaseline(path: string, mayBeNew: boolean): Promise<Bas
   const text = await readFile(path, "utf8").catch((error: unknown) => {
     const isAbsent = error instanceof Error && "code" in error && error.code === "ENOENT";
     if (isAbsent && mayBeNew) return undefined;
-    throw invalidFile(path, "无法读取基线文件；第一次使用请加 --update-baseline 生成", error);
+    const problem = {
+      zh: "无法读取基线文件；第一次使用请加 --update-baseline 生成",
+      en: "the baseline cannot be read; the first time, --update-baseline makes it",
+    };
+    throw invalidFile(path, problem, error);
   });
   return text === undefined ? EMPTY_BASELINE : validate(BaselineSchema, parseJson(text, path), path);
 }
@@ -21,6 +25,10 @@ export async function readBaseline(path: string, mayBeNew: boolean): Promise<Bas
 /** @throws ZipingError `INVALID_CONFIG` where it cannot be written. */
 export async function writeBaseline(path: string, baseline: Baseline): Promise<void> {
   await writeFile(path, `${JSON.stringify(baseline, undefined, 2)}\n`).catch((error: unknown) => {
-    throw invalidFile(path, "无法写入基线文件，请核对路径和权限", error);
+    const problem = {
+      zh: "无法写入基线文件，请核对路径和权限",
+      en: "the baseline cannot be written; check path and permissions",
+    };
+    throw invalidFile(path, problem, error);
   });
 }

@@ -7,8 +7,13 @@ import {
   type ScriptConfiguration,
   ScriptConfigurationSchema,
 } from "../schema/configuration.js";
+import type { LocalText } from "../rules/rule.js";
 import { invalidFile, parseJson, validate } from "./validate.js";
 
+const NO_FILE: LocalText = {
+  zh: "无法读取配置文件，请核对路径",
+  en: "the configuration cannot be read; check the path",
+};
 const TYPESCRIPT: ReadonlySet<string> = new Set([".ts", ".mts"]);
 
 /** A configuration and the folder that its paths are relative to. */
@@ -35,14 +40,14 @@ export async function loadConfig(path: string): Promise<LoadedConfig> {
  */
 export async function readConfig(path: string): Promise<Configuration> {
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw invalidFile(path, "无法读取配置文件，请核对路径", error);
+    throw invalidFile(path, NO_FILE, error);
   });
   return validate(ConfigurationSchema, parseJson(text, path), path);
 }
 
 async function importConfig(path: string): Promise<unknown> {
   await access(path).catch((error: unknown) => {
-    throw invalidFile(path, "无法读取配置文件，请核对路径", error);
+    throw invalidFile(path, NO_FILE, error);
   });
   try {
     const module = (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
@@ -50,9 +55,13 @@ async function importConfig(path: string): Promise<unknown> {
   } catch (error) {
     const isUnknown = error instanceof Error && "code" in error && error.code === "ERR_UNKNOWN_FILE_EXTENSION";
     if (isUnknown && TYPESCRIPT.has(extname(path))) {
-      const advice = "请升级到 Node 22.18 以上，或改用 ziping.config.js";
-      throw invalidFile(path, `当前的 Node（${process.version}）不能直接加载 TypeScript，${advice}`, error);
+      const problem = {
+        zh: `当前的 Node（${process.version}）不能直接加载 TypeScript，请升级到 Node 22.18 以上，或改用 ziping.config.js`,
+        en: `this Node (${process.version}) cannot load TypeScript by itself; use Node 22.18 or later, or ziping.config.js`,
+      };
+      throw invalidFile(path, problem, error);
     }
-    throw invalidFile(path, `加载失败（${error instanceof Error ? error.message : String(error)}）`, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalidFile(path, { zh: `加载失败（${reason}）`, en: `could not be loaded (${reason})` }, error);
   }
 }

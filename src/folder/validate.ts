@@ -1,6 +1,7 @@
-import type * as z from "zod";
+import * as z from "zod";
 
 import { ZipingError } from "../document/ziping-error.js";
+import type { LocalText } from "../rules/rule.js";
 
 /**
  * A value as the schema has it.
@@ -8,13 +9,21 @@ import { ZipingError } from "../document/ziping-error.js";
  * @throws ZipingError `INVALID_CONFIG` that names the file and the path of every key that is not as it should be.
  */
 export function validate<Value>(schema: z.ZodType<Value>, value: unknown, path: string): Value {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: z.locales.zhCN().localeError });
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
-    const key = issue.path.map(String).join(".");
-    return key === "" ? issue.message : `配置项 ${key}：${issue.message}`;
+  const inEnglish = schema.safeParse(value, { error: z.locales.en().localeError });
+  const problem = {
+    zh: problemsOf(result.error, (key, message) => `配置项 ${key}：${message}`).join("；"),
+    en: problemsOf(inEnglish.error, (key, message) => `${key}: ${message}`).join("; "),
+  };
+  throw invalidFile(path, problem, result.error);
+}
+
+function problemsOf(error: z.ZodError | undefined, tell: (key: string, message: string) => string): readonly string[] {
+  return (error?.issues ?? []).map(({ path, message }) => {
+    const key = path.map(String).join(".");
+    return key === "" ? message : tell(key, message);
   });
-  throw invalidFile(path, problems.join("；"), result.error);
 }
 
 /**
@@ -26,11 +35,12 @@ export function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw invalidFile(path, `不是有效的 JSON（${error instanceof Error ? error.message : String(error)}）`, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalidFile(path, { zh: `不是有效的 JSON（${reason}）`, en: `not valid JSON (${reason})` }, error);
   }
 }
 
 /** The error for a configuration or baseline that is wrong. */
-export function invalidFile(path: string, problem: string, cause: unknown): ZipingError {
-  return new ZipingError("INVALID_CONFIG", `${path}: ${problem}`, { path, cause });
+export function invalidFile(path: string, problem: LocalText, cause: unknown): ZipingError {
+  return new ZipingError("INVALID_CONFIG", `${path}: ${problem.zh}`, { path, cause, english: `${path}: ${problem.en}` });
 }

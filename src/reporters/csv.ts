@@ -2,6 +2,7 @@ import { type CheckedFile, headOf } from "../check/checked-file.js";
 import type { Evidence, Finding } from "../rules/finding.js";
 import type { Language, LocalText } from "../rules/rule.js";
 import { BYTE_ORDER_MARK, csvRow } from "./csv-row.js";
+import { errorText } from "./english.js";
 import { forPeople } from "./for-people.js";
 import { kinshipLines } from "./kinship.js";
 import type { Reporter, ReporterContext } from "./reporter.js";
@@ -9,7 +10,13 @@ import { uncheckedNote } from "./status-note.js";
 import { FIELD_NAMES, SEVERITY_NAMES } from "./wording.js";
 
 /** One row a finding, and one for each file that could not be read or checked; with a byte order mark, so that Excel opens Chinese. */
-export const csvReporter: Reporter = { name: "csv", fileExtension: "csv", headsOnly: true, render: forPeople(render) };
+export const csvReporter: Reporter = {
+  name: "csv",
+  fileExtension: "csv",
+  headsOnly: true,
+  hidesRelations: true,
+  render: forPeople(render),
+};
 
 /** What each column is called and what stands in it. */
 const COLUMNS: readonly (readonly [LocalText, (file: CheckedFile, finding: Finding, language: Language) => string])[] = [
@@ -37,7 +44,9 @@ async function* render(files: AsyncIterable<CheckedFile>, { language }: Reporter
   for await (const file of files) {
     for (const finding of file.findings) yield csvRow(COLUMNS.map(([, value]) => value(file, finding, language)));
     if (file.error !== undefined)
-      yield csvRow(noticeRow(file.path, FIELD_NAMES.unreadable[language], `${file.error.code} ${file.error.message}`));
+      yield csvRow(
+        noticeRow(file.path, FIELD_NAMES.unreadable[language], `${file.error.code} ${errorText(file.error, language)}`),
+      );
     const unchecked = uncheckedNote(file, language);
     if (unchecked !== undefined) yield csvRow(noticeRow(file.path, FIELD_NAMES.unchecked[language], unchecked));
   }

@@ -13,7 +13,7 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
   let tally = EMPTY_TALLY;
   for await (const file of files) {
     tally = addToTally(tally, file);
-    yield separator + indented(fileEntry(file));
+    yield separator + indented(fileEntry(file, context.language));
     separator = ",\n    ";
   }
   const tail = tally.files === 0 ? separator.trimEnd() : "\n  ";

@@ -3,6 +3,7 @@ import { addToTally, countBySeverity, EMPTY_TALLY } from "../check/tally.js";
 import type { Relation } from "../check/relation.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language, LocalText } from "../rules/rule.js";
+import { errorText } from "./english.js";
 import { forPeople } from "./for-people.js";
 import { kinshipLines } from "./kinship.js";
 import { printable } from "./printable.js";
@@ -32,7 +33,8 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
 function fileBody(file: CheckedFile, language: Language): string {
   const { findings, error, relations } = file;
   const head = headOf(file);
-  if (error !== undefined) return `${FIELD_NAMES.unreadable[language]}: \`${error.code}\` ${plain(error.message)}\n\n`;
+  if (error !== undefined)
+    return `${FIELD_NAMES.unreadable[language]}: \`${error.code}\` ${plain(errorText(error, language))}\n\n`;
   const title = head?.title === undefined ? "" : `${plain(head.title.text)}\n\n`;
   const sections = findings.map((finding, index) => findingSection(finding, index + 1, language));
   const unchecked = findings.length === 0 ? undefined : uncheckedNote(file, language);

@@ -33,5 +33,7 @@ export interface Reporter {
   readonly isForFile?: boolean;
   /** Whether it shows every relation that was evaluated, also where nobody asked for them. */
   readonly showsRelations?: boolean;
+  /** Whether it has no place for relations, also where they were asked for. */
+  readonly hidesRelations?: boolean;
   readonly render: (files: AsyncIterable<CheckedFile>, context: ReporterContext) => AsyncIterable<string | Uint8Array>;
 }

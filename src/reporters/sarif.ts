@@ -1,13 +1,20 @@
 import type { CheckedFile } from "../check/checked-file.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
+import { errorText } from "./english.js";
 import { forPeople } from "./for-people.js";
 import { printable } from "./printable.js";
 import type { Reporter, ReporterContext, RuleDescription } from "./reporter.js";
 import { uncheckedNote } from "./status-note.js";
 
 /** SARIF 2.1.0 (OASIS), for tools that collect the results of checkers; written finding by finding. */
-export const sarifReporter: Reporter = { name: "sarif", fileExtension: "sarif", headsOnly: true, render: forPeople(render) };
+export const sarifReporter: Reporter = {
+  name: "sarif",
+  fileExtension: "sarif",
+  headsOnly: true,
+  hidesRelations: true,
+  render: forPeople(render),
+};
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 const LANGUAGE_TAGS = { zh: "zh-CN", en: "en-US" } as const;
@@ -93,7 +100,9 @@ function notificationsOf(file: CheckedFile, language: Language): readonly unknow
   const unchecked = uncheckedNote(file, language);
   const locations = [{ physicalLocation: { artifactLocation: { uri: fileUri(path) } } }];
   const told = [
-    ...(error === undefined ? [] : [{ descriptor: { id: error.code }, message: { text: printable(error.message) } }]),
+    ...(error === undefined
+      ? []
+      : [{ descriptor: { id: error.code }, message: { text: printable(errorText(error, language)) } }]),
     ...(unchecked === undefined ? [] : [{ level: "warning", descriptor: { id: "NOT_CHECKED" }, message: { text: unchecked } }]),
     ...failures.map(({ rule, message }) => ({
       descriptor: { id: "INTERNAL" },

@@ -3,6 +3,7 @@ import { addToTally, EMPTY_TALLY } from "../check/tally.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.js";
+import { errorText } from "./english.js";
 import { forPeople } from "./for-people.js";
 import { kinshipLines } from "./kinship.js";
 import { printable } from "./printable.js";
@@ -125,6 +126,9 @@ function comparisonLine({ expected, actual, difference, unit }: Finding, languag
 }
 
 function unreadableBlock(files: readonly CheckedFile[], { language, styles }: Voice): string {
-  const lines = files.map(({ path, error }) => `  ${printable(path)}  ${error?.code ?? ""}  ${printable(error?.message ?? "")}`);
+  const lines = files.map(
+    ({ path, error }) =>
+      `  ${printable(path)}  ${error?.code ?? ""}  ${error === undefined ? "" : printable(errorText(error, language))}`,
+  );
   return [styles.strong(FIELD_NAMES.unreadable[language]), ...lines, "", ""].join("\n");
 }

@@ -70,6 +70,25 @@ describe("a file that is no report", () => {
   });
 });
 
+describe("with --lang en, or a configuration that says so,", () => {
+  it("nothing that ziping says of its own is Chinese", async () => {
+    const config = join(folder, "english.json");
+    await writeFile(config, '{"lang": "en"}');
+    for (const more of [
+      ["--lang", "en"],
+      ["--config", config],
+    ]) {
+      const { stdout, stderr } = await runCommand(["check", CLEAN, broken(), "no-such-file.docx", ...more, "--verbose"]);
+      expect(stderr).toContain("grid-inferred rows and columns");
+      expect(stderr).not.toMatch(/\p{Script=Han}/u);
+      expect(stdout).toContain("damaged or incomplete");
+      expect(stdout.split("unreadable")[1]).not.toMatch(/\p{Script=Han}/u);
+    }
+    const parsed = await runCommand(["parse", broken(), "--lang", "en"]);
+    expect(parsed.stderr).toMatch(/CORRUPT damaged or incomplete/u);
+  });
+});
+
 describe("a folder without files to check", () => {
   it("says so", async () => {
     const empty = await mkdtemp(join(folder, "empty-"));

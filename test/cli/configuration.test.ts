@@ -139,7 +139,7 @@ describe("a baseline", () => {
 
   it.each([
     [["--baseline", "no-such.json"], /no-such\.json: 无法读取基线文件；第一次使用请加 --update-baseline/u],
-    [["--update-baseline"], /--update-baseline needs --baseline FILE/u],
+    [["--update-baseline"], /--update-baseline 需要同时给出 --baseline FILE/u],
   ])("%j is refused with what to do", async (argv, message) => {
     const { exitCode, stderr } = await runCommand(["check", FLAWED, ...argv]);
     expect(exitCode).toBe(2);

@@ -44,10 +44,32 @@ describe("ziping", () => {
     [["tables", "--format", "xml", "a"], "--format"],
     [["rules", "no/such-rule"], "no/such-rule"],
     [["rules", "a", "b"], "at most one"],
-  ])("ends with 2 and a reason for %j", async (argv, reason) => {
-    const { exitCode, stdout, stderr } = await runCommand(argv);
-    expect(exitCode).toBe(2);
-    expect(stdout).toBe("");
-    expect(stderr).toContain(reason);
+    [["check", "-"], "standard input (-)"],
+    [["view", "-"], "standard input (-)"],
+    [["check", "--quiet=yes", "a"], "--quiet takes no value"],
+    [["check", "a", "--format"], "--format needs a value"],
+    [["check", "--output", "--quiet", "a"], "--output=VALUE"],
+    [["check", "--explain", "--format", "csv", "a"], "--explain has no effect with --format csv"],
+    [["check", "--explain", "--format", "sarif", "a"], "--explain has no effect"],
+    [["check", "--with-source", "a"], "--with-source has no effect with --format text"],
+    [["check", "--jobs", "0", "a"], "--jobs"],
+    [["check", "--update-baseline", "a"], "--baseline FILE"],
+    [["check", "--format", "html", "a", "--baseline", "none.json"], "none.json"],
+  ])("ends with 2 and a reason for %j, in the language that is asked for", async (argv, reason) => {
+    // A command line without anything, or with a language that there is none of, is answered in Chinese.
+    if (argv.length > 0 && !argv.includes("--lang")) {
+      const english = await runCommand([...argv, "--lang=en"]);
+      expect([english.exitCode, english.stdout]).toEqual([2, ""]);
+      expect(english.stderr).toContain(reason);
+      expect(english.stderr).not.toMatch(/\p{Script=Han}/u);
+    }
+    const chinese = await runCommand(argv);
+    expect([chinese.exitCode, chinese.stdout]).toEqual([2, ""]);
+    expect(chinese.stderr).toMatch(/\p{Script=Han}/u);
+  });
+
+  it("names an option that it does not know, and what to do about a path that looks like one", async () => {
+    const { stderr } = await runCommand(["check", "-2022.docx"]);
+    expect(stderr).toMatch(/^ziping: 没有 -2 这个选项：.*\.\//u);
   });
 });

@@ -1,5 +1,5 @@
 import { REPORTERS, type ReporterName } from "../../reporters/registry.js";
-import { choiceOption, type CommandArguments, requirePaths, textOption } from "../arguments.js";
+import { choiceOption, type CommandArguments, isSet, requirePaths, textOption } from "../arguments.js";
 import { readCheckSettings } from "../check-settings.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
@@ -59,8 +59,8 @@ export const checkCommand: Command = {
     explain: {
       type: "boolean",
       help: {
-        zh: "同时列出全部已核对的关系（text、json、ndjson）",
-        en: "Also list every relation that was evaluated (text, json, ndjson)",
+        zh: "同时列出全部已核对的关系（csv、sarif 除外）",
+        en: "Also list every relation that was evaluated (not for csv and sarif)",
       },
     },
     "with-source": {
@@ -77,9 +77,26 @@ export const checkCommand: Command = {
 
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const format = choiceOption(args, "format", FORMATS, "text");
+  refuseWithoutEffect(args, format);
   const settings = await readCheckSettings(args);
   const run = { args, paths: requirePaths(args), format, settings, output: outputOf(args, format, terminal) };
   return runCheck(run, terminal);
+}
+
+/** @throws UsageError for an option that the form of output has no place for. */
+function refuseWithoutEffect(args: CommandArguments, format: ReporterName): void {
+  const refuse = (option: string, forms: readonly ReporterName[]): void => {
+    if (!isSet(args, option) || forms.includes(format)) return;
+    throw new UsageError({
+      zh: `check：--${option} 对 --format ${format} 不起作用；可用于 ${forms.join("、")}`,
+      en: `check: --${option} has no effect with --format ${format}; it is for ${forms.join(", ")}`,
+    });
+  };
+  refuse(
+    "explain",
+    FORMATS.filter((name) => REPORTERS[name].hidesRelations !== true),
+  );
+  refuse("with-source", ["html"]);
 }
 
 /**
@@ -91,7 +108,10 @@ function outputOf(args: CommandArguments, format: ReporterName, terminal: Termin
   const output = textOption(args, "output");
   if (output === undefined && REPORTERS[format].isForFile === true && terminal.stdout.isTerminal) {
     const { fileExtension } = REPORTERS[format];
-    throw new UsageError(`check: --format ${format} gives a file to open, not text to read: add --output FILE.${fileExtension}`);
+    throw new UsageError({
+      zh: `check：--format ${format} 的结果是要打开的文件，不是供阅读的文字：请加 --output FILE.${fileExtension}`,
+      en: `check: --format ${format} gives a file to open, not text to read: add --output FILE.${fileExtension}`,
+    });
   }
   return output;
 }

@@ -21,7 +21,9 @@ async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode
   const language = languageOption(args);
   const styles = terminalStyles(mayColour(terminal.stdout, terminal.environment));
   const [id, ...more] = args.paths;
-  if (more.length > 0) throw new UsageError("rules: name at most one rule");
+  if (more.length > 0) {
+    throw new UsageError({ zh: "rules：最多写一条规则", en: "rules: name at most one rule" });
+  }
   const text = id === undefined ? renderCatalogue(RULES, language, styles) : renderRule(ruleNamed(RULES, id), language, styles);
   await terminal.stdout.write(text);
   return EXIT.clean;
@@ -29,6 +31,11 @@ async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode
 
 function ruleNamed(rules: readonly Rule[], id: string): Rule {
   const rule = rules.find((candidate) => candidate.id === id);
-  if (rule === undefined) throw new UsageError(`rules: no rule "${id}": ziping rules lists them all`);
+  if (rule === undefined) {
+    throw new UsageError({
+      zh: `rules：没有「${id}」这条规则，可用 ziping rules 查看全部`,
+      en: `rules: no rule "${id}": ziping rules lists them all`,
+    });
+  }
   return rule;
 }

@@ -23,7 +23,9 @@ export const viewCommand: Command = {
 
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
   const [path, ...more] = args.paths;
-  if (path === undefined || more.length > 0) throw new UsageError("view: name exactly one FILE");
+  if (path === undefined || more.length > 0) {
+    throw new UsageError({ zh: "view：请写明一个且只一个 FILE", en: "view: name exactly one FILE" });
+  }
   const { openReading, readFiles } = await import("../../folder/read-files.js");
   const reading = openReading({ ...workforceOptions(args), jobs: 1 });
   const readable = new Readable<SourceDocument>(args, terminal);

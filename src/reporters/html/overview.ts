@@ -2,6 +2,7 @@ import type { CheckedFile } from "../../check/checked-file.js";
 import { addToTally, countBySeverity, EMPTY_TALLY, type Tally } from "../../check/tally.js";
 import type { Finding, Severity } from "../../rules/finding.js";
 import type { Language } from "../../rules/rule.js";
+import { errorText } from "../english.js";
 import { escapeHtml, lineHtml as text } from "../escape-html.js";
 import type { ReporterContext } from "../reporter.js";
 import { summaryLine } from "../summary-line.js";
@@ -81,7 +82,7 @@ export class Overview {
     const { language } = this;
     const rows = this.unreadable.map(
       ({ path, error }) =>
-        `<tr><td>${text(path)}</td><td><code>${error?.code ?? ""}</code> ${text(error?.message ?? "")}</td></tr>`,
+        `<tr><td>${text(path)}</td><td><code>${error?.code ?? ""}</code> ${error === undefined ? "" : text(errorText(error, language))}</td></tr>`,
     );
     const head = `<tr><th>${PAGE_WORDS.file[language]}</th><th>${PAGE_WORDS.reason[language]}</th></tr>`;
     return panel("unreadable", `<table class="counts-table">${head}${rows.join("")}</table>`, language, "wide");

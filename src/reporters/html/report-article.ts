@@ -3,6 +3,7 @@ import { countBySeverity } from "../../check/tally.js";
 import type { Report } from "../../report/report.js";
 import type { Severity } from "../../rules/finding.js";
 import type { Language } from "../../rules/rule.js";
+import { diagnosticText } from "../english.js";
 import { escapeHtml, lineHtml as text } from "../escape-html.js";
 import { type Mask, maskOf } from "../for-people.js";
 import { kinshipLines } from "../kinship.js";
@@ -69,7 +70,8 @@ function articleBody({ file, id, original }: ArticleInput, context: ReporterCont
   const mask = maskOf(file);
   const failed = failures.map(({ rule, message }) => `${rule}: ${message}`);
   // Two years that are compared come after each of them has told its doubts.
-  const doubts = file.comparedWith === undefined ? (report?.diagnostics ?? []).map(({ message }) => mask(message)) : [];
+  const doubts =
+    file.comparedWith === undefined ? (report?.diagnostics ?? []).map((each) => mask(diagnosticText(each, language))) : [];
   const accepted = (file.accepted ?? []).map((finding) => acceptedText(finding, language));
   const details = [
     listDetails("accepted", accepted, language),

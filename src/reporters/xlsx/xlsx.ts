@@ -2,6 +2,7 @@ import type { CheckedFile } from "../../check/checked-file.js";
 import { addToTally, countBySeverity, EMPTY_TALLY, type Tally } from "../../check/tally.js";
 import type { Finding } from "../../rules/finding.js";
 import type { Language, LocalText } from "../../rules/rule.js";
+import { errorText } from "../english.js";
 import { forPeople } from "../for-people.js";
 import type { Reporter, ReporterContext } from "../reporter.js";
 import { summaryLine } from "../summary-line.js";
@@ -108,7 +109,7 @@ class WorkingPaper {
 
   add(file: CheckedFile): void {
     this.tally = addToTally(this.tally, file);
-    if (file.error !== undefined) this.addFailure(file.path, file.error.code, file.error.message);
+    if (file.error !== undefined) this.addFailure(file.path, file.error.code, errorText(file.error, this.language));
     else this.addReport(file);
     for (const { rule, message } of file.failures ?? []) this.addFailure(file.path, "INTERNAL", `${rule}: ${message}`);
   }
