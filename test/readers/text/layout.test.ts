@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { headSequence, placedRuns } from "../../../src/readers/text/layout/head-sequence.js";
 import { joinParagraphs, textWidth } from "../../../src/readers/text/layout/join-paragraphs.js";
+import { labelRows } from "../../../src/readers/text/layout/label-rows.js";
 import { layoutLine } from "../../../src/readers/text/layout/layout-line.js";
+import { levelGroups } from "../../../src/readers/text/layout/level-groups.js";
 import { partRow } from "../../../src/readers/text/layout/part-row.js";
+import { assignPieces } from "../../../src/readers/text/layout/place-pieces.js";
 import { splitLine } from "../../../src/readers/text/layout/split-line.js";
 import { stripFurniture } from "../../../src/readers/text/layout/strip-furniture.js";
 import { sourceLines } from "../../../src/readers/text/source-line.js";
@@ -125,5 +128,39 @@ describe("a row on a page", () => {
       "976.88",
       "88.3%",
     ]);
+  });
+});
+
+describe("rows of a long table on a page", () => {
+  const rows = Array.from({ length: 300 }, (_, row) => row);
+  const piece = (line: number, text: string) => ({ line, page: 1, text });
+
+  it("have their figures and labels where they stand", () => {
+    const centers = rows.map((row) => ({ line: 2 * row, page: 1 }));
+    const figures = rows.filter((row) => row % 7 !== 0).map((row) => piece(2 * row, String(row)));
+    const placed = assignPieces(figures, centers, { empty: 0.4, further: 1 });
+    expect(placed.map((cell) => cell.map(({ text }) => text).join())).toEqual(
+      rows.map((row) => (row % 7 === 0 ? "" : String(row))),
+    );
+    const labels = rows.map((row) => ({ ...piece(2 * row, `项目${String(row)}经费`), end: 12 }));
+    const anchors = centers.filter((_, row) => row % 7 !== 0);
+    const read = labelRows(labels, anchors);
+    expect(read.map(({ label }) => label.map(({ text }) => text).join())).toEqual(labels.map(({ text }) => text));
+    expect(read.map(({ center }) => center.line)).toEqual(centers.map(({ line }) => line));
+  });
+
+  it("keep figures that stand far from all of them", () => {
+    const centers = rows.map((row) => ({ line: 2 * row, page: 1 }));
+    const stray = Array.from({ length: 100 }, (_, index) => piece(5000 + index, "1"));
+    const placed = assignPieces([piece(0, "0"), ...stray], centers, { empty: 0.4, further: 1 });
+    expect(placed.flat()).toHaveLength(101);
+    expect(placed[0]?.[0]?.text).toBe("0");
+  });
+
+  it("have the level that stands in the middle of them", () => {
+    const extents = rows.map((row) => ({ pages: new Map([[1, { top: row, bottom: row }]]) }));
+    const labels = rows.filter((row) => row % 5 === 2).map((row) => piece(row, row % 2 === 0 ? "数量指标" : "质量指标"));
+    const groups = levelGroups(labels, extents, { label: (texts) => 4 * (texts.length - 1), rows: () => () => 0 });
+    expect(groups.map(({ first, end }) => [first, end])).toEqual(labels.map(({ line }) => [line - 2, line + 3]));
   });
 });

@@ -31,6 +31,10 @@ interface Step {
   readonly anchors: number;
 }
 
+/** In tables longer than any form's, ways that cost so much more than the best one are not followed. */
+const MOST_BEHIND = 40;
+const LONG_TABLE = 20_000;
+
 /**
  * Parts the pieces of a label column into the labels of rows: a label may be broken over lines, its row's amounts stand
  * beside the middle of it, and a row may have no amounts at all.
@@ -38,33 +42,49 @@ interface Step {
  * @param anchors the lines that amounts stand on, in order.
  */
 export function labelRows(pieces: readonly LabelPiece[], anchors: readonly RowCenter[]): readonly LabelRow[] {
-  const edge = Math.max(0, ...pieces.map(({ end }) => end));
-  const best: (Step | undefined)[][] = Array.from({ length: pieces.length + 1 }, () => []);
+  const edge = pieces.reduce((most, { end }) => Math.max(most, end), 0);
+  const behind = pieces.length * anchors.length > LONG_TABLE ? MOST_BEHIND : Infinity;
+  const best = Array.from({ length: pieces.length + 1 }, () => new Map<number, Step>());
   const improve = (labels: number, anchor: number, step: Step): void => {
     const row = best[labels];
-    if (row !== undefined && step.cost < (row[anchor]?.cost ?? Infinity)) row[anchor] = step;
+    if (row !== undefined && step.cost < (row.get(anchor)?.cost ?? Infinity)) row.set(anchor, step);
   };
   improve(0, 0, { cost: 0, labels: -1, anchors: -1 });
-  for (let labels = 0; labels <= pieces.length; labels++) {
-    for (let anchor = 0; anchor <= anchors.length; anchor++) {
-      const step = best[labels]?.[anchor];
-      if (step === undefined) continue;
+  for (const [labels, ways] of best.entries()) {
+    const further = furtherLabels(pieces, labels, edge);
+    const least = [...ways.values()].reduce((cost, way) => Math.min(cost, way.cost), Infinity);
+    for (let anchor = Math.min(Infinity, ...ways.keys()); anchor <= anchors.length; anchor++) {
+      const step = ways.get(anchor);
+      if (step === undefined || (labels < pieces.length && step.cost > least + behind)) continue;
       const from = { labels, anchors: anchor };
       const center = anchors[anchor];
       if (center !== undefined) improve(labels, anchor + 1, { cost: step.cost + NO_LABEL, ...from });
-      for (let count = 1; count <= MOST_PIECES && labels + count <= pieces.length; count++) {
-        const label = pieces.slice(labels, labels + count);
-        const cost = step.cost + labelCost(label, edge);
-        improve(labels + count, anchor, { cost: cost + BLANK_ROW, ...from });
-        if (center !== undefined) improve(labels + count, anchor + 1, { cost: cost + distance(label, center), ...from });
+      for (const { label, cost: own } of further) {
+        const cost = step.cost + own;
+        const end = labels + label.length;
+        improve(end, anchor, { cost: cost + BLANK_ROW, ...from });
+        if (center !== undefined) improve(end, anchor + 1, { cost: cost + distance(label, center), ...from });
       }
     }
   }
   return traceBack(best, pieces, anchors);
 }
 
+/** The labels that begin with a piece, and what it costs to read them so. */
+function furtherLabels(
+  pieces: readonly LabelPiece[],
+  first: number,
+  edge: number,
+): readonly { readonly label: readonly LabelPiece[]; readonly cost: number }[] {
+  const most = Math.min(MOST_PIECES, pieces.length - first);
+  return Array.from({ length: most }, (_, index) => {
+    const label = pieces.slice(first, first + index + 1);
+    return { label, cost: labelCost(label, edge) };
+  });
+}
+
 function traceBack(
-  best: readonly (readonly (Step | undefined)[])[],
+  best: readonly ReadonlyMap<number, Step>[],
   pieces: readonly LabelPiece[],
   anchors: readonly RowCenter[],
 ): readonly LabelRow[] {
@@ -72,16 +92,15 @@ function traceBack(
   let labels = pieces.length;
   let anchor = anchors.length;
   for (;;) {
-    const step = best[labels]?.[anchor];
-    if (step === undefined || step.labels < 0) break;
+    const step = best[labels]?.get(anchor);
+    if (step === undefined || step.labels < 0) return rows.reverse();
     const label = pieces.slice(step.labels, labels);
     const center = anchor > step.anchors ? anchors[step.anchors] : undefined;
     const own = center ?? { line: middleOf(label), page: label[0]?.page ?? 1 };
-    rows.unshift({ label, center: own });
+    rows.push({ label, center: own });
     labels = step.labels;
     anchor = step.anchors;
   }
-  return rows;
 }
 
 function distance(label: readonly LabelPiece[], center: RowCenter): number {

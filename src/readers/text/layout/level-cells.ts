@@ -17,7 +17,7 @@ export interface LevelCells {
 /** Gives the labels of first and second-level indicators their rows. */
 export function levelCells(level1: readonly Piece[], level2: readonly Piece[], extents: readonly RowExtent[]): LevelCells {
   const labelCost = (isKnown: (text: string) => boolean) => (pieces: readonly string[]) => levelCost(pieces, isKnown);
-  const groups2 = levelGroups(level2, extents, { label: labelCost(isLevel2Name), rows: () => 0 });
+  const groups2 = levelGroups(level2, extents, { label: labelCost(isLevel2Name), rows: () => () => 0 });
   const groups1 = levelGroups(level1, extents, { label: labelCost(isLevel1Name), rows: parentCosts(groups2) });
   return { level1: groupLines(groups1, extents.length), level2: groupLines(groups2, extents.length) };
 }
@@ -36,35 +36,45 @@ function levelCost(pieces: readonly string[], isKnown: (text: string) => boolean
   return UNKNOWN_LEVEL + Math.max(0, names - 1) * TWO_LEVELS + (BROKEN_START.test(text) ? BEGINS_BROKEN : 0);
 }
 
-/** What it costs that a first-level label stands over rows of other levels, each combination looked at once. */
+/** What it costs that a first-level label stands over rows of other levels; each pair of names is looked at once. */
 function parentCosts(groups: readonly LevelGroup[]): LevelJudgement["rows"] {
   const named = groups.map((group) => ({ ...group, name: oneLine(group.pieces.map(({ text }) => text)) }));
   const groupAt = firstGroups(named);
-  const foreign = new Map<string, readonly boolean[]>();
-  return (text, first, end) => {
-    const flags = foreign.get(text) ?? named.map(({ name }) => !mayBelong(name, text));
-    foreign.set(text, flags);
+  const foreign = new Map<string, Map<string, boolean>>();
+  const isForeign = (name: string, text: string): boolean => {
+    const names = foreign.get(text) ?? new Map<string, boolean>();
+    foreign.set(text, names);
+    const flag = names.get(name) ?? !mayBelong(name, text);
+    names.set(name, flag);
+    return flag;
+  };
+  return (text, first) => {
+    let index = groupAt[first] ?? named.length;
     let cost = 0;
-    for (let index = groupAt[first] ?? named.length; index < named.length; index++) {
-      const group = named[index];
-      if (group === undefined || group.first >= end) break;
-      if (group.first < first || group.end > end) cost += CUTS_GROUP;
-      if (flags[index] === true) cost += FOREIGN_LEVEL;
-    }
-    return cost;
+    return (end) => {
+      for (let group = named[index]; group !== undefined && group.first < end; group = named[index]) {
+        if (group.first < first) cost += CUTS_GROUP;
+        if (isForeign(group.name, text)) cost += FOREIGN_LEVEL;
+        index++;
+      }
+      const last = named[index - 1];
+      const isCut = last !== undefined && last.first >= first && last.first < end && last.end > end;
+      return cost + (isCut ? CUTS_GROUP : 0);
+    };
   };
 }
 
 /** The first group that ends behind each row. */
 function firstGroups(groups: readonly LevelGroup[]): readonly number[] {
-  return groups.reduce<readonly number[]>((known, { end }, index) => {
-    return [...known, ...new Array<number>(Math.max(0, end - known.length)).fill(index)];
-  }, []);
+  const known: number[] = [];
+  for (const [index, { end }] of groups.entries()) while (known.length < end) known.push(index);
+  return known;
 }
 
 function groupLines(groups: readonly LevelGroup[], rows: number): readonly (readonly string[])[] {
+  const byRow = new Map(groups.map((group) => [group.first, group]));
   return Array.from({ length: rows }, (_, row) => {
-    const group = groups.find(({ first }) => first === row);
+    const group = byRow.get(row);
     return group === undefined ? [] : [oneLine(group.pieces.map(({ text }) => text))];
   });
 }

@@ -16,8 +16,8 @@ export interface LevelGroup {
 export interface LevelJudgement {
   /** What it costs to read the pieces as one label. */
   readonly label: (pieces: readonly string[]) => number;
-  /** What it costs that a label, given as text, stands over these rows. */
-  readonly rows: (text: string, first: number, end: number) => number;
+  /** What it costs that a label, given as text, stands over the rows from `first` to each end; ends come in order. */
+  readonly rows: (text: string, first: number) => (end: number) => number;
 }
 
 const MOST_PIECES = 9;
@@ -26,105 +26,157 @@ const UNLABELLED_ROW = 2;
 const OTHER_PAGE = 0.3;
 /** A label beside the first line of its rows instead of their middle. */
 const AT_THE_TOP = 0.5;
+/** A label stands over no more rows, and no further from the first of them. */
+const MOST_ROWS = 60;
+const MOST_LINES = 150;
+/** A label so many lines away from the middle of rows is none of theirs. */
+const FARTHEST = 15;
+/** A way to label the rows so far that costs so much more than the best one is not followed. */
+const MOST_BEHIND = 24;
 
+/** The cheapest way to put a number of pieces over the rows so far, and the step before it. */
 interface Step {
   readonly cost: number;
   readonly pieces: number;
   readonly rows: number;
 }
 
+/** Some pieces in a row, read as one label. */
+interface Label {
+  readonly count: number;
+  readonly text: string;
+  readonly cost: number;
+  /** Where it stands on each of its pages. */
+  readonly places: ReadonlyMap<number, { readonly middle: number; readonly top: number }>;
+}
+
 /**
  * Parts rows into groups under the labels of one column: a label over several rows stands centred beside them, on each
- * page by itself where the rows go over a page, or at the top of its part there.
+ * page by itself where the rows go over a page, or at the top of its part there. Time grows with the rows: only ways
+ * near the best one are followed, and labels only to rows near by.
  */
 export function levelGroups(
   pieces: readonly Piece[],
   rows: readonly RowExtent[],
   judgement: LevelJudgement,
 ): readonly LevelGroup[] {
-  const best: (Step | undefined)[][] = Array.from({ length: pieces.length + 1 }, () => []);
-  const improve = (piece: number, row: number, step: Step): void => {
-    const steps = best[piece];
-    if (steps !== undefined && step.cost < (steps[row]?.cost ?? Infinity)) steps[row] = step;
-  };
-  improve(0, 0, { cost: 0, pieces: -1, rows: -1 });
-  for (let piece = 0; piece <= pieces.length; piece++) {
-    for (let row = 0; row <= rows.length; row++) {
-      const step = best[piece]?.[row];
-      if (step === undefined) continue;
-      if (row < rows.length) improve(piece, row + 1, { cost: step.cost + UNLABELLED_ROW, pieces: piece, rows: row });
-      if (!isNear(pieces[piece], rows[row])) continue;
-      for (let count = 1; count <= MOST_PIECES && piece + count <= pieces.length; count++) {
-        const label = pieces.slice(piece, piece + count);
-        const text = label.map((part) => part.text).join("");
-        if (text.length > LONGEST_LABEL) break;
-        const labelCost = step.cost + judgement.label(label.map((part) => part.text));
-        for (const { end, cost } of placeCosts(label, rows, row)) {
-          if (cost > FARTHEST) continue;
-          const whole = labelCost + cost + judgement.rows(text, row, end);
-          improve(piece + count, end, { cost: whole, pieces: piece, rows: row });
+  const ways = new Ways(rows.length);
+  const labels = new Map<number, readonly Label[]>();
+  ways.improve(0, 0, { cost: 0, pieces: -1, rows: -1 });
+  for (const [row, extent] of rows.entries()) {
+    for (const [piece, step] of ways.near(row)) {
+      ways.improve(piece, row + 1, { cost: step.cost + UNLABELLED_ROW, pieces: piece, rows: row });
+      if (!isNear(pieces[piece], extent)) continue;
+      const own = labels.get(piece) ?? labelsFrom(pieces, piece, judgement);
+      labels.set(piece, own);
+      for (const { count, text, cost: labelCost, places } of own) {
+        if (!ways.isNear(row, step.cost + labelCost)) continue;
+        const rowsCost = judgement.rows(text, row);
+        for (const { end, cost: placeCost } of placeCosts(places, rows, row)) {
+          const cost = step.cost + labelCost + placeCost;
+          if (!ways.isNear(end, cost)) continue;
+          ways.improve(piece + count, end, { cost: cost + rowsCost(end), pieces: piece, rows: row });
         }
       }
     }
   }
-  return traceBack(best, pieces, rows.length);
+  return ways.traceBack(pieces);
 }
 
-/** A label stands over no more rows, and no further from the first of them. */
-const MOST_ROWS = 60;
-const MOST_LINES = 150;
-/** A label so many lines away from the middle of rows is none of theirs. */
-const FARTHEST = 15;
+/** The cheapest steps to each number of rows and pieces. */
+class Ways {
+  readonly #best: readonly Map<number, Step>[];
+  readonly #least: number[];
 
-function isNear(piece: Piece | undefined, row: RowExtent | undefined): boolean {
-  const tops = row === undefined ? [] : [...row.pages.values()].map(({ top }) => top);
-  return piece !== undefined && tops.some((top) => Math.abs(top - piece.line) <= MOST_LINES);
-}
-
-function traceBack(
-  best: readonly (readonly (Step | undefined)[])[],
-  pieces: readonly Piece[],
-  rows: number,
-): readonly LevelGroup[] {
-  const groups: LevelGroup[] = [];
-  let piece = pieces.length;
-  let row = rows;
-  for (;;) {
-    const step = best[piece]?.[row];
-    if (step === undefined || step.pieces < 0) break;
-    if (piece > step.pieces) groups.unshift({ pieces: pieces.slice(step.pieces, piece), first: step.rows, end: row });
-    piece = step.pieces;
-    row = step.rows;
+  constructor(rows: number) {
+    this.#best = Array.from({ length: rows + 1 }, () => new Map<number, Step>());
+    this.#least = Array.from({ length: rows + 1 }, () => Infinity);
   }
-  return groups;
+
+  improve(piece: number, row: number, step: Step): void {
+    const steps = this.#best[row];
+    if (steps === undefined || step.cost >= (steps.get(piece)?.cost ?? Infinity)) return;
+    steps.set(piece, step);
+    this.#least[row] = Math.min(this.#least[row] ?? Infinity, step.cost);
+  }
+
+  isNear(row: number, cost: number): boolean {
+    return cost <= (this.#least[row] ?? Infinity) + MOST_BEHIND;
+  }
+
+  near(row: number): readonly (readonly [piece: number, step: Step])[] {
+    return [...(this.#best[row] ?? [])].filter(([, { cost }]) => this.isNear(row, cost));
+  }
+
+  traceBack(pieces: readonly Piece[]): readonly LevelGroup[] {
+    const groups: LevelGroup[] = [];
+    let piece = pieces.length;
+    let row = this.#best.length - 1;
+    for (;;) {
+      const step = this.#best[row]?.get(piece);
+      if (step === undefined || step.pieces < 0) return groups.reverse();
+      if (piece > step.pieces) groups.push({ pieces: pieces.slice(step.pieces, piece), first: step.rows, end: row });
+      piece = step.pieces;
+      row = step.rows;
+    }
+  }
 }
 
-/** What it costs that a label stands over the rows from `first` on, for each possible end. */
+function isNear(piece: Piece | undefined, row: RowExtent): boolean {
+  if (piece === undefined) return false;
+  return [...row.pages.values()].some(({ top }) => Math.abs(top - piece.line) <= MOST_LINES);
+}
+
+/** The labels that begin with a piece. */
+function labelsFrom(pieces: readonly Piece[], first: number, judgement: LevelJudgement): readonly Label[] {
+  const labels: Label[] = [];
+  for (let count = 1; count <= MOST_PIECES && first + count <= pieces.length; count++) {
+    const own = pieces.slice(first, first + count);
+    const texts = own.map(({ text }) => text);
+    const text = texts.join("");
+    if (text.length > LONGEST_LABEL) break;
+    labels.push({ count, text, cost: judgement.label(texts), places: placesOf(own) });
+  }
+  return labels;
+}
+
+function placesOf(label: readonly Piece[]): Label["places"] {
+  const pages = new Set(label.map(({ page }) => page));
+  const places = [...pages].map((page) => {
+    const own = label.filter((piece) => piece.page === page);
+    return [page, { middle: middleOf(own), top: own[0]?.line ?? 0 }] as const;
+  });
+  return new Map(places);
+}
+
+/** What it costs that a label stands over the rows from `first` on, for each end that is near enough. */
 function placeCosts(
-  label: readonly Piece[],
+  places: Label["places"],
   rows: readonly RowExtent[],
   first: number,
 ): readonly { readonly end: number; readonly cost: number }[] {
-  const places = new Map<number, { readonly middle: number; readonly top: number }>();
-  for (const { page } of label) {
-    const own = label.filter((piece) => piece.page === page);
-    places.set(page, { middle: middleOf(own), top: own[0]?.line ?? 0 });
-  }
   const covered = new Map<number, { readonly top: number; readonly bottom: number }>();
   const costs: { end: number; cost: number }[] = [];
-  for (const [index, row] of rows.slice(first, first + MOST_ROWS).entries()) {
-    for (const [page, { top, bottom }] of row.pages) covered.set(page, { top: covered.get(page)?.top ?? top, bottom });
+  const last = Math.min(rows.length, first + MOST_ROWS);
+  for (let row = first; row < last; row++) {
+    for (const [page, { top, bottom }] of rows[row]?.pages ?? []) {
+      covered.set(page, { top: covered.get(page)?.top ?? top, bottom });
+    }
     let cost = 0;
+    let isBelow = false;
     for (const [page, { top, bottom }] of covered) {
       const place = places.get(page);
       if (place === undefined) cost += OTHER_PAGE;
       else {
-        const centred = Math.abs(place.middle - (top + bottom) / 2);
-        cost += Math.min(centred, Math.abs(place.top - top) + (covered.size > 1 ? OTHER_PAGE : AT_THE_TOP));
+        const centred = (top + bottom) / 2 - place.middle;
+        const atTop = Math.abs(place.top - top) + (covered.size > 1 ? OTHER_PAGE : AT_THE_TOP);
+        cost += Math.min(Math.abs(centred), atTop);
+        isBelow ||= centred > FARTHEST && atTop > FARTHEST;
       }
     }
     for (const page of places.keys()) if (!covered.has(page)) cost += OTHER_PAGE;
-    costs.push({ end: first + index + 1, cost });
+    if (isBelow) break;
+    if (cost <= FARTHEST) costs.push({ end: row + 1, cost });
   }
   return costs;
 }

@@ -1,5 +1,5 @@
 import type { TableSection } from "../../../lexicon/table-words.js";
-import { rowCost, type RowColumn, type RowRun } from "./row-cost.js";
+import { furtherCost, rowCost, type RowColumn, type RowRun } from "./row-cost.js";
 
 /** The runs of each column of a row. */
 type Cells = readonly (readonly RowRun[])[];
@@ -28,24 +28,32 @@ const MOST_RUNS = 90;
 /** Runs are one cell when they share any place, or more than this share of the shorter one. */
 const SHARES = [0, 0.5];
 
+/** The cheapest cells of the columns so far, and the last of them that has a text. */
+interface PartedRow {
+  readonly cost: number;
+  readonly cells: Cells;
+  readonly last: readonly RowRun[];
+}
+
 /** Each cluster of runs goes to one column, from left to right. */
 function byClusters(runs: readonly RowRun[], columns: readonly RowColumn[], section: TableSection, share: number): Cells {
   const clusters = clusterRuns(runs, share);
-  const best: ({ cost: number; cells: Cells } | undefined)[][] = [[{ cost: 0, cells: [] }]];
-  for (const [index] of columns.entries()) {
-    const row: ({ cost: number; cells: Cells } | undefined)[] = [];
+  let best: readonly (PartedRow | undefined)[] = [{ cost: 0, cells: [], last: [] }];
+  for (const index of columns.keys()) {
+    const row: (PartedRow | undefined)[] = [];
     for (let to = 0; to <= clusters.length; to++) {
       for (let from = 0; from <= to; from++) {
-        const before = best[index]?.[from];
+        const before = best[from];
         if (before === undefined) continue;
-        const cells = [...before.cells, clusters.slice(from, to).flat()];
-        const cost = rowCost(cells, columns.slice(0, index + 1), section);
-        if (cost < (row[to]?.cost ?? Infinity)) row[to] = { cost, cells };
+        const cell = clusters.slice(from, to).flat();
+        const cost = before.cost + furtherCost(before.last, cell, { columns, index, section });
+        if (cost >= (row[to]?.cost ?? Infinity)) continue;
+        row[to] = { cost, cells: [...before.cells, cell], last: cell.length > 0 ? cell : before.last };
       }
     }
-    best.push(row);
+    best = row;
   }
-  return best[columns.length]?.[clusters.length]?.cells ?? [];
+  return best[clusters.length]?.cells ?? [];
 }
 
 /** Runs that stand above each other, from left to right. */

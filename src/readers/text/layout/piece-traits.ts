@@ -43,9 +43,28 @@ const LABEL_CHARACTER = /^[绩效指标]$/u;
 /** What a narrow column leaves of 其他资金 or 财政拨款 for the second line. */
 const ROW_TAIL = /^[金款额]{1,2}$/u;
 
-/** Traits of one run or several that stand side by side on a line. */
+/** Traits of one run or several that stand side by side on a line; those of short texts are kept, since they come again. */
 export function pieceTraits(line: LayoutLine, runs: readonly Run[], section: TableSection): PieceTraits {
-  const text = textOf(line, runs).normalize("NFKC");
+  const text = textOf(line, runs);
+  if (text.length > LONGEST_KEY) return traitsOf(text, runs, section);
+  const key = `${section} ${placesIn(runs)} ${text}`;
+  const known = kept.get(key) ?? traitsOf(text, runs, section);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, known);
+  return known;
+}
+
+/** Which of the text's runs are meant: the first and the last always are. */
+function placesIn(runs: readonly Run[]): string {
+  return runs.length < 3 ? String(runs.length) : runs.map(({ start }) => start - (runs[0]?.start ?? 0)).join(",");
+}
+
+const kept = new Map<string, PieceTraits>();
+const LONGEST_KEY = 64;
+const MOST_KEPT = 8192;
+
+function traitsOf(printed: string, runs: readonly Run[], section: TableSection): PieceTraits {
+  const text = printed.normalize("NFKC");
   const first = runs[0]?.text ?? "";
   const isLevel2 = isLevelPiece(text, 2);
   const beginsWithGroup = isGroupPiece(first, section);

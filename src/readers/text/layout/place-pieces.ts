@@ -27,6 +27,15 @@ const UNEVEN = 0.3;
 const OVER_THE_PAGE = 0.6;
 const WRONG_PAGE = 6;
 
+/** In tables longer than any form's, ways to place the pieces that cost so much more than the best one are not followed. */
+const MOST_BEHIND = 40;
+const LONG_TABLE = 20_000;
+
+interface Placing {
+  readonly cost: number;
+  readonly from: number;
+}
+
 /**
  * Gives each row its pieces of one column, in order: those whose middle lies nearest to the row's. All pieces find a
  * row.
@@ -36,27 +45,53 @@ export function assignPieces(
   centers: readonly RowCenter[],
   costs: CellCosts,
 ): readonly (readonly Piece[])[] {
-  const best: ({ cost: number; from: number } | undefined)[][] = [[{ cost: 0, from: 0 }]];
+  const behind = pieces.length * centers.length > LONG_TABLE ? MOST_BEHIND : Infinity;
+  const best: ReadonlyMap<number, Placing>[] = [new Map([[0, { cost: 0, from: 0 }]])];
   for (const [row, center] of centers.entries()) {
-    const next: ({ cost: number; from: number } | undefined)[] = [];
-    for (let from = 0; from <= pieces.length; from++) {
-      const before = best[row]?.[from];
-      if (before === undefined) continue;
+    const next = new Map<number, Placing>();
+    let least = Infinity;
+    for (const [from, before] of nearBest(best[row], behind)) {
       for (let to = from; to <= Math.min(pieces.length, from + MOST_PIECES); to++) {
         const own =
           to === from ? costs.empty : cellCost(pieces.slice(from, to), center, centers, row) + (to - from - 1) * costs.further;
         const cost = before.cost + own;
-        if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, from };
+        if (cost > least + behind || cost >= (next.get(to)?.cost ?? Infinity)) continue;
+        next.set(to, { cost, from });
+        least = Math.min(least, cost);
       }
     }
     best.push(next);
   }
+  const isPlaced = best[centers.length]?.has(pieces.length) ?? false;
+  return isPlaced || behind === Infinity ? placedPieces(pieces, best) : nearestPieces(pieces, centers);
+}
+
+/** The ways so far, in the order of the pieces that they place. */
+function nearBest(ways: ReadonlyMap<number, Placing> | undefined, behind: number): readonly (readonly [number, Placing])[] {
+  const all = [...(ways ?? [])];
+  const least = all.reduce((cost, [, way]) => Math.min(cost, way.cost), Infinity);
+  return all.filter(([, { cost }]) => cost <= least + behind).sort(([a], [b]) => a - b);
+}
+
+function placedPieces(pieces: readonly Piece[], best: readonly ReadonlyMap<number, Placing>[]): readonly (readonly Piece[])[] {
   const cells: (readonly Piece[])[] = [];
   let to = pieces.length;
-  for (let row = centers.length; row > 0; row--) {
-    const from = best[row]?.[to]?.from ?? to;
-    cells.unshift(pieces.slice(from, to));
+  for (let row = best.length - 1; row > 0; row--) {
+    const from = best[row]?.get(to)?.from ?? to;
+    cells.push(pieces.slice(from, to));
     to = from;
+  }
+  return cells.reverse();
+}
+
+/** Each piece in the row whose middle is nearest. */
+function nearestPieces(pieces: readonly Piece[], centers: readonly RowCenter[]): readonly (readonly Piece[])[] {
+  const cells: Piece[][] = centers.map(() => []);
+  let row = 0;
+  for (const piece of pieces) {
+    const distance = (at: number): number => Math.abs((centers[at]?.line ?? Infinity) - piece.line);
+    while (distance(row + 1) < distance(row)) row++;
+    cells[row]?.push(piece);
   }
   return cells;
 }

@@ -5,7 +5,7 @@ import { columnPieces, type LayoutSection, type SectionLine } from "./layout-sec
 import { partRow } from "./part-row.js";
 import type { Piece, RowCenter } from "./place-pieces.js";
 import { linesOf, type RowColumn, type RowRun } from "./row-cost.js";
-import { rowEnds } from "./row-lines.js";
+import { firstFrom, rowEnds } from "./row-lines.js";
 
 /** The cells of one row by column; columns of levels, whose labels go over rows, are empty. */
 export type RowCells = readonly (readonly Piece[])[];
@@ -17,10 +17,11 @@ export function rowCells(section: LayoutSection, centers: readonly RowCenter[]):
     return empty === undefined ? [] : [{ pieces: columnPieces(section, column), costs: { empty, further: 0 } }];
   });
   const ends = rowEnds(texts, centers);
+  const places = section.lines.map(({ line }) => ({ line: line.index }));
   return centers.map((center, row) => {
     const start = ends[row - 1] ?? -Infinity;
     const end = ends[row] ?? Infinity;
-    const own = section.lines.filter(({ line }) => line.index >= start && line.index < end);
+    const own = section.lines.slice(firstFrom(places, start), firstFrom(places, end));
     return cellsOf(section, own, center);
   });
 }

@@ -30,16 +30,27 @@ const OVERLAP = 1;
 export function rowCost(cells: readonly (readonly RowRun[])[], columns: readonly RowColumn[], section: TableSection): number {
   let cost = 0;
   let before: readonly RowRun[] = [];
-  for (const [index, { role, empty }] of columns.entries()) {
+  for (const index of columns.keys()) {
     const cell = cells[index] ?? [];
-    if (cell.length === 0) {
-      cost += empty;
-      continue;
-    }
-    cost += cellCost(cell, index, role, section) + besideCost(before, cell);
-    before = cell;
+    cost += furtherCost(before, cell, { columns, index, section });
+    if (cell.length > 0) before = cell;
   }
   return cost;
+}
+
+/** A column of a row. */
+export interface RowPlace {
+  readonly columns: readonly RowColumn[];
+  readonly index: number;
+  readonly section: TableSection;
+}
+
+/** What a cell adds to the cost of the cells before it, of which `before` is the last one with a text. */
+export function furtherCost(before: readonly RowRun[], cell: readonly RowRun[], place: RowPlace): number {
+  const column = place.columns[place.index];
+  if (column === undefined) return 0;
+  if (cell.length === 0) return column.empty;
+  return cellCost(cell, place.index, column.role, place.section) + besideCost(before, cell);
 }
 
 function cellCost(cell: readonly RowRun[], column: number, role: ColumnRole, section: TableSection): number {

@@ -49,8 +49,20 @@ function rowCost(columns: readonly TextColumn[], centers: readonly RowCenter[], 
   if (center === undefined) return 0;
   let cost = 0;
   for (const { pieces, costs } of columns) {
-    const own = pieces.filter(({ line }) => line >= start && line < end);
+    const own = pieces.slice(firstFrom(pieces, start), firstFrom(pieces, end));
     cost += own.length === 0 ? costs.empty : cellCost(own, center, centers, row) + (own.length - 1) * costs.further;
   }
   return cost;
+}
+
+/** Number of the first of things in the order of their lines that stands on a line or below it. */
+export function firstFrom(pieces: readonly { readonly line: number }[], line: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.line ?? Infinity) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
