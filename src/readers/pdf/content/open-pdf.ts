@@ -2,6 +2,7 @@ import type { PDFDocumentLoadingTask } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ZipingError } from "../../../document/ziping-error.js";
 import { findPdfjsResources } from "./load-pdfjs.js";
 import type { Pdfjs } from "./load-pdfjs.js";
+import { tameWidthRanges } from "./tame-width-ranges.js";
 
 /** What pdf.js asks of a page's document when it "loads" a font; nothing is drawn here. */
 const FONT_HOST = { fonts: { add: (): void => undefined, delete: (): void => undefined } };
@@ -13,8 +14,10 @@ const FONT_HOST = { fonts: { add: (): void => undefined, delete: (): void => und
  */
 export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array): PDFDocumentLoadingTask {
   const inBrowser = "document" in globalThis;
+  const data = new Uint8Array(bytes);
+  tameWidthRanges(data);
   return pdfjs.getDocument({
-    data: new Uint8Array(bytes),
+    data,
     ...findPdfjsResources(),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,

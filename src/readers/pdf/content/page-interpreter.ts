@@ -5,12 +5,14 @@ import type { Arguments, GraphicsState } from "./graphics-state.js";
 import type { Matrix } from "./matrix.js";
 import { UNREADABLE } from "./page-content.js";
 import type { Glyph, PageContent, Rule } from "./page-content.js";
+import { ColouredAreas } from "./coloured-areas.js";
 import { isFaint, isWhite } from "./paint.js";
 import type { Paint } from "./paint.js";
 import { glyphsCutOff } from "./page-sides.js";
 import { filledRule, pathRules } from "./path-rules.js";
 import { TextPen } from "./text-state.js";
 import type { PdfFont, ShownGlyph } from "./text-state.js";
+import { Treatments } from "./treatments.js";
 import { isUnreadable } from "./unreadable-glyph.js";
 
 /** What the interpreter has to know about the page beside its operators. */
@@ -28,9 +30,6 @@ export interface PageSetting {
   /** Ids of the annotations whose text belongs to the document: form fields. */
   readonly fieldIds: ReadonlySet<string>;
 }
-
-/** What is done with the text of a piece of marked content, an annotation or a group. */
-type Treatment = "read" | "skip" | "furniture";
 
 /** Alpha below which nothing can be seen. */
 const LEAST_ALPHA = 0.05;
@@ -54,11 +53,10 @@ export class PageInterpreter {
   readonly #hiddenGlyphs: Glyph[] = [];
   readonly #rules: Rule[] = [];
   readonly #images: Box[] = [];
-  /** Coloured areas, on which white rules can be seen. */
-  readonly #areas: Box[] = [];
+  readonly #areas = new ColouredAreas();
   readonly #pen = new TextPen();
   readonly #saved: GraphicsState[] = [];
-  readonly #treatments: Treatment[] = [];
+  readonly #treatments = new Treatments();
   #state: GraphicsState;
   #run = 0;
   /** Set by a transformation, cleared by anything painted: what is left at a restore is the place of a picture. */
@@ -108,32 +106,31 @@ export class PageInterpreter {
     },
     beginGroup: ([group]) => {
       this.#save();
-      this.#treatments.push(isSoftMask(group) ? "skip" : "read");
+      this.#treatments.beginGroup(group);
     },
     endGroup: () => {
-      this.#treatments.pop();
+      this.#treatments.end();
       this.#restore();
     },
     beginAnnotation: ([id, , transform, matrix]) => {
       this.#save();
-      this.#treatments.push(this.#setting.fieldIds.has(String(id)) ? "read" : "skip");
+      this.#treatments.beginAnnotation(this.#setting.fieldIds.has(String(id)));
       this.#state.ctm = this.#setting.transform;
       transformState(this.#state, transform);
       transformState(this.#state, matrix);
     },
     endAnnotation: () => {
-      this.#treatments.pop();
+      this.#treatments.end();
       this.#restore();
     },
     beginMarkedContent: ([tag]) => {
-      this.#treatments.push(isArtifact(tag) ? "furniture" : "read");
+      this.#treatments.beginMarkedContent(tag, false);
     },
     beginMarkedContentProps: ([tag, properties]) => {
-      const isHiddenLayer = tag === "OC" && !this.#setting.isLayerVisible(properties);
-      this.#treatments.push(isHiddenLayer ? "skip" : isArtifact(tag) ? "furniture" : "read");
+      this.#treatments.beginMarkedContent(tag, tag === "OC" && !this.#setting.isLayerVisible(properties));
     },
     endMarkedContent: () => {
-      this.#treatments.pop();
+      this.#treatments.end();
     },
     beginText: () => {
       this.#pen.begin();
@@ -211,10 +208,10 @@ export class PageInterpreter {
 
   /** Where glyphs that are shown now belong; `undefined` where they belong nowhere. */
   #targetOf(renderingMode: number, fill: Paint): Glyph[] | undefined {
-    if (this.#treatments.includes("skip")) return undefined;
+    if (this.#treatments.isSkipped) return undefined;
     const isTransparent = renderingMode === 0 && fill.alpha < LEAST_ALPHA;
     if (isTransparent || INVISIBLE_MODES.has(renderingMode)) return this.#hiddenGlyphs;
-    return this.#treatments.includes("furniture") ? this.#furniture : this.#glyphs;
+    return this.#treatments.isFurniture ? this.#furniture : this.#glyphs;
   }
 
   /** @param extent the path's box in user space; a path without one shows nothing and is taken for a mistake. */
@@ -235,20 +232,13 @@ export class PageInterpreter {
     const fills = kind !== "stroke" && fill.alpha >= LEAST_ALPHA;
     const { rules, areas } = pathRules(data, ctm, strokes ? width : undefined, fills);
     const isWhiteRule = isWhite(fills ? fill : stroke);
-    for (const rule of rules) if (!isWhiteRule || this.#isOnArea(rule)) this.#addRule(rule);
-    if (fills && !isWhite(fill)) for (const area of areas) this.#areas.push(area);
+    for (const rule of rules) if (!isWhiteRule || this.#areas.isUnder(rule)) this.#addRule(rule);
+    if (fills && !isWhite(fill)) this.#areas.add(areas);
   }
 
   #addRule(rule: Rule): void {
     const seen = clipRule(rule, this.#state.clip);
     if (seen !== undefined) this.#rules.push(seen);
-  }
-
-  /** A white rule can be seen only on a coloured area. */
-  #isOnArea({ orientation, at, from, to }: Rule): boolean {
-    const middle = (from + to) / 2;
-    const [x, y] = orientation === "horizontal" ? [middle, at] : [at, middle];
-    return this.#areas.some(([x0, y0, x1, y1]) => x > x0 && x < x1 && y > y0 && y < y1);
   }
 
   /** Notes the picture, or the rule drawn as one, that fills the unit square. */
@@ -278,13 +268,3 @@ const PAINT_KINDS: ReadonlyMap<number, "stroke" | "fill" | "both"> = new Map([
   [26, "both"],
   [27, "both"],
 ]);
-
-/** A group that only makes a mask shows nothing of its own. */
-function isSoftMask(group: unknown): boolean {
-  return typeof group === "object" && group !== null && "smask" in group && group.smask !== null && group.smask !== undefined;
-}
-
-/** Page furniture of a tagged file. pdf.js gives the tag as a string or as a name object. */
-function isArtifact(tag: unknown): boolean {
-  return tag === "Artifact" || (typeof tag === "object" && tag !== null && "name" in tag && tag.name === "Artifact");
-}

@@ -34,6 +34,8 @@ const ROOM_AT_FOOT = 2.5;
 const CONTENTS_LINE = /[.．·…]{4,}\s*\d{1,3}$/u;
 /** A mark at the end of a line: no title ends so. */
 const PAUSE = /[，、,.。；！？：;!?:]["”’』」)）]?$/u;
+/** The first of several points in prose: 一是 */
+const COUNTED = /^[一二三四五六七八九]是/u;
 const SENTENCE_END = /[。；！？：;!?:]["”’』」)）]?$/u;
 
 /** Joins lines, in reading order, to the paragraphs that their author wrote. */
@@ -65,7 +67,7 @@ function continues(group: readonly BodyLine[], next: BodyLine): boolean {
   if (!isFull(last, next)) return false;
   if (CONTENTS_LINE.test(last.line.text)) return false;
   if (SENTENCE_END.test(last.line.text) && startsAnew(last, next)) return false;
-  if (isHeading(group) && !next.line.glyphs.some(({ bold }) => bold)) return false;
+  if (isHeading(group) && (COUNTED.test(next.line.text) || !next.line.glyphs.some(({ bold }) => bold))) return false;
   if (isSetOff(last) && (isShort(last) || (group.length === 1 && Math.abs(next.line.x0 - last.line.x0) > size))) return false;
   if (isCentered(next) && isSymmetric(last)) return isCentered(last) || isTitle(last) || isFullTitle(group);
   return !isCentered(last) && !startsIndented(group, last, next);

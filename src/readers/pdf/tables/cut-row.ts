@@ -14,9 +14,10 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
   const isLacking = complete.some(([, lower]) => habits.isAlwaysFilled(lower));
   const isOpen = pairs.length > 0 && pairs.every(([upper, lower]) => isOpenBetween(upper, lower));
   // Below a header that is repeated there is always a ruling.
-  const isLeftOpen = isLacking && pairs.every(([upper]) => isOpenBelow(upper));
+  const isLeftOpen = isMostlyLacking(pairs, habits) && pairs.every(([upper]) => isOpenBelow(upper));
   const hasTwoFigures = pairs.some(([upper, lower]) => areTwoFigures(upper, lower, habits.padding));
   if ((isOpen || isLeftOpen) && !hasTwoFigures) return true;
+  if (isLacking && areHalves(pairs, habits)) return true;
   if (found.has("against")) return false;
   if (pairs.every(([, lower]) => isEmptyCell(lower))) return isLacking;
   if (complete.length > 0 && areRestsOfFigures(pairs, habits.padding)) return true;
@@ -27,6 +28,25 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
     return complete.length > 0 && goesOn;
   }
   return isOpen || found.has("strong") || (found.has("weak") && complete.length > 0);
+}
+
+/** Whether of the row's own cells, in columns that are always filled, as many are empty below the break as are not. */
+function isMostlyLacking(pairs: readonly CellPair[], habits: TableHabits): boolean {
+  const own = pairs.filter(([upper, lower]) => upper.rowSpan === 1 && lower.rowSpan === 1 && habits.isAlwaysFilled(lower));
+  const lacking = own.filter(([, lower]) => isEmptyCell(lower)).length;
+  return lacking > 0 && lacking * 2 >= own.length;
+}
+
+/**
+ * Whether the row above the break lacks what only the one below has, and no column has what starts anew below: texts in
+ * the middle of their cells went to the one or the other page.
+ */
+function areHalves(pairs: readonly CellPair[], habits: TableHabits): boolean {
+  const own = pairs.filter(([upper, lower]) => upper.rowSpan === 1 && lower.rowSpan === 1);
+  const isLackingAbove = own.some(([upper, lower]) => isEmptyCell(upper) && !isEmptyCell(lower) && habits.isAlwaysFilled(upper));
+  const areBoth = own.filter(([upper, lower]) => !isEmptyCell(upper) && !isEmptyCell(lower));
+  const isLackingBelow = own.some(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower) && habits.isAlwaysFilled(lower));
+  return isLackingAbove && isLackingBelow && !areBoth.some(([upper, lower]) => weigh(upper, lower, habits.padding) === "against");
 }
 
 /** Whether nothing stands below the break but the rest of figures. */

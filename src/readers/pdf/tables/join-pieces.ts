@@ -64,9 +64,11 @@ function dropRows(piece: TablePiece, count: number): TablePiece {
 /** Puts two pieces with the same columns together. */
 function stitch(first: TablePiece, second: TablePiece): TablePiece {
   const lastRow = first.heights.length - 1;
-  const pairs = pairCells(cellsOfRow(first.cells, lastRow), cellsOfRow(second.cells, 0));
+  const [uppers, lowers] = [cellsOfRow(first.cells, lastRow), cellsOfRow(second.cells, 0)];
+  const pairs = pairCells(uppers, lowers);
   const habits = tableHabits(first, second);
-  const isCut = isRowCut(pairs, habits);
+  // A row has the same cells on both of its pages.
+  const isCut = pairs.length === uppers.length && pairs.length === lowers.length && isRowCut(pairs, habits);
   const seam = isCut ? pairs : goingOn(pairs, habits);
   const lowerOf = new Map(seam);
   const joined = new Set(seam.map(([, lower]) => lower));

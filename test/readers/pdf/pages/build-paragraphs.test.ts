@@ -68,6 +68,7 @@ describe("lines to paragraphs", () => {
     const heading = { text: `九、${"绩".repeat(18)}`, bold: true, y: 100 };
     expect(paragraphs(heading, { text: FULL, y: 116 })).toHaveLength(2);
     expect(paragraphs({ ...heading, text: `九、${"绩".repeat(17)}。` }, { text: FULL, y: 116 })).toHaveLength(1);
+    expect(paragraphs(heading, { text: `一是${"门".repeat(8)}`, bold: true, y: 116 })).toHaveLength(2);
     expect(paragraphs(heading, { text: "效情况", bold: true, y: 116 })).toEqual([`${heading.text}效情况`]);
   });
 

@@ -132,6 +132,54 @@ describe("a row at the page's end", () => {
   });
 });
 
+describe("rows of different cells on both sides of the break", () => {
+  it("stay two, and lose no text, where only a merged label stands open over both", () => {
+    const open = { openAbove: true, openBelow: true };
+    const first: Rows = [
+      [
+        { t: "年度预算", ...open },
+        { t: "12", ...open },
+        { t: "11", ...open },
+      ],
+    ];
+    const second: Rows = [
+      [
+        { t: "", r: 2, ...open },
+        { t: "按收入性质分", c: 2, ...open },
+      ],
+      ["其中", "5"],
+    ];
+    expect(joined(first, second)).toEqual([["年度预算 3×1", "12", "11"], ["按收入性质分 1×2"], ["其中", "5"]]);
+  });
+});
+
+describe("a row whose texts stand in the middle of their cells", () => {
+  it("is put together from what went to the one and the other page", () => {
+    const rows: Rows = [HEAD, ["农林水支出", "12", "11"], ["住房保障", "5", "4"], ["卫生健康", "3", "2"]];
+    expect(
+      joined(
+        [...rows, ["公共服务", "7", ""]],
+        [
+          ["", "", "6.5"],
+          ["教育", "1", "1"],
+        ],
+      )?.slice(-2),
+    ).toEqual([
+      ["公共服务", "7", "6.5"],
+      ["教育", "1", "1"],
+    ]);
+    expect(
+      joined(
+        [...rows, ["公共服务", "7", ""]],
+        [
+          ["", "8", "6.5"],
+          ["教育", "1", "1"],
+        ],
+      ),
+    ).toHaveLength(7);
+  });
+});
+
 describe("merged cells at the page's end", () => {
   it("go on where they are left open", () => {
     const first: Rows = [
