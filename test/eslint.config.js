@@ -54,6 +54,14 @@ export default tseslint.config(
     },
   },
   {
+    // Texts come from strangers: every expression takes time in proportion to the text.
+    files: ["src/**/*.ts"],
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { ignoreSticky: false, report: "certain" }],
+    },
+  },
+  {
     files: ["**/*.config.ts", "test/*.config.js"],
     languageOptions: { globals: { URL: "readonly" } },
     // esbuild takes filters in the syntax of Go, which has no flag u.

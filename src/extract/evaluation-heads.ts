@@ -77,6 +77,6 @@ export function goalHeads(row: FormRow): GoalHeads | undefined {
 
 /** 按收入性质分 or 按支出性质分, with or without a total behind it. */
 export function isSourceHead(compact: string): boolean {
-  const label = formLabel(compact.replace(/[:：].*$/u, ""));
+  const label = formLabel(compact.split(/[:：]/u, 1)[0] ?? "");
   return label === "bySource" || label === "byUse";
 }

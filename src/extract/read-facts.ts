@@ -10,6 +10,7 @@ import {
   SHARE,
 } from "../lexicon/prose-metrics.js";
 import { BUDGET_SECTION_KINDS } from "../lexicon/section-titles.js";
+import { stripEnd } from "../lexicon/strip-end.js";
 import { MONEY_UNITS, PROSE_UNITS, unitName } from "../lexicon/units.js";
 import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
 import { type ExactDecimal, formatDecimal } from "../quantity/decimal.js";
@@ -70,7 +71,7 @@ function addParagraph(facts: Fact[], paragraph: TextField, isBudget: boolean, co
     const partOf = isMoney ? ownerOf(facts, firstOfParagraph, metric, paragraph, figure.start, base) : null;
     facts.push({
       metric,
-      label: bareLabel(label) === "" ? label : label.replace(TRAILING_FILLERS, ""),
+      label: bareLabel(label) === "" ? label : stripEnd(label, TRAILING_FILLERS, LONGEST_FILLER),
       year: yearOf(paragraph.text, previous?.end ?? 0, figure.start, context.year),
       value: formatDecimal(figure.value),
       unit: figure.unit,
@@ -85,7 +86,8 @@ function addParagraph(facts: Fact[], paragraph: TextField, isBudget: boolean, co
 /** `其中：`, `1.`, `（1）`, brackets and commas in front of a label. */
 const LEADING_MARKS =
   /^(?:.{0,12}由(?=人员|公用|基本|项目|运行|专项)|其中|[和与及:：，,、（(\s]|[0-9０-９]{1,2}[.．、](?![0-9０-９]))+/u;
-const TRAILING_FILLERS = /(?:约为|(?<![签合契预节])约|共计|[为共是：:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计)+$/u;
+const TRAILING_FILLERS = /(?:约为|(?<![签合契预节])约|共计|[为共是：:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计)$/u;
+const LONGEST_FILLER = 4;
 /** Where a clause begins: behind punctuation. A 、 parts items of one clause, each with its own label. */
 const CLAUSE_BREAK = /[。；;，,：:！!？?（(）)、\n]/u;
 
@@ -170,7 +172,7 @@ function lastMatch(text: string, pattern: RegExp): number | undefined {
   return matches.at(-1)?.index;
 }
 
-const YEAR_MENTION = /([比较与同])?\s*(\d{4})\s*年|(上年|上一年|去年)(?!同期|相比|增|减|结转)/gu;
+const YEAR_MENTION = /(?:([比较与同])\s*)?(\d{4})\s*年|(上年|上一年|去年)(?!同期|相比|增|减|结转)/gu;
 const EARLIEST_YEAR = 1990;
 
 /** The year that the text names last in front of a figure, comparisons (比2018年) apart; else the report's own. */

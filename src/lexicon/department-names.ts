@@ -1,10 +1,12 @@
 import { canonicalLabel } from "./label.js";
+import { stripEnd } from "./strip-end.js";
 
 /** Words that give a department a second or a former name: 挂…牌子, 加挂, 更名为, 原…局, 合署办公. */
 export const SECOND_NAME: RegExp = /挂[^，。；]{0,30}牌|加挂|更名|合署|简称|由原|原名|[（(]原/u;
 
 /** 本级, 机关 and brackets behind a department's name. */
-const SUFFIX = /(?:\([^()]{0,20}\)|本级|机关|（[^（）]{0,20}）)+$/u;
+const SUFFIX = /(?:\([^()]{0,20}\)|本级|机关|（[^（）]{0,20}）)$/u;
+const LONGEST_SUFFIX = 23;
 /** Province, city, county in front of a name. */
 const PLACE = /^.{1,8}?(?:自治区|[省市州盟县区旗])(?=.{2})/u;
 
@@ -35,7 +37,7 @@ function isShortForm(short: string, long: string): boolean {
 
 /** A name without 本级, 机关 and brackets behind it: the same for every way to write one department. */
 export function departmentKey(name: string): string {
-  return canonicalLabel(name).replace(SUFFIX, "");
+  return stripEnd(canonicalLabel(name), SUFFIX, LONGEST_SUFFIX);
 }
 
 /** 城市管理局 begins with no place. */

@@ -13,7 +13,9 @@ export const ATTACHMENT_LABEL: RegExp =
 export const CONTENTS_HEAD: RegExp = /^目录$/u;
 
 /** A line of a table of contents: leaders, or a page number glued or set apart at its end. White space kept. */
-export const CONTENTS_LEADERS: RegExp = /(?:[.．·•…—_]{2}|\t| {2}|PAGEREF)\P{Script=Han}*$/u;
+const LEADERS = /[.．·•…—_]{2}|\t| {2}|PAGEREF/u;
+/** What follows the last Chinese character. */
+const AFTER_WORDS = /(?<=^|\p{Script=Han})\P{Script=Han}*$/u;
 export const GLUED_PAGE_NUMBER: RegExp = /[\p{Script=Han}）)]\s*(?:-\s*)?\d{1,3}\s*-?$/u;
 
 /** `单位：万元`, `金额单位：元`, `单位：人、万元、㎡`: a line above a table. White space removed. */
@@ -27,3 +29,10 @@ export const YEAR_LINE: RegExp = /^[（(]?(\d{4})年度?[)）]?$/u;
 
 /** `一是`, `二是` ...: an enumeration inside a paragraph, no heading. */
 export const RUNNING_ENUMERATION: RegExp = /^[一二三四五六七八九十]是/u;
+
+/** Where the leaders of an entry of a table of contents begin; `undefined` in any other line. */
+export function contentsLeaders(line: string): number | undefined {
+  const end = AFTER_WORDS.exec(line);
+  const leaders = LEADERS.exec(end?.[0] ?? "");
+  return end === null || leaders === null ? undefined : end.index + leaders.index;
+}

@@ -1,4 +1,5 @@
 import { canonicalLabel } from "./label.js";
+import { stripEnd } from "./strip-end.js";
 
 /** What an amount in prose may be about; mirrors `Metric` of the report. */
 export type ProseMetric =
@@ -57,7 +58,8 @@ const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
 
 /** Words between the noun phrase and its number: 为 共 达 约 合计 人民币. */
 const FILLERS =
-  /(?:合计|总计|共计|[共为是:]|总共|约为|(?<![签合契预节])约|达到|(?<![下送到])达|(?<![合总设统预估审会])计|人民币|金额|累计|完成|\(含?\))+$/u;
+  /(?:合计|总计|共计|[共为是:]|总共|约为|(?<![签合契预节])约|达到|(?<![下送到])达|(?<![合总设统预估审会])计|人民币|金额|累计|完成|\(含?\))$/u;
+const LONGEST_FILLER = 5;
 
 /** The stages of a budget; they are of the whole only where nothing in front of them names a part. */
 const STAGE_METRICS: ReadonlySet<ProseMetric> = new Set(["initialBudget", "annualBudget", "executed", "budgetAdjustment"]);
@@ -81,7 +83,7 @@ export const SHARE: RegExp = /占(?:比|[^，]{0,10}的)?(?:比例|比重)?[为�
 
 /** The noun phrase alone, for comparison: `专项资金为` is `专项资金`. */
 export function bareLabel(label: string): string {
-  return canonicalLabel(label).replace(FILLERS, "");
+  return stripEnd(canonicalLabel(label), FILLERS, LONGEST_FILLER);
 }
 
 /** What stands behind a part's name where its final amount is told: 公务接待费支出决算, 基本支出决算数, 项目支出总额. */

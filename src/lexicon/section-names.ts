@@ -23,7 +23,7 @@ export const SECTION_NAMES: Readonly<Record<SectionTitleKind, SectionName>> = {
   resultUse: {
     zh: "部门整体支出绩效自评结果拟应用和公开情况",
     en: "use and publication of the results",
-    covers: /结果.*(?:应用|公开)|应用.*公开/u,
+    covers: /结果.{0,60}(?:应用|公开)|应用.{0,60}公开/u,
   },
   other: { zh: "其他需要说明的情况", en: "other matters", covers: /其他/u },
   fundUse: {

@@ -34,7 +34,7 @@ const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact
       `^${UNIT}(?:整体支出|支出)?(?:绩效)?(?:自评|评价|绩效自评)结果拟?(?:应用|公开)(?:和公开|、公开)?(?:情况)?$`,
       "u",
     ),
-    loose: /(?:自评|评价)结果.*(?:应用|公开)/u,
+    loose: /(?:自评|评价)结果.{0,60}(?:应用|公开)/u,
   },
   {
     kind: "governmentFundBudget",
@@ -54,12 +54,12 @@ const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact
   {
     kind: "generalPublicBudget",
     exact: /^一般公共预算(?:财政拨款)?(?:收入|收支|支出|收入支出)(?:决算)?情况(?:说明)?$/u,
-    loose: /一般公共预算.*(?:支出|收支)/u,
+    loose: /一般公共预算.{0,60}(?:支出|收支)/u,
   },
   {
     kind: "projectManagement",
     exact: new RegExp(`^${UNIT}(?:专项|项目|专项资金)组织(?:实施|管理)情况$|^项目管理情况$`, "u"),
-    loose: /(?:专项|项目).*组织(?:实施|管理)/u,
+    loose: /(?:专项|项目).{0,60}组织(?:实施|管理)/u,
   },
   { kind: "assetManagement", exact: /^(?:部门|国有|固定)?资产管理情况$/u, loose: /资产管理/u },
   {
@@ -95,7 +95,7 @@ const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact
       `^${UNIT}(?:整体)?(?:支出|资金|资金收支|财政资金|支出资金)的?(?:管理和使用|使用和管理|管理使用|使用管理|使用|管理|收支)?情况$|^(?:当年)?(?:预算执行|资金投入和使用)情况$|^(?:部门|单位|部门\\(单位\\))?(?:预算|资金)?(?:收支|支出|收入支出)(?:执行)?情况$`,
       "u",
     ),
-    loose: /(?:支出|资金).*(?:管理|使用|收支)|预算执行情况/u,
+    loose: /(?:支出|资金).{0,60}(?:管理|使用|收支)|预算执行情况/u,
   },
   {
     kind: "conclusion",
@@ -108,7 +108,7 @@ const SECTION_TITLES: readonly { readonly kind: SectionTitleKind; readonly exact
       `^${UNIT}(?:整体)?(?:支出)?的?绩效(?:目标)?(?:完成|实现|分析|评价)?情况(?:分析)?$|^整体绩效目标实现情况$|^绩效目标完成情况(?:总体)?分析$`,
       "u",
     ),
-    loose: /绩效.*(?:情况|分析)|履职.*情况/u,
+    loose: /绩效.{0,60}(?:情况|分析)|履职.{0,60}情况/u,
   },
   {
     kind: "other",

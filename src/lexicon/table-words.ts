@@ -182,7 +182,7 @@ export function isTotalLabel(text: string): boolean {
   return formLabel(text) === "total";
 }
 
-const AFTER_COLON = /[:：].*$/su;
+const AFTER_COLON = /[:：].*/su;
 
 function nameBeforeColon(text: string): string {
   return partLabel(text).name.replace(AFTER_COLON, "");

@@ -1,6 +1,6 @@
 import { removeBlanks } from "../document/text.js";
 import { canonicalLabel } from "../lexicon/label.js";
-import { CONTENTS_HEAD, CONTENTS_LEADERS, GLUED_PAGE_NUMBER } from "../lexicon/paragraph-signs.js";
+import { CONTENTS_HEAD, contentsLeaders, GLUED_PAGE_NUMBER } from "../lexicon/paragraph-signs.js";
 import { isStandardSectionTitle, sectionKindOf } from "../lexicon/section-titles.js";
 import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
 import { headingMarker } from "./heading-marker.js";
@@ -93,8 +93,8 @@ function standardNumbered(piece: TextPiece, index: number, level: 2 | 3): Sectio
 /** A title without the dots and the page number that a table of contents adds. */
 function cleanTitle(title: string): string {
   return title
-    .replace(CONTENTS_LEADERS, "")
-    .replace(/\s*(?:-\s*)?\d{1,3}\s*(?:-\s*)?$/u, "")
+    .slice(0, contentsLeaders(title))
+    .replace(/(?<!\s)\s*(?:-\s*)?\d{1,3}\s*(?:-\s*)?$/u, "")
     .trim();
 }
 
@@ -107,7 +107,7 @@ function contentsEntries(pieces: readonly TextPiece[]): (index: number) => boole
     const text = pieces[index]?.text ?? "";
     const title = titles[index] ?? "";
     if (title === "" || (lastOf.get(title) ?? index) <= index) return false;
-    return (head >= 0 && head < index) || CONTENTS_LEADERS.test(text) || GLUED_PAGE_NUMBER.test(text);
+    return (head >= 0 && head < index) || contentsLeaders(text) !== undefined || GLUED_PAGE_NUMBER.test(text);
   };
 }
 

@@ -18,7 +18,7 @@ const LONGEST_HEADING = 40;
 /** A heading that is a sentence by itself is a name (主要职能。), not a statement. */
 const LONGEST_HEADING_SENTENCE = 16;
 /** `基本支出1815.29万元`: an item with its amount, not a heading. */
-const AMOUNT = /[0-9０-９][0-9０-９,，.．]*\s*[百千万亿]?元/u;
+const AMOUNT = /[0-9０-９][,，.．]*\s*[百千万亿]?元/u;
 
 /**
  * The headings among the texts of one section: those with a number, and those that have lost it. An item of a list that ends

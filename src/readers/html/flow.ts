@@ -38,7 +38,7 @@ interface Surroundings {
 }
 
 /** `title`, `art-title`, `bt`, `con_tit`: names that portals give to the headline's element. */
-const TITLE_NAME = /(?:^|[\s_-])(?:\w*title\w*|tit|bt|biaoti|headline)(?:$|[\s_-])/iu;
+const TITLE_NAME = /(?:^|[\s_-])(?:\w{0,64}title\w{0,64}|tit|bt|biaoti|headline)(?:$|[\s_-])/iu;
 const HEADING = /^h([1-6])$/u;
 
 /** The lines and data tables of an element in reading order. */

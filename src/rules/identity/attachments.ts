@@ -68,7 +68,7 @@ function labelPlace({ label, at }: Attachment): Attachment["at"] {
 }
 
 /** `1、2022年度部门整体支出绩效自评表` in the text. */
-const LISTED = /(?:^|[\s：:])(?:附件)?[0-9０-９一二三四五]{0,2}[、.．：:\s]*([^，。；;：:\n]{0,30}(?:基础数据表|自评表))/gu;
+const LISTED = /(?:^|[\s：:])(?:附件)?[0-9０-９一二三四五]{0,2}[、.．：:\s]{0,8}([^，。；;：:\n]{0,30}(?:基础数据表|自评表))/gu;
 
 function absent(report: Report): readonly Verdict[] {
   const present = {

@@ -31,7 +31,7 @@ const SIZE_STEP = 0.12;
 /** Lines that a page has room for below a paragraph that goes on overleaf: a single line is not left behind. */
 const ROOM_AT_FOOT = 2.5;
 /** A line of a table of contents: a title, leaders, its page. */
-const CONTENTS_LINE = /[.．·…]{4,}\s*\d{1,3}$/u;
+const CONTENTS_LINE = /(?<![.．·…])[.．·…]{4,}\s*\d{1,3}$/u;
 /** A mark at the end of a line: no title ends so. */
 const PAUSE = /[，、,.。；！？：;!?:]["”’』」)）]?$/u;
 /** The first of several points in prose: 一是 */

@@ -61,7 +61,7 @@ const CUT_GROUP = /,\d{1,2}$/u;
 const DECIMALS = /\.(\d+)$/u;
 const LAST_DIGITS = /^(\d+)([%‰]?)$/u;
 
-const UNIT = /[^\d.,]+$/u;
+const UNIT = /(?<![^\d.,])[^\d.,]+$/u;
 
 /** Says whether a text is the rest of the number before it, and nothing else. NFKC. */
 function isRest(before: string, text: string, scale: number | undefined): boolean {
