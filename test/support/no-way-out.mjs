@@ -56,7 +56,7 @@ for (const [name, bytes] of files) {
 }
 if (names[0] === "--try") {
   const ways = [
-    () => fetch("http://127.0.0.1:9/"),
+    () => globalThis.fetch("http://127.0.0.1:9/"),
     () => net.connect(9, "127.0.0.1"),
     () => http.get("http://127.0.0.1:9/"),
     () => dns.promises.lookup("example.invalid").catch(() => dns.lookup("example.invalid", () => undefined)),
