@@ -1,4 +1,5 @@
 import { standsOutsideTables } from "../../lexicon/table-words.js";
+import { withoutRepeats } from "./merged-repeats.js";
 import { readTable } from "./read-table.js";
 import { rowToken, type RowToken } from "./row-token.js";
 import type { SourceLine } from "./source-line.js";
@@ -9,7 +10,7 @@ const LEAST_ROWS = 2;
 
 /**
  * A table with one row a line and a tab between cells. Cells merged downwards are empty, cells merged sideways are
- * left out. A blank line between rows is no end.
+ * left out, or both are repeated in each place. A blank line between rows is no end.
  */
 export function findTabTable(lines: readonly SourceLine[], start: number): FoundTable | undefined {
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
@@ -25,7 +26,13 @@ export function findTabTable(lines: readonly SourceLine[], start: number): Found
   }
   const last = rows.at(-1);
   if (last === undefined || rows.length < LEAST_ROWS || !hasColumns(rows.map(({ cells }) => cells))) return undefined;
-  const tokens = rows.flatMap(({ cells, line }) => lineTokens(cells, line));
+  const texts = withoutRepeats(rows.map(({ cells }) => cells));
+  const tokens = rows.flatMap(({ line }, index) =>
+    lineTokens(
+      (texts[index] ?? []).map(({ text }) => text),
+      line,
+    ),
+  );
   return { start, end: last.line + 1, tables: [readTable(tokens, false).rows] };
 }
 
