@@ -1,4 +1,4 @@
-import type { TablePiece } from "./table-piece.js";
+import type { PieceCell, TablePiece } from "./table-piece.js";
 
 /** Distance in points within which two pieces' edges are the same edge. */
 const SAME_EDGE = 3;
@@ -47,4 +47,28 @@ function nearest(xs: readonly number[], x: number): number {
     if (Math.abs(other - x) < Math.abs((xs[best] ?? Infinity) - x)) best = index;
   }
   return best;
+}
+
+/** Columns that two pieces must have in common for one of them to have lost columns at its left; edges that are the same. */
+const ENOUGH_COLUMNS = 5;
+const SAME_PLACE = 1;
+
+/**
+ * Gives a piece back the columns at its left that its page does not show: browsers leave out a merged label cell that goes
+ * on over several pages. All of the piece's edges must stand where the first piece has its last ones; else it stays as it is.
+ */
+export function withLostColumns(first: TablePiece, second: TablePiece): TablePiece {
+  const lost = first.xs.length - second.xs.length;
+  const isSame = second.xs.every((x, index) => Math.abs(x - (first.xs[index + lost] ?? Infinity)) <= SAME_PLACE);
+  if (lost < 1 || second.xs.length <= ENOUGH_COLUMNS || !isSame) return second;
+  const xs = [...first.xs.slice(0, lost), ...second.xs];
+  const rows = second.heights.length;
+  const [, top, , bottom] = second.box;
+  const labels = Array.from({ length: lost }, (_, col): PieceCell => {
+    const box = [xs[col] ?? 0, top, xs[col + 1] ?? 0, bottom] as const;
+    const part = { page: second.pages[0] ?? 0, box, lines: [], isOpenAbove: true, isOpenBelow: true };
+    return { row: 0, col, rowSpan: rows, colSpan: 1, parts: [part] };
+  });
+  const cells = [...labels, ...second.cells.map((cell) => ({ ...cell, col: cell.col + lost }))];
+  return { ...second, xs, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) };
 }

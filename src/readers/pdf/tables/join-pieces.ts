@@ -1,4 +1,4 @@
-import { alignColumns } from "./align-columns.js";
+import { alignColumns, withLostColumns } from "./align-columns.js";
 import { countRepeatedRows, isFormAgain, startsLike } from "./repeated-header.js";
 import type { CellPair } from "./break-evidence.js";
 import { isRowCut } from "./cut-row.js";
@@ -23,9 +23,10 @@ const AT_EDGE = 8;
  * Joins the pieces of a table that a page break parts: repeated header rows are dropped, a row that the break cuts is made
  * whole, and merged cells go on. `undefined` where the pieces are two tables.
  *
- * @param second the first table on the page after `first`'s last page; nothing but page furniture stands between them.
+ * @param next the first table on the page after `first`'s last page; nothing but page furniture stands between them.
  */
-export function joinPieces(first: TablePiece, second: TablePiece, room: PageBreakRoom): TablePiece | undefined {
+export function joinPieces(first: TablePiece, next: TablePiece, room: PageBreakRoom): TablePiece | undefined {
+  const second = room.above <= AT_EDGE ? withLostColumns(first, next) : next;
   const aligned = alignColumns(first, second);
   if (aligned === undefined) return undefined;
   const header = countRepeatedRows(aligned.first, aligned.second);

@@ -193,6 +193,17 @@ describe("merged cells at the page's end", () => {
     expect(joined(first, second)?.[0]).toEqual(["绩效指标 4×1", "渠道", "5"]);
   });
 
+  it("go on where their column is not drawn on the next page", () => {
+    const widths = [26, 60, 60, 60, 60, 60];
+    const row = (k: number): string[] => ["甲", "乙", "丙", "丁", "戊"].map((t) => `${t}${k}`);
+    const first = pieceOf([[{ t: "绩效", r: 2 }, ...row(1)], row(2)], { widths });
+    const place = { widths: widths.slice(1), left: 76, page: 2 };
+    const whole = joinPieces(first, pieceOf([row(3), row(4)], place), FULL_PAGE);
+    expect(whole === undefined ? [] : textsOf(whole).map(([label]) => label)).toEqual(["绩效 4×1", "甲2", "甲3", "甲4"]);
+    expect(joinPieces(first, pieceOf([row(3), row(4)], { ...place, left: 80 }), FULL_PAGE)).toBeUndefined();
+    expect(joinPieces(first, pieceOf([row(3), row(4)], place), { below: 0, above: 100 })).toBeUndefined();
+  });
+
   it("end where the next page begins a label that goes on over it", () => {
     const place: DrawnPlace = { widths: [26, 60, 60] };
     const first: Rows = [
