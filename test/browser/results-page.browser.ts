@@ -83,6 +83,25 @@ async function openPage(width = 1280, hash = "", colorScheme: "light" | "dark" =
   await page.goto(address + hash);
 }
 
+/** A page of so many reports that the last are packed. */
+async function openLongPage(): Promise<void> {
+  const [flawed, , hostile] = await sampleFiles();
+  if (flawed === undefined || hostile === undefined) throw new Error("the sample is too short");
+  const files = Array.from({ length: 210 }, (_, index) => ({
+    ...flawed,
+    path: `${index}.txt`,
+    findings: flawed.findings.slice(0, 2),
+  }));
+  const last = { ...flawed, path: "last.txt" };
+  const pieces: string[] = [];
+  for await (const piece of renderResult([...files, last, hostile], { format: "html", rules: RULES })) pieces.push(String(piece));
+  const kept = address;
+  await writeFile(join(folder, "long.html"), pieces.join(""));
+  address = pathToFileURL(join(folder, "long.html")).href;
+  await openPage();
+  address = kept;
+}
+
 const shownFindings = (): Promise<number> => page.locator(".finding:visible").count();
 const TOTAL_SUM = "basic-data/total-sum";
 
@@ -192,6 +211,36 @@ describe("the page of results in a browser", () => {
     await page.locator("#open-all").click();
     expect(await shownFindings()).toBeGreaterThan(0);
     expect(await page.locator("script.held").count()).toBe(0);
+  });
+
+  it("unpacks the last reports of a long page when they are opened, and holds them as texts", async () => {
+    await openLongPage();
+    expect(await page.locator("script.packed").count()).toBe(12);
+    await page.locator("#r211 summary").first().click();
+    await expect.poll(() => page.locator("#r211 td.hit:visible").count()).toBeGreaterThan(0);
+    await page.evaluate(`location.hash = "#r212f1"`);
+    await expect.poll(() => page.evaluate(`document.activeElement?.id`)).toBe("r212f1");
+    expect(await page.locator("#r212").textContent()).toContain("<script>window.attacked = true</script>");
+    expect(await page.evaluate(`"attacked" in globalThis`)).toBe(false);
+    await page.keyboard.press("k");
+    await expect.poll(() => page.evaluate(`document.activeElement?.id`)).toMatch(/^r211f/u);
+  });
+
+  it("counts, narrows and searches the packed reports of a long page too", async () => {
+    await openLongPage();
+    const counted = async (): Promise<readonly number[]> =>
+      [...((await page.locator("#told").textContent()) ?? "").matchAll(/\d+/gu)].map(Number);
+    const [reports = 0, findings = 0] = await counted();
+    expect(reports).toBe(212);
+    expect(findings).toBeGreaterThan(420);
+    await page.locator("input[name=search]").fill("window.attacked");
+    await expect.poll(counted).toEqual([1, (findings - 420) / 2]);
+    await page.locator("input[name=search]").fill("last.txt");
+    await expect.poll(counted).toEqual([1, (findings - 420) / 2]);
+    await page.locator("button[type=reset]").click();
+    await expect.poll(counted).toEqual([reports, findings]);
+    await page.selectOption("select[name=rule]", TOTAL_SUM);
+    expect((await counted())[1]).toBeGreaterThan(0);
   });
 
   it.each(["light", "dark"] as const)("fits a phone in %s", async (scheme) => {

@@ -7,6 +7,7 @@ import { SEVERITY_NAMES } from "../wording.js";
 import { pageStart } from "./page-start.js";
 import { Overview } from "./overview.js";
 import script from "./page.js?raw";
+import { loadPack } from "./pack.js";
 import { reportArticle } from "./report-article.js";
 import { PAGE_WORDS, type PageWord } from "./wording.js";
 
@@ -15,6 +16,9 @@ import { PAGE_WORDS, type PageWord } from "./wording.js";
  * comes from. Written report by report; the overview, which must have seen all, is written last and shown first.
  */
 export const htmlReporter: Reporter = { name: "html", fileExtension: "html", isForFile: true, render: forPeople(render) };
+
+/** A browser takes so many reports as they are; what stands in further ones is packed until they are opened. */
+const MOST_PLAIN = 200;
 
 async function* render(files: AsyncIterable<CheckedFile>, context: ReporterContext): AsyncGenerator<string> {
   const { language, rules, version } = context;
@@ -29,7 +33,8 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
     overview.add(file);
     if (file.error !== undefined) continue;
     number++;
-    yield reportArticle({ file, id: `r${number}`, original: await context.original?.(file) }, context);
+    const pack = number > MOST_PLAIN ? await loadPack() : undefined;
+    yield reportArticle({ file, id: `r${number}`, original: await context.original?.(file), pack }, context);
   }
   yield `<p class="empty" id="none" hidden>${word("none")}</p></section>\n${overview.html(context)}</main>\n`;
   yield `${toolbar(overview, language)}<footer><p class="keys">${keys(language)}</p><p>ziping ${escapeHtml(version)}</p></footer>\n`;
@@ -51,7 +56,7 @@ function toolbar(overview: Overview, language: Language): string {
     `<select name="department" aria-label="${word("department")}"><option value="">${word("anyDepartment")}</option>${department}</select>`,
     `<button type="button" id="open-all">${word("openAll")}</button><button type="button" id="close-all">${word("closeAll")}</button>`,
     `<button type="reset">${word("reset")}</button>`,
-    `<output id="told" aria-live="polite" data-text="${word("shown")}"></output></form></div>\n`,
+    `<output id="told" aria-live="polite" data-text="${word("shown")}" data-searching="${word("searching")}"></output></form></div>\n`,
   ].join("");
 }
 

@@ -13,6 +13,7 @@ import type { ReporterContext } from "../reporter.js";
 import { acceptedNote, noFindingsNote, uncheckedNote } from "../status-note.js";
 import { FIELD_NAMES, SEVERITY_NAMES, STATE_NAMES } from "../wording.js";
 import { type CardContext, findingCard, type NumberedFinding } from "./finding-card.js";
+import { foundCounts, type Pack } from "./pack.js";
 import { type ReportBlock, reportBlocks } from "./report-blocks.js";
 import { blockCaption, type BlockContext, blockHtml, type MarkedPlace } from "./source-block.js";
 import { PAGE_WORDS, type PageWord } from "./wording.js";
@@ -24,19 +25,25 @@ export interface ArticleInput {
   readonly id: string;
   /** The document as HTML that is already safe, where the caller has it. */
   readonly original: string | undefined;
+  /** Packs what stands under the report's head, where the page is a long one. */
+  readonly pack?: Pack | undefined;
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** A report with its findings beside the tables and paragraphs that they come from. */
-export function reportArticle({ file, id, original }: ArticleInput, context: ReporterContext): string {
+export function reportArticle(input: ArticleInput, context: ReporterContext): string {
+  const { file, id, pack } = input;
   const { language } = context;
   const department = departmentOf(file, language);
-  const kind = file.comparedWith === undefined ? "" : " comparison";
-  const start = `<article class="report${kind}" id="${id}" data-department="${escapeHtml(department)}">`;
-  const body = articleBody({ file, id, original }, context);
+  const kind = file.comparedWith === undefined ? "report" : "report comparison";
+  const body = articleBody(input, context);
+  const isPacked = body !== "" && pack !== undefined;
+  const found = isPacked ? ` data-found="${escapeHtml(foundCounts(file.findings))}"` : "";
+  const start = `<article class="${kind}" id="${id}" data-department="${escapeHtml(department)}"${found}>`;
   if (body === "") return `${start}<div class="head">${headHtml(file, language)}</div></article>\n`;
-  return `${start}<details><summary>${headHtml(file, language)}</summary><div class="body">${body}</div></details></article>\n`;
+  const shown = isPacked ? `<script type="text/plain" class="packed">${pack(body)}</script>` : body;
+  return `${start}<details><summary>${headHtml(file, language)}</summary><div class="body">${shown}</div></details></article>\n`;
 }
 
 /** What a report is listed under. */

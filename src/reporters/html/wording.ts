@@ -15,6 +15,7 @@ export type PageWord =
   | "none"
   | "keys"
   | "noScript"
+  | "searching"
   | "reports"
   | "withFindings"
   | "unreadable"
@@ -58,6 +59,7 @@ export const PAGE_WORDS: Readonly<Record<PageWord, LocalText>> = {
     zh: "浏览器没有运行脚本：问题全部列出，原表原文和筛选不显示。",
     en: "Scripts do not run in this browser: all findings are listed, without filters and without the tables and texts.",
   },
+  searching: { zh: "正在搜索 {done}/{all} …", en: "searching {done}/{all} …" },
   reports: { zh: "报告", en: "reports" },
   withFindings: { zh: "有错误或警告", en: "with errors or warnings" },
   unreadable: { zh: "无法读取", en: "unreadable" },

@@ -1,3 +1,5 @@
+import { inflateRawSync } from "node:zlib";
+
 import { load } from "cheerio";
 import { describe, expect, it } from "vitest";
 
@@ -94,5 +96,18 @@ describe("the page of results", () => {
     const pieces: string[] = [];
     for await (const piece of renderResult(CHECKED_FILES, { format: "html" })) pieces.push(String(piece));
     expect(pieces.filter((piece) => piece.includes('<article class="report"'))).toHaveLength(2);
+  });
+
+  it("packs what stands in the reports of a long page, whole", async () => {
+    const file = await flawedFile();
+    const files = Array.from({ length: 202 }, (_, index) => ({ ...file, path: `${index}.txt` }));
+    const html = await renderedText({ format: "html" }, files);
+    const page = load(html);
+    expect(page("script.packed")).toHaveLength(2);
+    const packed = Buffer.from(page("#r202 script.packed").text(), "base64");
+    const body = page("#r200 .body").html() ?? "";
+    expect(inflateRawSync(packed).toString("utf8").replaceAll("r202", "r200").length).toBeCloseTo(body.length, -3);
+    const found = (page("#r202").attr("data-found") ?? "").split(";").map((each) => Number(each.split(" ")[2]));
+    expect(found.reduce((sum, count) => sum + count, 0)).toBe(file.findings.length);
   });
 });
