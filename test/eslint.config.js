@@ -22,7 +22,17 @@ const NODE_GLOBALS = [
   "URL",
 ];
 
-const BROWSER_GLOBALS = ["addEventListener", "document", "history", "location", "setTimeout"];
+const BROWSER_GLOBALS = [
+  "addEventListener",
+  "atob",
+  "Blob",
+  "DecompressionStream",
+  "document",
+  "history",
+  "location",
+  "Response",
+  "setTimeout",
+];
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", ".tmp/", "node_modules/", "fixtures/"] },
