@@ -85,69 +85,88 @@ const HTML = (body: string): Uint8Array =>
   strToU8(`<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${body}</body></html>`);
 const MANY = 60_000;
 
-const ATTACKS: readonly (readonly [what: string, make: () => Uint8Array, allowed: readonly string[]])[] = [
-  ["a zip bomb of 1:1000", () => new Uint8Array(readFileSync("fixtures/readers/docx/bomb.docx")), ["TOO_LARGE"]],
+const REPEATED = `<table:table><table:table-row table:number-rows-repeated="1000000000"><table:table-cell table:number-columns-repeated="1000000000"><text:p>a</text:p></table:table-cell></table:table-row></table:table>`;
+const ARCHIVE = `MIME-Version: 1.0\n${Array.from({ length: 20_000 }, (_, at) => `Content-Type: multipart/related; boundary=b${at}\n\n--b${at}\n`).join("")}Content-Type: text/html\n\n<p>a`;
+
+function flatText(body: string): Uint8Array {
+  const names = ["office", "text", "table"].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`);
+  return strToU8(
+    `<?xml version="1.0"?><office:document ${names.join(" ")} office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>a</text:p>${body}</office:text></office:body></office:document>`,
+  );
+}
+
+/** A workbook of one sheet that holds `a` besides. */
+function sheet(rows: string, merged?: string): Uint8Array {
+  const S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const packaged = "http://schemas.openxmlformats.org/package/2006/relationships";
+  const relation = (kind: string, target: string): string =>
+    `<Relationships xmlns="${packaged}"><Relationship Id="r1" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
+  const merge = merged === undefined ? "" : `<mergeCells><mergeCell ref="${merged}"/></mergeCells>`;
+  const parts = {
+    "[Content_Types].xml": "<Types/>",
+    "_rels/.rels": relation("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml": `<workbook xmlns="${S}" xmlns:r="${OFFICE}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": relation("worksheet", "worksheets/sheet1.xml"),
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="${S}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>${rows}</sheetData>${merge}</worksheet>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
+const ATTACKS: readonly (readonly [what: string, make: () => Uint8Array, foreseen: string])[] = [
+  ["a zip bomb of 1:1000", () => new Uint8Array(readFileSync("fixtures/readers/docx/bomb.docx")), "TOO_LARGE"],
   [
     "zip files in zip files",
     () => zipSync({ "a.zip": zipSync({ "b.zip": zipSync({ c: new Uint8Array(9_000_000) }) }) }),
-    ["UNSUPPORTED_FORMAT"],
+    "UNSUPPORTED_FORMAT",
   ],
   [
     `a package of ${MANY} entries`,
     () =>
       docx(documentXml(p("一")), Object.fromEntries(Array.from({ length: MANY }, (_, index) => [`x${index}`, new Uint8Array()]))),
-    ["report", "TOO_LARGE"],
+    "report",
   ],
-  ["a size that lies", () => lyingSize(docx(documentXml(p("一")))), ["CORRUPT", "TOO_LARGE", "report"]],
-  ["entities that grow (billion laughs)", () => docx(documentXml(p("&l19;"), LAUGHS)), ["report", "CORRUPT"]],
-  [
-    "an external entity",
-    () => docx(documentXml(p("&e;"), '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>')),
-    ["report", "CORRUPT"],
-  ],
-  ["XML nested 200,000 deep", () => docx(documentXml("<w:sdt>".repeat(200_000) + "</w:sdt>".repeat(200_000))), ["TOO_LARGE"]],
+  ["a size that lies", () => lyingSize(docx(documentXml(p("一")))), "report"],
+  ["entities that grow (billion laughs)", () => docx(documentXml(p("&l19;"), LAUGHS)), "report"],
+  ["an external entity", () => docx(documentXml(p("&e;"), '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>')), "report"],
+  ["XML nested 200,000 deep", () => docx(documentXml("<w:sdt>".repeat(200_000) + "</w:sdt>".repeat(200_000))), "TOO_LARGE"],
   [
     "gridSpan of a thousand million",
     () => docx(documentXml(`<w:tbl><w:tr>${cell('<w:gridSpan w:val="1000000000"/>')}${cell("")}</w:tr></w:tbl>`)),
-    ["report"],
+    "report",
   ],
   [
     "gridBefore of a thousand million",
     () => docx(documentXml(`<w:tbl><w:tr><w:trPr><w:gridBefore w:val="1000000000"/></w:trPr>${cell("")}</w:tr></w:tbl>`)),
-    ["report"],
+    "report",
   ],
   [
     "a cell merged down 5,000 rows",
     () => docx(documentXml(`<w:tbl>${`<w:tr>${cell("<w:vMerge/>")}${cell("")}</w:tr>`.repeat(5000)}</w:tbl>`)),
-    ["report"],
+    "report",
   ],
   ...["upperRoman", "lowerLetter", "chineseCounting", "decimal", "ideographZodiac"].map(
-    (format) => [`a list that starts at 999999999 as ${format}`, () => numbered(format), ["report"]] as const,
+    (format) => [`a list that starts at 999999999 as ${format}`, () => numbered(format), "report"] as const,
   ),
   [
     "names of parts that lead out of the package",
     () => docx(documentXml(p("一")), { "../../../evil": strToU8("x"), "/etc/evil": strToU8("x"), "C:\\evil": strToU8("x") }),
-    ["report"],
+    "report",
   ],
-  [
-    "a page tree without end",
-    () => pdf([CATALOG, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000000 >>"]),
-    ["CORRUPT", "NO_TEXT"],
-  ],
+  ["a page tree without end", () => pdf([CATALOG, "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000000 >>"]), "NO_TEXT"],
   [
     "a page that is its own parent and content",
     () => pdf([CATALOG, ONE_PAGE, "<< /Type /Page /Parent 3 0 R /Contents 3 0 R /Resources 3 0 R >>"]),
-    ["CORRUPT", "NO_TEXT"],
+    "NO_TEXT",
   ],
   [
     "an object whose length is itself",
     () => pdf([CATALOG, ONE_PAGE, page("", 4), `<< /Length 4 0 R >>\nstream\n${SHOW}\nendstream`, FONT]),
-    ["report", "CORRUPT", "NO_TEXT"],
+    "report",
   ],
   [
     "a PDF of a million objects",
     () => pdf([CATALOG, ONE_PAGE, page("", 4), stream("", SHOW), FONT, ...Array.from({ length: 1_000_000 }, () => "1")]),
-    ["report"],
+    "report",
   ],
   [
     "a picture of a million by a million points",
@@ -160,7 +179,7 @@ const ATTACKS: readonly (readonly [what: string, make: () => Uint8Array, allowed
         FONT,
         stream("/Type /XObject /Subtype /Image /Width 1000000 /Height 1000000 /ColorSpace /DeviceRGB /BitsPerComponent 8", "x"),
       ]),
-    ["report"],
+    "report",
   ],
   [
     "a form that draws itself",
@@ -173,18 +192,31 @@ const ATTACKS: readonly (readonly [what: string, make: () => Uint8Array, allowed
         FONT,
         stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>", "/X Do /X Do"),
       ]),
-    ["report", "CORRUPT", "NO_TEXT"],
+    "report",
   ],
-  ["HTML nested 100,000 deep", () => HTML(`${"<div>".repeat(100_000)}一`), ["report", "TOO_LARGE"]],
-  ["tables nested 3,000 deep", () => HTML(`${"<table><tr><td>".repeat(3000)}一`), ["report", "TOO_LARGE", "NO_TEXT"]],
+  ["HTML nested 100,000 deep", () => HTML(`${"<div>".repeat(100_000)}一`), "TOO_LARGE"],
+  ["tables nested 3,000 deep", () => HTML(`${"<table><tr><td>".repeat(3000)}一`), "report"],
   [
     "colspan and rowspan of a thousand million",
     () => HTML('<table><tr><td colspan="1000000000" rowspan="1000000000">一</td><td>二</td></tr><tr><td>三</td></tr></table>'),
-    ["report"],
+    "report",
   ],
-  ["a text of NUL bytes", () => new Uint8Array(1_000_000), ["UNSUPPORTED_FORMAT", "NO_TEXT"]],
-  ["a line of two million characters", () => strToU8("一、".repeat(1_000_000)), ["report", "TOO_LARGE"]],
-  ["two million blanks", () => strToU8(`一、${" ".repeat(2_000_000)}二`), ["report", "TOO_LARGE"]],
+  ["groups nested 90,000 deep", () => strToU8(`{\\rtf1 ${"{".repeat(90_000)}a${"}".repeat(90_000)}}`), "report"],
+  ["binary data of a thousand million bytes", () => strToU8("{\\rtf1 a\\bin1000000000 b}"), "report"],
+  [
+    "sections nested 20,000 deep",
+    () => flatText("<text:section>".repeat(20_000) + "</text:section>".repeat(20_000)),
+    "TOO_LARGE",
+  ],
+  ["a cell repeated a thousand million times", () => flatText(REPEATED), "TOO_LARGE"],
+  ["blanks repeated a thousand million times", () => flatText('<text:p>a<text:s text:c="1000000000"/>b</text:p>'), "report"],
+  ["a sheet merged from end to end", () => sheet("", "A1:XFD1048576"), "report"],
+  ["a cell at the far end of a sheet", () => sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), "report"],
+  ["a text number of a thousand million", () => sheet('<row r="1"><c r="A1" t="s"><v>1000000000</v></c></row>'), "report"],
+  ["parts of a web archive nested 20,000 deep", () => strToU8(ARCHIVE), "report"],
+  ["a text of NUL bytes", () => new Uint8Array(1_000_000), "UNSUPPORTED_FORMAT"],
+  ["a line of two million characters", () => strToU8("一、".repeat(1_000_000)), "report"],
+  ["two million blanks", () => strToU8(`一、${" ".repeat(2_000_000)}二`), "report"],
 ];
 
 /** Says of the first entry that it is 50 MB large unpacked. */
@@ -206,8 +238,8 @@ describe("no network", () => {
 
   it.each(ATTACKS)(
     "%s ends in time, as foreseen",
-    async (_what, make, allowed) => {
-      expect(allowed).toContain(await outcome(make()));
+    async (_what, make, foreseen) => {
+      expect(await outcome(make())).toBe(foreseen);
     },
     TIME_MS,
   );

@@ -20,6 +20,8 @@ export interface HtmlText {
 const TEXT_NODE = 3;
 /** Deeper elements are laid flat into the one that stands at this depth, so that unclosed tags cost no stack. */
 const DEEPEST = 400;
+/** Text that stood in one of these itself would be no cell's: what is deep goes into the cell below. */
+const PARTS_OF_TABLES: ReadonlySet<string> = new Set(["table", "thead", "tbody", "tfoot", "tr", "colgroup"]);
 
 type DomNode = ReturnType<CheerioAPI["root"]>[number]["children"][number];
 
@@ -27,6 +29,8 @@ interface OpenElement {
   readonly dom: readonly DomNode[];
   next: number;
   readonly depth: number;
+  /** The element that takes the children: itself, or the one that it is laid flat into. */
+  readonly tag: string;
   readonly children: HtmlNode[];
 }
 
@@ -56,7 +60,7 @@ function refuseDeepNesting(html: string): void {
 }
 
 function plainChildren(dom: readonly DomNode[]): readonly HtmlNode[] {
-  const root: OpenElement = { dom, next: 0, depth: 0, children: [] };
+  const root: OpenElement = { dom, next: 0, depth: 0, tag: "#document", children: [] };
   const open = [root];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const node = top.dom[top.next++];
@@ -69,10 +73,12 @@ function plainChildren(dom: readonly DomNode[]): readonly HtmlNode[] {
 
 function openElement(parent: OpenElement, dom: Extract<DomNode, { attribs: unknown }>): OpenElement {
   const depth = parent.depth + 1;
-  if (depth > DEEPEST) return { dom: dom.children, next: 0, depth, children: parent.children };
+  const isFlat = depth > DEEPEST && !PARTS_OF_TABLES.has(parent.tag);
+  if (isFlat) return { dom: dom.children, next: 0, depth, tag: parent.tag, children: parent.children };
   const children: HtmlNode[] = [];
-  parent.children.push({ kind: "element", tag: dom.name.toLowerCase(), attributes: dom.attribs, children });
-  return { dom: dom.children, next: 0, depth, children };
+  const tag = dom.name.toLowerCase();
+  parent.children.push({ kind: "element", tag, attributes: dom.attribs, children });
+  return { dom: dom.children, next: 0, depth, tag, children };
 }
 
 /** All elements below and including `element`, in document order. */

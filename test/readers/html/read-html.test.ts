@@ -298,3 +298,8 @@ describe("errors", () => {
     );
   });
 });
+
+it("loses no text in tables nested deep in one another", async () => {
+  const { blocks } = await read(`${"<table><tr><td>".repeat(300)}深处${"</td></tr></table>".repeat(300)}`);
+  expect(JSON.stringify(blocks)).toContain("深处");
+});
