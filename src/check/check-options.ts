@@ -31,7 +31,7 @@ const TOLERANCE = "tolerance";
 /**
  * The rules that take part, with the configuration applied.
  *
- * @throws ZipingError `INVALID_CONFIG` for an unknown rule, an unknown setting or one of another type.
+ * @throws ZipingError `INVALID_CONFIG` for an unknown rule, an unknown setting, or one that its rule cannot use.
  */
 export function selectRules(builtIn: readonly Rule[], options: CheckOptions): readonly SelectedRule[] {
   const rules = mergeRules(builtIn, options.rules ?? []);
@@ -84,7 +84,7 @@ function readTolerance(rule: Rule, given: string | number | boolean): ExactDecim
 
 function mergeOptions(rule: Rule, given: RuleOptions): RuleOptions {
   for (const [name, value] of Object.entries(given)) {
-    const usual = rule.options[name];
+    const usual = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
     if (usual === undefined)
       throw invalidOption(rule, name, {
         zh: `这条规则没有该选项；可用：${[...Object.keys(rule.options), TOLERANCE].join("、")}`,
@@ -95,8 +95,13 @@ function mergeOptions(rule: Rule, given: RuleOptions): RuleOptions {
         zh: `应为 ${typeof usual} 类型，现为 ${typeof value}`,
         en: `should be a ${typeof usual}, is a ${typeof value}`,
       });
+    if (typeof value === "number" && !Number.isFinite(value))
+      throw invalidOption(rule, name, { zh: `应为数，现为 ${value}`, en: `should be a number, is ${value}` });
   }
-  return { ...rule.options, ...given };
+  const merged = { ...rule.options, ...given };
+  const wrong = rule.findOptionProblem?.(merged);
+  if (wrong !== undefined) throw invalidOption(rule, wrong.option, wrong.problem);
+  return merged;
 }
 
 function invalidOption(rule: Rule, name: string, { zh, en }: LocalText): ZipingError {

@@ -25,6 +25,8 @@ export const GRADE_BOUNDS: string = "90,80,60";
 
 const GRADE_ORDER: readonly Grade[] = ["优", "良", "中", "差"];
 
+export const GRADE_COUNT: number = GRADE_ORDER.length;
+
 /** The grade of a band, counted from the best. */
 export function gradeAt(band: number): Grade {
   return GRADE_ORDER[band] ?? "差";

@@ -99,6 +99,12 @@ export interface RuleExamples {
   readonly holds: readonly ReportSketch[];
 }
 
+/** An option whose value a rule cannot use, and what it should be. */
+export interface OptionProblem {
+  readonly option: string;
+  readonly problem: LocalText;
+}
+
 interface RuleBase<Options extends RuleOptions> {
   /** `"<group>/<name>"`. */
   readonly id: string;
@@ -107,6 +113,8 @@ interface RuleBase<Options extends RuleOptions> {
   readonly options: Options;
   /** What each option does. */
   readonly optionHelp?: { readonly [name in keyof Options]: LocalText };
+  /** The first option whose value has the right type and is still of no use; where the rule has texts to read. */
+  findOptionProblem?(options: NoInfer<Options>): OptionProblem | undefined;
   /** Templates by verdict code; `{name}` is replaced. */
   readonly messages: Readonly<Record<string, LocalText>>;
   readonly examples?: RuleExamples;

@@ -57,6 +57,46 @@ describe("a wrong configuration", () => {
     expect(told).toMatch(message);
   });
 
+  const withOptions = RULES.filter(({ options }) => Object.keys(options).length > 0);
+
+  it.each(withOptions.map((rule) => [rule.id, rule] as const))("in the options of %s is refused with its path", (id, rule) => {
+    for (const [name, usual] of Object.entries(rule.options)) {
+      const unusable: readonly unknown[] =
+        typeof usual === "number"
+          ? ["95", true, null, [usual], Number.NaN, Number.POSITIVE_INFINITY, -1]
+          : [90, true, null, "x", "90", "90,80,60;", "80:89;70:79", "80：89", "80:89,,70:79", "80:89,", "60,80,90", "NaN:1"];
+      for (const value of unusable) {
+        const given = { options: { [id]: { [name]: value } } } as Parameters<typeof selectRules>[1];
+        expect(
+          codeOf(() => selectRules(RULES, given)),
+          String(value),
+        ).toContain(`INVALID_CONFIG 配置项 options["${id}"].${name}：`);
+      }
+    }
+  });
+
+  it.each(RULES.map(({ id }) => id))("in the shared tolerance of %s, or an option that it has not, is refused", (id) => {
+    for (const [name, value] of [
+      ["tolerance", "x"],
+      ["tolerance", Number.NaN],
+      ["tolerance", -1],
+      ["unknown", 1],
+      ["toString", 1],
+    ] as const) {
+      const told = codeOf(() => selectRules(RULES, { options: { [id]: { [name]: value } } }));
+      expect(told).toContain(`INVALID_CONFIG 配置项 options["${id}"].${name}：`);
+    }
+  });
+
+  it("is none where a rule can read it", () => {
+    for (const caps of ["", " ", "80:89", "80 : 89, 70:79.5"]) {
+      expect(
+        codeOf(() => selectRules(RULES, { options: { "scoring/score-cap": { caps } } })),
+        caps,
+      ).toBe("");
+    }
+  });
+
   it("does not refuse what a rule knows", () => {
     const [selected] = selectRules(RULES, { options: { "prose/grade": { bounds: "85,75,60" } } }).filter(
       ({ rule }) => rule.id === "prose/grade",

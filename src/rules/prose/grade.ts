@@ -1,6 +1,7 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   GRADE_BOUNDS,
+  GRADE_COUNT,
   GRADE_SCALE,
   GRADE_STATEMENT,
   type Grade,
@@ -8,7 +9,7 @@ import {
   gradeOf,
   OTHER_GRADE,
 } from "../../lexicon/grade-words.js";
-import { compare, type ExactDecimal, formatDecimal, parseDecimal, ZERO } from "../../quantity/decimal.js";
+import { compare, type ExactDecimal, formatDecimal, parseDecimal } from "../../quantity/decimal.js";
 import type { Evaluation, Fact, Report, SectionKind } from "../../report/report.js";
 import { evaluationExample } from "../example/evaluation-example.js";
 import type { ReportSketch } from "../example/report-sketch.js";
@@ -17,6 +18,9 @@ import { clueOf, isStated, type StatedTerm, termOf } from "../relations/term.js"
 import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { factTerm } from "./fact-terms.js";
 import { clueIn, type Passage, passagesOf, sentenceAround } from "./passages.js";
+
+/** Below every score. */
+const NO_SCORE: ExactDecimal = { coefficient: -1n, scale: 0 };
 
 /** Sections in which a report tells its own score. */
 const SECTIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
@@ -47,6 +51,16 @@ export const grade: ReportRule<{ bounds: string }> = defineRule({
   },
   options: { bounds: GRADE_BOUNDS },
   optionHelp: { bounds: { zh: "优、良、中的最低分，用逗号分开", en: "least scores of 优, 良 and 中, parted by commas" } },
+  findOptionProblem: ({ bounds }) =>
+    boundsOf(bounds) === undefined
+      ? {
+          option: "bounds",
+          problem: {
+            zh: `应为优、良、中的最低分，从高到低，用逗号分开，如 ${GRADE_BOUNDS}，现为“${bounds}”`,
+            en: `should be the least scores of 优, 良 and 中, falling and parted by commas, as ${GRADE_BOUNDS}, is “${bounds}”`,
+          },
+        }
+      : undefined,
   messages: {
     ...RESTATED_MESSAGES,
     gradeDiffers: {
@@ -57,7 +71,10 @@ export const grade: ReportRule<{ bounds: string }> = defineRule({
   check: ({ report, options }) => {
     const evaluation = ownEvaluation(report);
     const scores = report.facts.filter((fact) => isScore(report, fact));
-    return [...judgeScores(report, evaluation, scores), ...judgeGrades(report, evaluation, scores, options.bounds)];
+    return [
+      ...judgeScores(report, evaluation, scores),
+      ...judgeGrades(report, evaluation, scores, boundsOf(options.bounds) ?? []),
+    ];
   },
   examples: {
     fails: [gradeExample("经自评，2022年度部门整体支出绩效自评得分99.86分，评价等级为“良”。")],
@@ -97,7 +114,7 @@ function judgeGrades(
   report: Report,
   evaluation: Evaluation | undefined,
   scores: readonly Fact[],
-  bounds: string,
+  bounds: readonly ExactDecimal[],
 ): readonly Verdict[] {
   const fromTable = termOf("总得分", evaluation?.total?.score);
   const [fact] = scores;
@@ -137,7 +154,7 @@ function isOfAnother(text: string, index: number, year: number | undefined): boo
   return word[1] === undefined || Number(word[1]) !== year;
 }
 
-function judgeGrade(statement: GradeStatement, score: StatedTerm, bounds: string): Verdict {
+function judgeGrade(statement: GradeStatement, score: StatedTerm, bounds: readonly ExactDecimal[]): Verdict {
   const right = gradeAt(bandOf(score.value, bounds));
   return {
     state: right === statement.grade ? "exact" : "violated",
@@ -149,10 +166,17 @@ function judgeGrade(statement: GradeStatement, score: StatedTerm, bounds: string
   };
 }
 
-function bandOf(score: ExactDecimal, bounds: string): number {
-  const least = bounds.split(",").map((bound) => parseDecimal(bound.trim()) ?? ZERO);
-  const band = least.findIndex((bound) => compare(score, bound) >= 0);
-  return band < 0 ? least.length : band;
+/** The least scores of the grades but the last, falling; `undefined` where the text does not say them. */
+function boundsOf(text: string): readonly ExactDecimal[] | undefined {
+  const bounds = text.split(",").map((bound) => parseDecimal(bound.trim()));
+  const read = bounds.filter((bound) => bound !== undefined);
+  const isFalling = read.every((bound, index) => compare(bound, read[index + 1] ?? NO_SCORE) > 0);
+  return read.length === GRADE_COUNT - 1 && bounds.length === read.length && isFalling ? read : undefined;
+}
+
+function bandOf(score: ExactDecimal, bounds: readonly ExactDecimal[]): number {
+  const band = bounds.findIndex((bound) => compare(score, bound) >= 0);
+  return band < 0 ? bounds.length : band;
 }
 
 function gradeExample(text: string): ReportSketch {

@@ -3,6 +3,7 @@ import type { Evaluation } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { clueOf, isStated, termOf } from "../relations/term.js";
+import { notNegative } from "../not-negative.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf } from "./evaluations.js";
 
@@ -25,6 +26,7 @@ export const allFullMarks: ReportRule<{ fewest: number }> = defineRule({
   },
   options: { fewest: 5 },
   optionHelp: { fewest: { zh: "指标少于此数的不提", en: "fewer indicators are not pointed out" } },
+  findOptionProblem: notNegative,
   messages: {
     allFull: { zh: "{place}：{actual} 项指标全部得满分。", en: "{place}: all {actual} indicators have full marks." },
   },

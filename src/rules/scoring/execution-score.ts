@@ -17,6 +17,7 @@ import { placedAt } from "../basic-data/lines.js";
 import { evaluationExample, totalFundsSketch } from "../example/evaluation-example.js";
 import { inPercent } from "../relations/rate-relation.js";
 import { clueOf, isStated, type StatedTerm, termOf } from "../relations/term.js";
+import { notNegative } from "../not-negative.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf, fundTerm } from "./evaluations.js";
 
@@ -47,6 +48,7 @@ export const executionScore: ReportRule<{ fullMarksFrom: number }> = defineRule(
   optionHelp: {
     fullMarksFrom: { zh: "执行率（%）达到此数时，得满分只作提示", en: "full marks at or above this rate (%) are only a hint" },
   },
+  findOptionProblem: notNegative,
   messages: {
     scoreDiffers: {
       zh: "{place}：得分 {actual}，按分值 {weight} × 执行率 {rate}% 应为 {expected}，相差 {difference}。",

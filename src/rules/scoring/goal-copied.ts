@@ -3,6 +3,7 @@ import type { TextField } from "../../report/report.js";
 import { evaluationExample } from "../example/evaluation-example.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { type Passage, passagesOf } from "../prose/passages.js";
+import { notNegative } from "../not-negative.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf } from "./evaluations.js";
 
@@ -22,6 +23,7 @@ export const goalCopied: ReportRule<{ shortest: number }> = defineRule({
   },
   options: { shortest: 100 },
   optionHelp: { shortest: { zh: "少于此字数的不查", en: "shorter texts are not checked (characters)" } },
+  findOptionProblem: notNegative,
   messages: {
     goalCopied: {
       zh: "{place}：实际完成情况与{other}的一段文字完全相同（{actual} 字），没有逐条回应预期目标。",

@@ -3,6 +3,7 @@ import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, divide, formatDecimal, parseDecimal, shift, ZERO } from "../../quantity/decimal.js";
 import type { Indicator, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
+import { notNegative } from "../not-negative.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf, indicatorClue, targetClue } from "./evaluations.js";
 import { measureIndicator } from "./read-target.js";
@@ -34,6 +35,7 @@ export const overTarget: ReportRule<{ from: number }> = defineRule({
       en: "per cent of the target from which a reason is needed; 0 for never",
     },
   },
+  findOptionProblem: notNegative,
   messages: {
     overTarget: {
       zh: "{place}：「{name}」完成值为指标值的 {actual}%，未说明偏差原因。",

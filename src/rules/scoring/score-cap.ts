@@ -29,13 +29,23 @@ export const scoreCap: ReportRule<{ caps: string }> = defineRule({
       en: "rate:cap pairs parted by commas, as 80:89,70:79 (below 80% the total is at most 89)",
     },
   },
+  findOptionProblem: ({ caps }) =>
+    capsOf(caps) === undefined
+      ? {
+          option: "caps",
+          problem: {
+            zh: `应为“执行率:总分上限”，用逗号分开，如 80:89,70:79，现为“${caps}”`,
+            en: `should be rate:cap pairs parted by commas, as 80:89,70:79, is “${caps}”`,
+          },
+        }
+      : undefined,
   messages: {
     scoreCap: {
       zh: "{place}：执行率为 {rate}%，总得分 {actual} 超过上限 {expected}，超出 {difference}。",
       en: "{place}: at an execution rate of {rate}% the total score {actual} exceeds the cap of {expected} by {difference}.",
     },
   },
-  check: ({ report, options }) => evaluationsOf(report).flatMap((evaluation) => judge(evaluation, capsOf(options.caps))),
+  check: ({ report, options }) => evaluationsOf(report).flatMap((evaluation) => judge(evaluation, capsOf(options.caps) ?? [])),
   examples: {
     options: { caps: "80:89,70:79" },
     fails: [
@@ -54,7 +64,12 @@ interface Cap {
   readonly most: ExactDecimal;
 }
 
-function capsOf(text: string): readonly Cap[] {
+/** `80:89, 70:79`. */
+const CAPS = /^\s*(?:\d+(?:\.\d+)?\s*:\s*\d+(?:\.\d+)?\s*(?:,\s*(?=\d)|$))*$/u;
+
+/** The caps that a text says, none where it is blank; `undefined` where it says something else. */
+function capsOf(text: string): readonly Cap[] | undefined {
+  if (!CAPS.test(text)) return undefined;
   return text.split(",").flatMap((pair): readonly Cap[] => {
     const [rate, most] = pair.split(":").map((number) => parseDecimal(number.trim()));
     return rate === undefined || most === undefined ? [] : [{ rate, most }];

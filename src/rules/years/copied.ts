@@ -2,6 +2,7 @@ import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { SectionKind } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { type Passage, passagesOf } from "../prose/passages.js";
+import { notNegative } from "../not-negative.js";
 import { defineFolderRule, type FolderRule, type Verdict } from "../rule.js";
 import { pairReports, type ReportPair } from "./pair-reports.js";
 
@@ -33,6 +34,7 @@ export const copied: FolderRule<{ shortest: number }> = defineFolderRule({
   },
   options: { shortest: 60 },
   optionHelp: { shortest: { zh: "少于此字数的段落不查", en: "shorter paragraphs are not checked (characters)" } },
+  findOptionProblem: notNegative,
   messages: {
     copied: {
       zh: "{place}：有一段文字与上年报告（{path}）完全相同（{actual} 字）。",
