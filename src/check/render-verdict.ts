@@ -1,13 +1,14 @@
 import type { Report } from "../report/report.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
+import { describeDifferenceUnit, describeUnit } from "../rules/place/describe-unit.js";
 import { describePlace } from "../rules/place/describe-place.js";
 import type { Clue, Language, MessageValue, Rule, Verdict } from "../rules/rule.js";
 import { fingerprintOf } from "./fingerprint.js";
 import type { Relation } from "./relation.js";
 
-/** A `{name}` in a message template. */
-const PLACEHOLDER = /\{([a-zA-Z]+)\}/gu;
+/** A `{name}` in a message template, with the blank in front of it, which goes where there is nothing to say, or a per cent sign. */
+const PLACEHOLDER = /( ?)\{([a-zA-Z]+)\}/gu;
 
 /** What is needed to turn codes and values into text. */
 export interface RenderContext {
@@ -25,15 +26,16 @@ export function renderMessage(rule: Rule, verdict: Verdict, context: RenderConte
     expected: verdict.expected,
     actual: verdict.actual,
     difference: verdict.difference?.replace(/^-/u, ""),
-    unit: verdict.unit ?? "",
+    unit: describeUnit(verdict.unit, context.lang, verdict.actual),
+    differenceUnit: describeDifferenceUnit(verdict.unit, context.lang, verdict.difference),
     formula: verdict.formula,
     ...verdict.values,
   };
-  const filled = template[context.lang].replace(
-    PLACEHOLDER,
-    (whole, name: string) => renderValue(figures[name], context) ?? whole,
-  );
-  return filled.replace(/ {2,}/gu, " ");
+  return template[context.lang].replace(PLACEHOLDER, (whole, space: string, name: string) => {
+    const text = renderValue(figures[name], context);
+    if (text === undefined) return whole;
+    return text === "" || text.startsWith("%") ? text : `${space}${text}`;
+  });
 }
 
 function renderValue(value: MessageValue | undefined, context: RenderContext): string | undefined {
@@ -79,6 +81,7 @@ export function renderFinding(rule: Rule, verdict: Verdict, severity: Severity, 
     severity,
     message: renderMessage(rule, verdict, context),
     ...figuresOf(verdict),
+    ...(verdict.bound === undefined ? {} : { bound: verdict.bound }),
     evidence: renderEvidence(verdict.evidence, context),
     path: verdict.path === undefined ? context.report.source.path : verdict.path,
     fingerprint: fingerprintOf(rule, verdict, context),

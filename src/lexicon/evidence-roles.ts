@@ -15,7 +15,7 @@ export const ROLES = {
   reason: { zh: "偏差原因", en: "reason" },
   label: { zh: "名称", en: "label" },
   heading: { zh: "标题", en: "heading" },
-  lower: { zh: "应不大于", en: "at most" },
+  lower: { zh: "所填数", en: "figure" },
   upper: { zh: "上限", en: "limit" },
   year: { zh: "年度", en: "year" },
   department: { zh: "单位", en: "department" },

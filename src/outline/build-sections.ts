@@ -34,6 +34,7 @@ function buildSection(pieces: readonly TextPiece[], heading: SectionHeading, unt
   return {
     marker: heading.marker,
     ordinal: heading.ordinal,
+    ...automatic(heading.marker, piece),
     level: 1,
     title,
     kind,
@@ -43,6 +44,11 @@ function buildSection(pieces: readonly TextPiece[], heading: SectionHeading, unt
     children,
     at: pieceLocation(piece, heading.titleStart, heading.titleStart + title.length),
   };
+}
+
+/** Whether the word processor made a heading's number and not its author. */
+function automatic(marker: string | null, { autoNumberLength = 0 }: TextPiece): { readonly automatic?: true } {
+  return marker !== null && marker.length <= autoNumberLength ? { automatic: true } : {};
 }
 
 function whole(piece: TextPiece): Stretch {
@@ -93,6 +99,7 @@ function buildChild(body: readonly Stretch[], subheadings: readonly Subheading[]
   return {
     marker: heading.marker,
     ordinal: heading.ordinal,
+    ...(stretch.start === 0 ? automatic(heading.marker, stretch.piece) : {}),
     level: heading.level,
     title,
     kind,

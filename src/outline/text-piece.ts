@@ -11,6 +11,8 @@ export interface TextPiece {
   readonly text: string;
   readonly page?: number;
   readonly headingLevel?: number;
+  /** Length of the automatic number at the start of `text`; absent where the number was typed. */
+  readonly autoNumberLength?: number;
 }
 
 /** Where a range of a piece's text stands. */
@@ -30,10 +32,11 @@ export function textPieces(document: SourceDocument): readonly TextPiece[] {
       ...(block.page === undefined ? {} : { page: block.page }),
       ...(block.headingLevel === undefined ? {} : { headingLevel: block.headingLevel }),
     };
+    const number = block.autoNumberLength === undefined ? {} : { autoNumberLength: block.autoNumberLength };
     return cutPoints(block.text).map(({ start, end }) => {
       const text = block.text.slice(start, end);
       const lead = text.length - text.trimStart().length;
-      return { block: index, start: start + lead, text: trimBlanks(text), ...rest };
+      return { block: index, start: start + lead, text: trimBlanks(text), ...rest, ...(start === 0 ? number : {}) };
     });
   });
 }

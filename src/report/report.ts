@@ -45,6 +45,8 @@ export interface Section {
   /** As printed: "一、", "（一）", "1．"; `null` where the heading has lost its number. */
   readonly marker: string | null;
   readonly ordinal: number | null;
+  /** The number is automatic: the word processor made it, and the file does not hold it as text. */
+  readonly automatic?: true;
   /** 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）. */
   readonly level: number;
   /** The heading alone, without marker or running text. */

@@ -11,6 +11,7 @@ import type { Reporter, ReporterContext } from "./reporter.js";
 import { acceptedNote, noFindingsNote, uncheckedNote } from "./status-note.js";
 import { summaryLine } from "./summary-line.js";
 import { wholeTally } from "./whole-tally.js";
+import { toldFigures } from "./told-figures.js";
 import { FIELD_NAMES, type FieldName, SEVERITY_NAMES, STATE_NAMES } from "./wording.js";
 
 /** A document to paste into a wiki or an issue: one heading a file, one a finding, its places as a table. */
@@ -66,19 +67,16 @@ function countsLine(findings: readonly Finding[], language: Language): string {
 }
 
 function findingSection(finding: Finding, number: number, language: Language): string {
-  const { severity, message, evidence, rule, cause, expected, actual, difference, unit = "", formula } = finding;
-  const figure = (value: string | undefined): string | undefined => (value === undefined ? undefined : plain(`${value} ${unit}`));
+  const { severity, message, evidence, rule, cause, formula } = finding;
+  const figures = toldFigures(finding, language).map(({ name, figure }) => `- ${name}: ${plain(figure)}\n`);
   const facts: readonly (readonly [FieldName, string | undefined])[] = [
-    ["expected", figure(expected)],
-    ["actual", figure(actual)],
-    ["difference", figure(difference)],
     ["formula", formula === undefined || message.includes(formula) ? undefined : plain(formula)],
     ["cause", cause === undefined ? undefined : plain(cause.message)],
     ["rule", `\`${rule}\``],
   ];
   const told = facts.flatMap(([name, text]) => (text === undefined ? [] : [`- ${FIELD_NAMES[name][language]}: ${text}\n`]));
   const head = `### ${number}. ${SEVERITY_NAMES[severity][language]}: ${plain(message)}\n\n`;
-  return `${head}${evidenceTable(evidence, language)}${told.join("")}\n`;
+  return `${head}${evidenceTable(evidence, language)}${[...figures, ...told].join("")}\n`;
 }
 
 function evidenceTable(evidence: readonly Evidence[], language: Language): string {

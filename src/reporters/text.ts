@@ -13,6 +13,7 @@ import { terminalStyles, type Styles } from "./styles.js";
 import { acceptedNote, noFindingsNote, uncheckedNote } from "./status-note.js";
 import { summaryLine } from "./summary-line.js";
 import { wholeTally } from "./whole-tally.js";
+import { toldFigures } from "./told-figures.js";
 import { FIELD_NAMES, type FieldName, SEVERITY_NAMES } from "./wording.js";
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "✖", warning: "▲", info: "·" };
@@ -51,18 +52,12 @@ function fileBlock(file: CheckedFile, voice: Voice): string {
   const body =
     file.findings.length === 0
       ? [`  ${unchecked === undefined ? styles.faint(noFindingsNote(file, language)) : styles.severity.warning(unchecked)}`, ""]
-      : file.findings.map((finding, index) => findingBlock(finding, isNewCause(file.findings, index), voice));
+      : file.findings.map((finding) => findingBlock(finding, voice));
   const relations = file.relations === undefined ? [] : relationLines(file.relations, voice.language, voice.styles);
   return [...head, ...notes.map((line) => `  ${printable(line)}`), "", ...body, ...relations, ""].join("\n");
 }
 
-/** Whether no finding before this one has the same cause. */
-function isNewCause(findings: readonly Finding[], index: number): boolean {
-  const group = findings[index]?.cause?.group;
-  return group !== undefined && !findings.slice(0, index).some(({ cause }) => cause?.group === group);
-}
-
-function findingBlock(finding: Finding, tellsCause: boolean, voice: Voice): string {
+function findingBlock(finding: Finding, voice: Voice): string {
   const { language, styles } = voice;
   const paint = styles.severity[finding.severity];
   const mark = paint(`${MARKS[finding.severity]} ${SEVERITY_NAMES[finding.severity][language]}`);
@@ -71,7 +66,7 @@ function findingBlock(finding: Finding, tellsCause: boolean, voice: Voice): stri
     ...evidenceLines(finding.evidence, language),
     ...comparisonLine(finding, language),
     ...formulaLine(finding, language),
-    ...(tellsCause && finding.cause !== undefined ? [labelled("cause", printable(finding.cause.message), language)] : []),
+    ...(finding.cause === undefined ? [] : [labelled("cause", printable(finding.cause.message), language)]),
     styles.faint(labelled("rule", finding.rule, language)),
     "",
   ];
@@ -114,15 +109,9 @@ function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(displayWidth));
 }
 
-function comparisonLine({ expected, actual, difference, unit }: Finding, language: Language): readonly string[] {
-  const parts = [
-    expected === undefined ? undefined : `${FIELD_NAMES.expected[language]} ${expected}`,
-    actual === undefined ? undefined : `${FIELD_NAMES.actual[language]} ${actual}`,
-    difference === undefined ? undefined : `${FIELD_NAMES.difference[language]} ${difference}`,
-  ].filter((part) => part !== undefined);
-  if (parts.length === 0) return [];
-  const comma = language === "zh" ? "，" : ", ";
-  return [`${INDENT}${parts.join(comma)}${unit === undefined ? "" : ` ${unit}`}`];
+function comparisonLine(finding: Finding, language: Language): readonly string[] {
+  const told = toldFigures(finding, language).map(({ name, figure }) => `${name} ${printable(figure)}`);
+  return told.length === 0 ? [] : [`${INDENT}${told.join(language === "zh" ? "，" : ", ")}`];
 }
 
 function unreadableBlock(files: readonly CheckedFile[], { language, styles }: Voice): string {

@@ -19,6 +19,8 @@ export const STATE_NAMES: Readonly<Record<RelationState, LocalText>> = {
 
 export type FieldName =
   | "expected"
+  | "atMost"
+  | "atLeast"
   | "actual"
   | "difference"
   | "formula"
@@ -39,6 +41,8 @@ export type FieldName =
 /** Names of what is shown of a finding or a file. */
 export const FIELD_NAMES: Readonly<Record<FieldName, LocalText>> = {
   expected: { zh: "应为", en: "expected" },
+  atMost: { zh: "不应大于", en: "at most" },
+  atLeast: { zh: "不应小于", en: "at least" },
   actual: { zh: "实为", en: "found" },
   difference: { zh: "相差", en: "off by" },
   formula: { zh: "算式", en: "formula" },

@@ -4,6 +4,9 @@ import type { Decimal } from "../quantity/decimal.js";
 /** How much a finding matters: a contradiction, something likely wrong, a hint. */
 export type Severity = "error" | "warning" | "info";
 
+/** `actual` should not exceed `expected`, or not be less. */
+export type Bound = "atMost" | "atLeast";
+
 /** One place that takes part in a finding or a relation. */
 export interface Evidence {
   /** What the place is to the relation: 合计, 分项, 正文 ... */
@@ -39,7 +42,10 @@ export interface Finding {
   readonly severity: Severity;
   /** One sentence that a reader with the report in hand understands. */
   readonly message: string;
+  /** What the figure should be; with `bound`, what it should keep to. */
   readonly expected?: Decimal;
+  /** Where `expected` is a limit and not what `actual` should be. */
+  readonly bound?: Bound;
   readonly actual?: Decimal;
   /** `actual` less `expected`. */
   readonly difference?: Decimal;

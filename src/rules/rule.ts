@@ -3,7 +3,7 @@ import type { Decimal } from "../quantity/decimal.js";
 import type { Profile } from "../profiles/profile.js";
 import type { Report } from "../report/report.js";
 import type { ReportSketch } from "./example/report-sketch.js";
-import type { Severity } from "./finding.js";
+import type { Bound, Severity } from "./finding.js";
 
 export type Language = "zh" | "en";
 
@@ -52,6 +52,8 @@ export interface Verdict {
   readonly expected?: Decimal;
   readonly actual?: Decimal;
   readonly difference?: Decimal;
+  /** Where `expected` is a limit and not what `actual` should be. */
+  readonly bound?: Bound;
   readonly unit?: string;
   /** The largest difference that rounding explains. */
   readonly tolerance?: Decimal;

@@ -4,7 +4,7 @@ import type { BaselinedFinding, FileError, FileStatus } from "../check/checked-f
 import type { Relation } from "../check/relation.js";
 import type { Tally } from "../check/tally.js";
 import type { ZipingErrorCode } from "../document/ziping-error.js";
-import type { CommonCause, Evidence, Finding, Severity } from "../rules/finding.js";
+import type { Bound, CommonCause, Evidence, Finding, Severity } from "../rules/finding.js";
 import type { RelationState } from "../rules/rule.js";
 import { enumOf } from "./enum-of.js";
 import { DecimalSchema, LocationSchema } from "./values.js";
@@ -37,6 +37,7 @@ const FINDING_FIELDS = {
   severity: SeveritySchema,
   message: z.string(),
   expected: DecimalSchema.optional(),
+  bound: enumOf<Bound>({ atMost: true, atLeast: true }).optional(),
   actual: DecimalSchema.optional(),
   difference: DecimalSchema.optional(),
   unit: z.string().optional(),

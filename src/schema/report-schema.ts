@@ -55,6 +55,7 @@ const SectionSchema: z.ZodType<Section> = z
   .object({
     marker: z.string().nullable(),
     ordinal: z.int().nullable(),
+    automatic: z.literal(true).optional(),
     level: z.int().min(1),
     title: z.string(),
     kind: SectionKindSchema.nullable(),

@@ -64,8 +64,23 @@ describe("the text reporter", () => {
     }
   });
 
-  it("tells a common cause with the first finding that has it, not with the others", async () => {
-    expect((await rendered({ format: "text" })).split("如支出总额应为 3960.21")).toHaveLength(2);
+  it("tells a common cause with each finding that has it, which may be read alone", async () => {
+    expect((await rendered({ format: "text" })).split("如支出总额应为 3960.21")).toHaveLength(3);
+  });
+
+  it("tells a limit as one, and a difference of rates in percentage points", async () => {
+    const [file] = CHECKED_FILES;
+    const [finding] = file?.findings ?? [];
+    if (file === undefined || finding === undefined) throw new Error("the sample has no finding");
+    const figures = { expected: "90", actual: "91", difference: "1" };
+    const limit = { ...finding, ...figures, bound: "atMost", unit: "分" } as const;
+    const rate = { ...finding, ...figures, unit: "%" };
+    const findings = [limit, rate];
+    expect(await rendered({ format: "text" }, [{ ...file, findings }])).toContain("不应大于 90 分，实为 91 分，相差 1 分");
+    expect(await rendered({ format: "text" }, [{ ...file, findings }])).toContain("应为 90%，实为 91%，相差 1 个百分点");
+    const english = await rendered({ format: "text", lang: "en" }, [{ ...file, findings }]);
+    expect(english).toContain("at most 90 points, found 91 points, off by 1 point");
+    expect(english).toContain("expected 90%, found 91%, off by 1 percentage point");
   });
 
   it("does not repeat a formula that the message has", async () => {

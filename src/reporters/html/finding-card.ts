@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from "../../rules/finding.js";
 import type { Language } from "../../rules/rule.js";
 import { escapeHtml, lineHtml as text } from "../escape-html.js";
+import { toldFigures } from "../told-figures.js";
 import { FIELD_NAMES, SEVERITY_NAMES } from "../wording.js";
 import { placeId } from "./source-block.js";
 
@@ -38,12 +39,8 @@ export function findingCard({ finding, number, title }: NumberedFinding, context
   return parts.join("");
 }
 
-function figures({ expected, actual, difference, unit }: Finding, language: Language): string {
-  const told = (["expected", "actual", "difference"] as const).flatMap((name) => {
-    const value = { expected, actual, difference }[name];
-    if (value === undefined) return [];
-    return [`<div><dt>${FIELD_NAMES[name][language]}</dt><dd>${text(`${value} ${unit ?? ""}`)}</dd></div>`];
-  });
+function figures(finding: Finding, language: Language): string {
+  const told = toldFigures(finding, language).map(({ name, figure }) => `<div><dt>${name}</dt><dd>${text(figure)}</dd></div>`);
   return told.length === 0 ? "" : `<dl class="figures">${told.join("")}</dl>`;
 }
 

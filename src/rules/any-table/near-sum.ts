@@ -26,18 +26,17 @@ export const nearSum: ReportRule = defineRule({
     formula: "合计 = Σ 分项",
     source: "表内勾稽关系",
     exceptions: {
-      zh: "没有“合计”“总计”“小计”一类名称的不查；比率、均值、单价、年份、序号各栏不查；至少两处相等、且不等的少于相等的，才指出。",
-      en: "Only rows and columns called 合计, 总计, 小计; not in columns of rates, averages, unit prices, years and ranks; at least two places must agree, and more than do not.",
+      zh: "没有“合计”“总计”“小计”一类名称的不查；收入、支出并列的表，左右各自核对；比率、均值、单价、年份、序号各栏不查；至少两处相等、且不等的少于相等的，才指出。",
+      en: "Only rows and columns called 合计, 总计, 小计; tables of income beside expenditure are checked side by side; not in columns of rates, averages, unit prices, years and ranks; at least two places must agree, and more than do not.",
     },
     severity: "warning",
   },
   options: {},
   messages: SUM_MESSAGES,
   check: ({ report }) =>
-    otherTables(report).flatMap((table) => [
-      ...judgeLines(rowsOf(table), columnsOf(table)),
-      ...judgeLines(columnsOf(table), rowsOf(table)),
-    ]),
+    otherTables(report)
+      .flatMap(sideBySide)
+      .flatMap((rows) => [...judgeLines(rows, transposed(rows)), ...judgeLines(transposed(rows), rows)]),
   examples: {
     fails: [tableExample("11.50")],
     holds: [tableExample("10.50")],
@@ -63,9 +62,27 @@ function rowsOf(table: Table): readonly Line[] {
   return lines;
 }
 
-function columnsOf(table: Table): readonly Line[] {
+function transposed(lines: readonly Line[]): readonly Line[] {
+  const length = lines.reduce((most, line) => Math.max(most, line.length), 0);
+  return Array.from({ length }, (_, index) => lines.map((line) => line[index]));
+}
+
+/** A table's rows; cut where a second column of names begins behind figures, as 收入 and 支出 stand side by side. */
+function sideBySide(table: Table): readonly (readonly Line[])[] {
   const rows = rowsOf(table);
-  return Array.from({ length: table.cols }, (_, col) => rows.map((row) => row[col]));
+  const columns = transposed(rows).map(kindOfColumn);
+  const starts = columns.flatMap((kind, index) => {
+    const before = columns.slice(0, index).findLast((other) => other !== "empty");
+    return kind === "names" && before === "figures" ? [index] : [];
+  });
+  return [0, ...starts].map((start, index) => rows.map((row) => row.slice(start, starts[index])));
+}
+
+function kindOfColumn(column: Line): "names" | "figures" | "empty" {
+  const texts = column.map((cell) => cell?.text.trim() ?? "").filter((text) => text !== "");
+  const figures = texts.filter((text) => leadingNumber(text) !== undefined).length;
+  if (texts.length === 0) return "empty";
+  return figures * 2 >= texts.length ? "figures" : "names";
 }
 
 /** The totals among `lines`; `across` are the lines of the other direction, whose labels say what is added up. */

@@ -2,10 +2,11 @@ import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formatDecimal, sum } from "../../quantity/decimal.js";
 import type { BasicData, ExpenditureLine, LineKey, Report } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
+import { columnName } from "../place/field-labels.js";
 import { quoteLabel } from "../place/quote.js";
 import { LINE_COLUMNS } from "../relations/table-scale.js";
 import { clueOf, isNonZero, isStated, statedTerms, type StatedTerm, type Term } from "../relations/term.js";
-import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { defineRule, type LocalText, type ReportRule, type Verdict } from "../rule.js";
 import { childrenOf, keyTerm, lineOf, lineTerm } from "./lines.js";
 
 /** Rows that are the sum of what stands below them. */
@@ -17,7 +18,9 @@ const SUM_ROWS: readonly LineKey[] = [
   "officialVehicles",
 ];
 
+/** A column in which the sum is blank. */
 interface ColumnGap {
+  readonly column: string;
   readonly parent: Term;
   readonly parts: readonly StatedTerm[];
 }
@@ -39,8 +42,8 @@ export const parentBlank: ReportRule = defineRule({
   options: {},
   messages: {
     parentBlank: {
-      zh: "{place}：「{name}」未填，而其分项有数，{sums}。",
-      en: "{place}: “{name}” is blank although its parts are stated: {sums}.",
+      zh: "{place}：「{name}」未填，而其分项有数，合计应为{sums}。",
+      en: "{place}: “{name}” is blank although its parts are stated; they add up to {sums}.",
     },
   },
   check: ({ report }) => {
@@ -62,20 +65,19 @@ function judgeLine(report: Report, data: BasicData, line: ExpenditureLine): read
     const parent = lineTerm(data, line, column);
     if (parent === undefined || isStated(parent)) return [];
     const parts = statedTerms(partTerms(data, line, column)).filter(isNonZero);
-    return parts.length === 0 ? [] : [{ parent, parts }];
+    return parts.length === 0 ? [] : [{ column: columnName(data, column), parent, parts }];
   });
   const [first] = gaps;
   if (first === undefined) return [];
-  const sums = gaps.map(({ parts }) => sumOf(parts));
-  const last = sums.at(-1);
+  const unit = first.parts[0]?.unit ?? "";
   return [
     {
       state: "violated",
       code: "parentBlank",
-      values: { place: { place: first.parent.at }, name: line.label, sums: sumsText(sums) },
+      values: { place: { place: first.parent.at }, name: line.label, sums: sumsText(gaps, unit) },
       formula: gaps.map(({ parts }) => formulaOf(parts)).join("; "),
-      ...(last === undefined ? {} : { expected: last }),
-      unit: first.parts[0]?.unit ?? "",
+      ...(gaps.length === 1 ? { expected: sumOf(first.parts) } : {}),
+      unit,
       evidence: [
         { role: ROLES.label, ...quoteLabel(report, line.label, line.at) },
         ...gaps.flatMap(({ parent, parts }) => [clueOf(ROLES.blank, parent), ...parts.map((part) => clueOf(ROLES.part, part))]),
@@ -94,9 +96,17 @@ function sumOf(parts: readonly StatedTerm[]): string {
 }
 
 function formulaOf(parts: readonly StatedTerm[]): string {
-  return `${parts.map((part) => `${part.name} ${formatDecimal(part.value)}`).join(" + ")} = ${sumOf(parts)}`;
+  const terms = parts.map((part) => `${part.name} ${formatDecimal(part.value)}`);
+  return terms.length === 1 ? terms.join("") : `${terms.join(" + ")} = ${sumOf(parts)}`;
 }
 
-function sumsText(sums: readonly string[]): { readonly zh: string; readonly en: string } {
-  return { zh: `各列合计应为 ${sums.join("、")}`, en: `the sums are ${sums.join(", ")}` };
+/** The sum that each blank stands for, with the column where there are several. */
+function sumsText(gaps: readonly ColumnGap[], unit: string): LocalText {
+  const [first] = gaps;
+  if (first !== undefined && gaps.length === 1)
+    return { zh: ` ${sumOf(first.parts)}${unit}`, en: `${sumOf(first.parts)} ${unit}` };
+  return {
+    zh: `：${gaps.map(({ column, parts }) => `${column} ${sumOf(parts)}${unit}`).join("、")}`,
+    en: gaps.map(({ column, parts }) => `${sumOf(parts)} ${unit} (${column})`).join(", "),
+  };
 }

@@ -9,11 +9,18 @@ export interface FieldLabel {
 
 type Labelled = readonly [field: { readonly at: Location } | undefined, row: string, column: string];
 
-const LINE_COLUMNS: readonly (readonly [column: LineColumn, name: string])[] = [
-  ["priorYearActual", "上年决算数"],
-  ["budget", "本年预算数"],
-  ["actual", "本年决算数"],
-];
+const COLUMN_NAMES: Readonly<Record<LineColumn, string>> = {
+  priorYearActual: "上年决算数",
+  budget: "本年预算数",
+  actual: "本年决算数",
+};
+
+const COLUMNS = Object.keys(COLUMN_NAMES) as readonly LineColumn[];
+
+/** The head of an amount column of the basic data table as it is printed, or the form's own. */
+export function columnName(data: BasicData, column: LineColumn): string {
+  return data.columnYears[column]?.text ?? COLUMN_NAMES[column];
+}
 
 /** The labels of a report's fields by cell; a report never changes, so they are worked out once. */
 const FIELDS = new WeakMap<Report, ReadonlyMap<string, readonly Labelled[]>>();
@@ -52,7 +59,7 @@ function basicFields(data: BasicData): readonly Labelled[] {
   const { staffing } = data;
   const lines = data.lines.flatMap((line): readonly Labelled[] => [
     [line, line.label, ""],
-    ...LINE_COLUMNS.map(([column, name]): Labelled => [line[column], line.label, data.columnYears[column]?.text ?? name]),
+    ...COLUMNS.map((column): Labelled => [line[column], line.label, columnName(data, column)]),
   ]);
   const buildings = data.buildings.flatMap((building): readonly Labelled[] => [
     [building.approvedArea, building.name?.text ?? "楼堂馆所控制情况", "批复规模"],

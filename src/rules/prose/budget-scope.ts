@@ -33,8 +33,8 @@ export const budgetScope: ReportRule = defineRule({
   options: {},
   messages: {
     scope: {
-      zh: "{place}：所述支出 {actual}{unit} 为全部资金，而{other}的一般公共预算为 {expected}{unit}，其余 {difference}{unit} 来自其他资金，正文未说明。",
-      en: "{place}: the {actual} {unit} told here are all funds; {other} has {expected} {unit} of the general public budget, and the text does not mention the other {difference} {unit}.",
+      zh: "{place}：所述支出 {actual}{unit} 为全部资金，而{other}为 {expected}{unit}，其余 {difference}{unit} 来自其他资金，正文未说明。",
+      en: "{place}: the {actual} {unit} told here are all funds; {other} is {expected} {unit}, and the text does not say where the other {difference} {unit} came from.",
     },
   },
   check: ({ report }) => judge(report),

@@ -160,8 +160,6 @@ function judgeGrade(statement: GradeStatement, score: StatedTerm, bounds: readon
     state: right === statement.grade ? "exact" : "violated",
     code: "gradeDiffers",
     values: { place: { place: statement.clue.at }, grade: statement.word, score: formatDecimal(score.value), right },
-    actual: formatDecimal(score.value),
-    unit: "分",
     evidence: [statement.clue, clueOf(ROLES.score, score)],
   };
 }

@@ -7,8 +7,8 @@ import { clueOf, inUnitOf, isStated, type Term } from "./term.js";
 /** Messages of "at most": `{place}` is where the smaller figure stands. */
 export const BOUND_MESSAGES: Readonly<Record<"boundExceeded", LocalText>> = {
   boundExceeded: {
-    zh: "{place}：{lowerName} {actual}{unit} 大于{upperName} {expected}{unit}，超出 {difference}{unit}。",
-    en: "{place}: {lowerName} {actual} {unit} exceeds {upperName} {expected} {unit} by {difference} {unit}.",
+    zh: "{place}：{lowerName} {actual}{unit}，大于{upperName} {expected}{unit}，超出 {difference}{differenceUnit}。",
+    en: "{place}: {lowerName} {actual} {unit} exceeds {upperName} {expected} {unit} by {difference} {differenceUnit}.",
   },
 };
 
@@ -38,6 +38,7 @@ export function boundRelation(
     code,
     formula: `${lower.name} ${formatDecimal(converted.value)} ≤ ${upper.name} ${formatDecimal(upper.value)}`,
     expected: formatDecimal(upper.value),
+    bound: "atMost",
     actual: formatDecimal(converted.value),
     difference: formatDecimal(difference),
     ...(upper.unit === null ? {} : { unit: upper.unit }),

@@ -14,8 +14,8 @@ import { clueOf, isStated, type StatedTerm, type Term } from "./term.js";
  */
 export const RESTATED_MESSAGES: Readonly<Record<"restatedDiffers" | "restatedTruncated", LocalText>> = {
   restatedDiffers: {
-    zh: "{place}{name}为 {actual}{unit}，{other}为 {expected}{unit}，相差 {difference}{unit}。",
-    en: "{place}{name} is {actual} {unit}, {other} is {expected} {unit}; they differ by {difference} {unit}.",
+    zh: "{place}{name}为 {actual}{unit}，{other}为 {expected}{unit}，相差 {difference}{differenceUnit}。",
+    en: "{place}{name} is {actual} {unit}, {other} is {expected} {unit}; they differ by {difference} {differenceUnit}.",
   },
   restatedTruncated: {
     zh: "{place}{name}为 {actual}{unit}，{other}为 {expected}{unit}，前者舍去了尾数。",
@@ -29,15 +29,17 @@ const UNITS_DIFFER: LocalText = { zh: "两处的单位不能换算", en: "the un
 
 /**
  * `statement = reference`, the same fact in two places. Any difference counts; one unit of the last place is a warning only.
+ * `role` is what the place of the statement is: prose, where not said.
  * In other units or with fewer decimals the finer figure is rounded half up to the coarser one.
  */
 export function restatedRelation(
   statement: Term | undefined,
   reference: Term | undefined,
+  role: LocalText = ROLES.stated,
 ): RelationResult & { readonly severity?: Severity } {
   const unit = isStated(reference) ? reference.unit : null;
   const evidence = [
-    ...(statement === undefined ? [] : [clueOf(ROLES.stated, statement, 1, unit)]),
+    ...(statement === undefined ? [] : [clueOf(role, statement, 1, unit)]),
     ...(reference === undefined ? [] : [clueOf(ROLES.table, reference, -1)]),
   ];
   const code = "restatedDiffers";

@@ -61,13 +61,19 @@ function settle(total: StatedTerm, parts: readonly StatedTerm[]): Omit<RelationR
     state,
     code: state === "withinRounding" ? "sumRounded" : "sumDiffers",
     values: { total: total.name },
-    formula: `${parts.map((part) => `${part.name} ${formatDecimal(part.value)}`).join(" + ")} = ${formatDecimal(expected)}`,
+    formula: formulaOf(parts, expected),
     expected: formatDecimal(expected),
     actual: formatDecimal(total.value),
     difference: formatDecimal(difference),
     tolerance: formatDecimal(tolerance),
     ...(total.unit === null ? {} : { unit: total.unit }),
   };
+}
+
+/** `a 1 + b 2 = 3`; one part alone is its own sum. */
+function formulaOf(parts: readonly StatedTerm[], sum: ExactDecimal): string {
+  const terms = parts.map((part) => `${part.name} ${formatDecimal(part.value)}`);
+  return terms.length === 1 ? terms.join("") : `${terms.join(" + ")} = ${formatDecimal(sum)}`;
 }
 
 function stateOf(difference: ExactDecimal, tolerance: ExactDecimal): "exact" | "withinRounding" | "violated" {

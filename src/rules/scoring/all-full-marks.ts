@@ -28,7 +28,7 @@ export const allFullMarks: ReportRule<{ fewest: number }> = defineRule({
   optionHelp: { fewest: { zh: "指标少于此数的不提", en: "fewer indicators are not pointed out" } },
   findOptionProblem: notNegative,
   messages: {
-    allFull: { zh: "{place}：{actual} 项指标全部得满分。", en: "{place}: all {actual} indicators have full marks." },
+    allFull: { zh: "{place}：{count} 项指标全部得满分。", en: "{place}: all {count} indicators have full marks." },
   },
   check: ({ report, options }) => evaluationsOf(report).flatMap((evaluation) => judge(evaluation, options.fewest)),
   examples: {
@@ -49,6 +49,6 @@ function judge({ indicators, total }: Evaluation, fewest: number): readonly Verd
   const isFull = rows.every(([weight, score]) => weight === score);
   const sum = termOf("总得分", total?.score);
   const evidence = sum === undefined ? [] : [clueOf(ROLES.total, sum)];
-  const verdict: Verdict = { state: isFull ? "violated" : "exact", code: "allFull", actual: String(indicators.length), evidence };
-  return [placedAt(verdict, isStated(sum) ? sum : undefined)];
+  const verdict: Verdict = { state: isFull ? "violated" : "exact", code: "allFull", evidence };
+  return [placedAt(verdict, isStated(sum) ? sum : undefined, { count: String(indicators.length) })];
 }

@@ -26,8 +26,8 @@ export const duplicateIndicator: ReportRule = defineRule({
   options: {},
   messages: {
     duplicate: {
-      zh: "{place}：三级指标「{name}」重复出现 {actual} 次。",
-      en: "{place}: the indicator “{name}” stands {actual} times.",
+      zh: "{place}：三级指标「{name}」出现 {count} 次。",
+      en: "{place}: the indicator “{name}” stands {count} times.",
     },
     thisProject: {
       zh: "{place}：部门自评表中出现“本项目”，可能照搬自项目自评表。",
@@ -52,8 +52,7 @@ function duplicates(report: Report, { indicators }: Evaluation): readonly Verdic
       {
         state: group.length > 1 ? "violated" : "exact",
         code: "duplicate",
-        actual: String(group.length),
-        values: { place: { place: first.at }, name: first.name },
+        values: { place: { place: first.at }, name: first.name, count: String(group.length) },
         evidence: group.map((indicator) => indicatorClue(report, indicator)),
       },
     ];

@@ -51,8 +51,8 @@ export const executionScore: ReportRule<{ fullMarksFrom: number }> = defineRule(
   findOptionProblem: notNegative,
   messages: {
     scoreDiffers: {
-      zh: "{place}：得分 {actual}，按分值 {weight} × 执行率 {rate}% 应为 {expected}，相差 {difference}。",
-      en: "{place}: the score is {actual}, but weight {weight} × rate {rate}% is {expected}; they differ by {difference}.",
+      zh: "{place}：得分 {actual}，按分值 {weight} × 执行率 {rate}% 应为 {expected}，相差 {difference} {differenceUnit}。",
+      en: "{place}: the score is {actual}, but weight {weight} × rate {rate}% is {expected}; they differ by {difference} {differenceUnit}.",
     },
     scoreRounded: {
       zh: "{place}：得分 {actual}，按分值 {weight} × 执行率 {rate}% 为 {expected}，已取整。",

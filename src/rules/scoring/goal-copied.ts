@@ -26,8 +26,8 @@ export const goalCopied: ReportRule<{ shortest: number }> = defineRule({
   findOptionProblem: notNegative,
   messages: {
     goalCopied: {
-      zh: "{place}：实际完成情况与{other}的一段文字完全相同（{actual} 字），没有逐条回应预期目标。",
-      en: "{place}: the results are word for word a paragraph of {other} ({actual} characters).",
+      zh: "{place}：实际完成情况与{other}的一段文字完全相同（{length} 字），没有逐条回应预期目标。",
+      en: "{place}: the results are word for word a paragraph of {other} ({length} characters).",
     },
   },
   check: ({ report, options }) => {
@@ -51,8 +51,7 @@ function judge(actual: TextField, passages: readonly Passage[], shortest: number
     {
       state: source === undefined ? "exact" : "violated",
       code: "goalCopied",
-      actual: String(text.length),
-      values: { place: { place: actual.at }, other: { place: source?.at ?? actual.at } },
+      values: { place: { place: actual.at }, other: { place: source?.at ?? actual.at }, length: String(text.length) },
       evidence,
     },
   ];

@@ -27,8 +27,8 @@ export const levelWeight: ReportRule = defineRule({
   options: {},
   messages: {
     levelWeight: {
-      zh: "{place}：「{name}」标明 {expected} 分，其下 {count} 项指标分值之和为 {actual} 分（{formula}），相差 {difference} 分。",
-      en: "{place}: “{name}” declares {expected} points, its {count} indicators add up to {actual} ({formula}); they differ by {difference}.",
+      zh: "{place}：「{name}」标明 {expected} 分，其下 {count} 项指标分值之和为 {actual} 分（{formula}），相差 {difference} {differenceUnit}。",
+      en: "{place}: “{name}” declares {expected} points, its {count} indicators add up to {actual} ({formula}); they differ by {difference} {differenceUnit}.",
     },
   },
   check: ({ report }) =>

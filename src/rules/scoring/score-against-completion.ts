@@ -29,12 +29,12 @@ export const scoreAgainstCompletion: ReportRule = defineRule({
   options: {},
   messages: {
     fullMarks: {
-      zh: "{place}：「{name}」指标值 {target}，实际完成 {achieved}，未达到而得满分 {actual} 分。",
-      en: "{place}: “{name}” has the target {target} and the result {achieved}, not reached, yet full marks ({actual}).",
+      zh: "{place}：「{name}」指标值“{target}”，实际完成值“{achieved}”，未达到而得满分 {actual} 分。",
+      en: "{place}: “{name}” has the target “{target}” and the result “{achieved}”, not reached, yet full marks, {actual} points.",
     },
     notFull: {
-      zh: "{place}：「{name}」指标值 {target}，实际完成 {achieved}，已达到而得分 {actual} 低于分值 {expected}。",
-      en: "{place}: “{name}” has the target {target} and the result {achieved}, reached, yet it scores {actual} of {expected}.",
+      zh: "{place}：「{name}」指标值“{target}”，实际完成值“{achieved}”，已达到，而得分 {actual} 低于分值 {expected}，少 {difference} {differenceUnit}。",
+      en: "{place}: “{name}” has the target “{target}” and the result “{achieved}”, reached, yet it scores {actual} of {expected}, {difference} {differenceUnit} less.",
     },
   },
   check: ({ report }) =>

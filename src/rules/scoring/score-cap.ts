@@ -41,8 +41,8 @@ export const scoreCap: ReportRule<{ caps: string }> = defineRule({
       : undefined,
   messages: {
     scoreCap: {
-      zh: "{place}：执行率为 {rate}%，总得分 {actual} 超过上限 {expected}，超出 {difference}。",
-      en: "{place}: at an execution rate of {rate}% the total score {actual} exceeds the cap of {expected} by {difference}.",
+      zh: "{place}：执行率为 {rate}%，总得分 {actual} 超过上限 {expected}，超出 {difference} {differenceUnit}。",
+      en: "{place}: at an execution rate of {rate}% the total score {actual} exceeds the cap of {expected} by {difference} {differenceUnit}.",
     },
   },
   check: ({ report, options }) => evaluationsOf(report).flatMap((evaluation) => judge(evaluation, capsOf(options.caps) ?? [])),
@@ -89,6 +89,7 @@ function judge(evaluation: Evaluation, caps: readonly Cap[]): readonly Verdict[]
   if (lowest === undefined) return [{ state: "notApplicable", code: "scoreCap", evidence }];
   const figures = {
     expected: formatDecimal(lowest),
+    bound: "atMost" as const,
     actual: formatDecimal(score.value),
     difference: formatDecimal(subtract(score.value, lowest)),
     unit: "分",

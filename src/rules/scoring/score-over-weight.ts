@@ -1,5 +1,5 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { compare, formatDecimal, signOf, subtract } from "../../quantity/decimal.js";
+import { compare, formatDecimal, signOf, subtract, ZERO } from "../../quantity/decimal.js";
 import type { Quantity, Report } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
@@ -31,8 +31,8 @@ export const scoreOverWeight: ReportRule = defineRule({
   options: {},
   messages: {
     scoreOverWeight: {
-      zh: "{place}：「{name}」得分 {actual} 大于分值 {expected}，超出 {difference}。",
-      en: "{place}: “{name}” scores {actual}, more than its weight {expected} by {difference}.",
+      zh: "{place}：「{name}」得分 {actual} 大于分值 {expected}，超出 {difference} {differenceUnit}。",
+      en: "{place}: “{name}” scores {actual}, more than its weight {expected} by {difference} {differenceUnit}.",
     },
     scoreNegative: {
       zh: "{place}：「{name}」得分 {actual} 为负数。",
@@ -78,16 +78,18 @@ function judge(row: Row): Verdict {
     return { state, code, evidence: [] };
   }
   const isNegative = signOf(score.value) < 0;
+  const limit = isNegative ? ZERO : weight.value;
   const isOver = compare(score.value, weight.value) > 0;
   const evidence = [...(row.label === undefined ? [] : [row.label]), clueOf(ROLES.weight, weight), clueOf(ROLES.score, score)];
   const figures = {
-    formula: `${formatDecimal(score.value)} ≤ ${formatDecimal(weight.value)}`,
-    expected: formatDecimal(weight.value),
+    formula: isNegative ? `${formatDecimal(score.value)} ≥ 0` : `${formatDecimal(score.value)} ≤ ${formatDecimal(weight.value)}`,
+    expected: formatDecimal(limit),
+    bound: isNegative ? "atLeast" : "atMost",
     actual: formatDecimal(score.value),
-    difference: formatDecimal(subtract(score.value, weight.value)),
+    difference: formatDecimal(subtract(score.value, limit)),
     unit: "分",
     evidence,
-  };
+  } as const;
   const verdict = {
     state: isOver || isNegative ? "violated" : "exact",
     code: isNegative ? "scoreNegative" : code,

@@ -1,10 +1,9 @@
 import { placed } from "../basic-data/lines.js";
 import { evaluationExample } from "../example/evaluation-example.js";
-import { SUM_MESSAGES } from "../relations/sum-relation.js";
-import { sumToAny } from "../relations/sum-to-any.js";
+import { agreeingTotal, SPLIT_MESSAGES, sumToAny } from "../relations/sum-to-any.js";
 import { defineRule, type ReportRule } from "../rule.js";
 import { evaluationsOf } from "./evaluations.js";
-import { sourceTerms, splitTotals } from "./splits.js";
+import { sourceTerms, splitTotals, useTerms } from "./splits.js";
 
 /** Σ 按收入性质分 = 年度资金总额 (T2-05). */
 export const sourceSum: ReportRule = defineRule({
@@ -24,9 +23,12 @@ export const sourceSum: ReportRule = defineRule({
     severity: "error",
   },
   options: {},
-  messages: SUM_MESSAGES,
+  messages: SPLIT_MESSAGES,
   check: ({ report }) =>
-    evaluationsOf(report).map((evaluation) => placed(sumToAny(splitTotals(evaluation), sourceTerms(evaluation)))),
+    evaluationsOf(report).map((evaluation) => {
+      const totals = splitTotals(evaluation);
+      return placed(sumToAny(totals, sourceTerms(evaluation), agreeingTotal(totals, useTerms(evaluation))));
+    }),
   examples: {
     fails: [evaluationExample({ bySource: { generalPublicBudget: "6320.76", other: "452.29" } })],
     holds: [evaluationExample()],

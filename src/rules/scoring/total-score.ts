@@ -30,8 +30,8 @@ export const totalScore: ReportRule = defineRule({
   options: {},
   messages: {
     totalScore: {
-      zh: "{place}：总得分 {actual}，而各项得分之和为 {expected}（{formula}），相差 {difference}。",
-      en: "{place}: the total score is {actual}, but the scores add up to {expected} ({formula}); they differ by {difference}.",
+      zh: "{place}：总得分 {actual}，而各项得分之和为 {expected}（{formula}），相差 {difference} {differenceUnit}。",
+      en: "{place}: the total score is {actual}, but the scores add up to {expected} ({formula}); they differ by {difference} {differenceUnit}.",
     },
     totalRounded: {
       zh: "{place}：总得分 {actual}，各项得分之和为 {expected}（{formula}），已取整。",

@@ -33,12 +33,12 @@ export const totalWeight: ReportRule = defineRule({
   options: {},
   messages: {
     totalWeight: {
-      zh: "{place}：总分 {expected} 分，而各项分值之和为 {actual} 分（{formula}），相差 {difference} 分。",
-      en: "{place}: the total is {expected} points, but the weights add up to {actual} ({formula}); they differ by {difference}.",
+      zh: "{place}：总分 {expected} 分，而各项分值之和为 {actual} 分（{formula}），相差 {difference} {differenceUnit}。",
+      en: "{place}: the total is {expected} points, but the weights add up to {actual} ({formula}); they differ by {difference} {differenceUnit}.",
     },
     declaredWeight: {
-      zh: "{place}：总分 {expected} 分，而各一级指标所标分值之和为 {actual} 分（{formula}），相差 {difference} 分。",
-      en: "{place}: the total is {expected} points, but the first level declares {actual} ({formula}); they differ by {difference}.",
+      zh: "{place}：总分 {expected} 分，而各一级指标所标分值之和为 {actual} 分（{formula}），相差 {difference} {differenceUnit}。",
+      en: "{place}: the total is {expected} points, but the first level declares {actual} ({formula}); they differ by {difference} {differenceUnit}.",
     },
   },
   check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => [judgeWeights(evaluation), judgeDeclared(evaluation)]),

@@ -1,13 +1,13 @@
 import { isOtherExpenditure } from "../../lexicon/expenditure-kinds.js";
-import { lineTerm, placed } from "../basic-data/lines.js";
+import { keyTerm, lineTerm, placed } from "../basic-data/lines.js";
 import { evaluationExample } from "../example/evaluation-example.js";
-import { SUM_MESSAGES } from "../relations/sum-relation.js";
-import { sumToAny } from "../relations/sum-to-any.js";
+import { restatedRelation } from "../relations/restated-relation.js";
+import { agreeingTotal, SPLIT_MESSAGES, sumToAny } from "../relations/sum-to-any.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { isNonZero, type Term } from "../relations/term.js";
 import type { Evaluation, Report } from "../../report/report.js";
 import { evaluationsOf } from "./evaluations.js";
-import { splitTotals, useTerms } from "./splits.js";
+import { sourceTerms, splitTotals, useTerms } from "./splits.js";
 
 /** Σ 按支出性质分 = 年度资金总额 (T2-06). */
 export const useSum: ReportRule = defineRule({
@@ -27,7 +27,7 @@ export const useSum: ReportRule = defineRule({
     severity: "error",
   },
   options: {},
-  messages: SUM_MESSAGES,
+  messages: SPLIT_MESSAGES,
   check: ({ report }) => evaluationsOf(report).map((evaluation) => judge(report, evaluation)),
   examples: {
     fails: [evaluationExample({ byUse: { basicExpenditure: "1184.91", projectExpenditure: "5948.14" } })],
@@ -40,9 +40,22 @@ function judge(report: Report, evaluation: Evaluation): Verdict {
   const totals = splitTotals(evaluation);
   const isComplete = parts.every((part) => part !== undefined);
   const others = evaluation.kind === "department" ? otherTerms(report) : [];
-  const relation = sumToAny(totals, isComplete ? parts : []);
+  const relation = sumToAny(totals, isComplete ? parts : [], likelyTotal(report, evaluation));
   const widened = relation.state === "violated" && others.length > 0 ? sumToAny(totals, [...parts, ...others]) : relation;
   return placed(widened.state === "violated" ? relation : widened);
+}
+
+/** The total that the split by source adds up to, or what was executed where a part is that of the basic data table. */
+function likelyTotal(report: Report, evaluation: Evaluation): Term | undefined {
+  const totals = splitTotals(evaluation);
+  const sibling = agreeingTotal(totals, sourceTerms(evaluation));
+  const data = report.basicData;
+  if (sibling !== undefined || data === undefined || evaluation.kind !== "department") return sibling;
+  const [basic, project] = useTerms(evaluation);
+  const isExecuted =
+    restatedRelation(basic, keyTerm(data, "basicExpenditure", "actual")).state === "exact" ||
+    restatedRelation(project, keyTerm(data, "projectExpenditure", "actual")).state === "exact";
+  return isExecuted ? totals[0] : undefined;
 }
 
 /** 经营支出 and its like, for which the scoring table has no row, from the basic data table. */

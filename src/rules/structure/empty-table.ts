@@ -21,8 +21,8 @@ export const emptyTable: ReportRule = defineRule({
   options: {},
   messages: {
     emptyTable: {
-      zh: "{place}：楼堂馆所控制情况各格均为空白，没有的宜填“无”。",
-      en: "{place}: all cells on buildings are blank; where there were none, 无 should be filled in.",
+      zh: "{place}等 {count} 格均为空白；没有楼堂馆所项目的，宜填“无”，以区别于漏填。",
+      en: "{place} and the other cells of the row, {count} in all, are blank; where there were no buildings, 无 would tell so.",
     },
   },
   check: ({ report }) => (report.basicData?.buildings ?? []).flatMap(judge),
@@ -45,5 +45,12 @@ function judge(building: Building): readonly Verdict[] {
   if (first === undefined) return [];
   const isBlank = quantities.every(({ text }) => blankMark(text.replace(/\s/gu, "")) === "blank");
   const evidence = quantities.map(({ text, at }) => ({ role: ROLES.blank, text, at }));
-  return [{ state: isBlank ? "violated" : "exact", code: "emptyTable", values: { place: { place: first.at } }, evidence }];
+  return [
+    {
+      state: isBlank ? "violated" : "exact",
+      code: "emptyTable",
+      values: { place: { place: first.at }, count: String(quantities.length) },
+      evidence,
+    },
+  ];
 }

@@ -2,6 +2,7 @@ import { ROLES } from "../../lexicon/evidence-roles.js";
 import { PLACEHOLDER_ALONE, PLACEHOLDER_IN_TEXT } from "../../lexicon/placeholders.js";
 import type { Report, TextField } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
+import { isReport } from "../doubt/is-report.js";
 import { clueIn, passagesOf } from "../prose/passages.js";
 import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
 
@@ -17,22 +18,23 @@ export const placeholder: ReportRule = defineRule({
     formula: "占位内容 = 0 处",
     source: "绩效自评报告提纲和表式",
     exceptions: {
-      zh: "标题中的“部门（单位）”是提纲用语，不算。",
-      en: "“部门（单位）” in headings is the template's own wording.",
+      zh: "标题中的“部门（单位）”是提纲用语，不算；未能识别为绩效报告的文件（通知、手册、空白表式）仅作提示；同一种占位内容合为一条。",
+      en: "“部门（单位）” in headings is the template's own wording; only a hint in files that are no report (circulars, manuals, blank forms); left-overs of one kind are told at once.",
     },
     severity: "warning",
   },
   options: {},
   messages: {
     placeholder: { zh: "{place}：留有模板内容“{found}”。", en: "{place}: “{found}” is left over from the template." },
+    placeholders: {
+      zh: "{place}等 {count} 处：留有模板内容“{found}”。",
+      en: "{place} and others, {count} in all: “{found}” is left over from the template.",
+    },
   },
-  check: ({ report }) => [
-    ...new Map(
-      fieldsOf(report)
-        .flatMap(judge)
-        .map((verdict) => [JSON.stringify(verdict.evidence), verdict]),
-    ).values(),
-  ],
+  check: ({ report }) => {
+    const severity = isReport(report) ? {} : ({ severity: "info" } as const);
+    return alike(fieldsOf(report).flatMap(findIn)).map((clues) => ({ ...judge(clues), ...severity }));
+  },
   examples: {
     fails: [placeholderExample("XX局2022年度总支出××万元。")],
     holds: [placeholderExample("我局2022年度总支出6683.05万元。")],
@@ -43,16 +45,41 @@ function fieldsOf(report: Report): readonly TextField[] {
   return [...passagesOf(report), ...report.tables.flatMap((table) => table.cells)];
 }
 
-function judge(field: TextField): readonly Verdict[] {
-  const clue = findIn(field);
-  if (clue === undefined) return [];
-  return [{ state: "violated", code: "placeholder", values: { place: { place: clue.at }, found: clue.text }, evidence: [clue] }];
+/** What left-overs of one kind have in common: variables of a form, a row of X, numbers in 指标1 and （100字以内）. */
+const ALIKE: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/\s/gu, ""],
+  [/\$\{.*\}/gu, "${}"],
+  [/[XxＸ×]+/gu, "X"],
+  [/…+|\.{3,}/gu, "…"],
+  [/\d+/gu, "1"],
+];
+
+/** Left-overs of one kind together, each place once. */
+function alike(clues: readonly Clue[]): readonly (readonly [Clue, ...Clue[]])[] {
+  const groups = new Map<string, [Clue, ...Clue[]]>();
+  const seen = new Set<string>();
+  for (const clue of clues) {
+    const place = JSON.stringify(clue.at);
+    if (seen.has(place)) continue;
+    seen.add(place);
+    const kind = ALIKE.reduce((text, [pattern, common]) => text.replace(pattern, () => common), clue.text);
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [clue]);
+    else group.push(clue);
+  }
+  return [...groups.values()];
 }
 
-function findIn(field: TextField): Clue | undefined {
-  if (PLACEHOLDER_ALONE.test(field.text.replace(/\s/gu, ""))) return { role: ROLES.passage, text: field.text, at: field.at };
+function judge(clues: readonly [Clue, ...Clue[]]): Verdict {
+  const [first] = clues;
+  const values = { place: { place: first.at }, found: first.text, count: String(clues.length) };
+  return { state: "violated", code: clues.length === 1 ? "placeholder" : "placeholders", values, evidence: clues };
+}
+
+function findIn(field: TextField): readonly Clue[] {
+  if (PLACEHOLDER_ALONE.test(field.text.replace(/\s/gu, ""))) return [{ role: ROLES.passage, text: field.text, at: field.at }];
   const match = PLACEHOLDER_IN_TEXT.exec(field.text);
-  return match === null ? undefined : clueIn(ROLES.passage, field, match.index, match.index + match[0].length);
+  return match === null ? [] : [clueIn(ROLES.passage, field, match.index, match.index + match[0].length)];
 }
 
 function placeholderExample(text: string): ReportSketch {

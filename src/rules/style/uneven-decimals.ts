@@ -23,8 +23,8 @@ export const unevenDecimals: ReportRule = defineRule({
   options: {},
   messages: {
     unevenDecimals: {
-      zh: "{place}：表中金额多为 {expected} 位小数，有 {actual} 处位数较少。",
-      en: "{place}: amounts are printed with {expected} decimals, {actual} of them with fewer.",
+      zh: "{place}等 {count} 处：表中金额最多有 {decimals} 位小数，这些金额位数较少。",
+      en: "{place} and others, {count} in all: printed with fewer decimals than the {decimals} of other amounts in the table.",
     },
   },
   check: ({ report }) => judge(report),
@@ -51,9 +51,7 @@ function judge(report: Report): readonly Verdict[] {
     {
       state: "violated",
       code: "unevenDecimals",
-      expected: String(basicDataScale(data, first.unit)),
-      actual: String(short.length),
-      values: { place: { place: first.at } },
+      values: { place: { place: first.at }, decimals: String(basicDataScale(data, first.unit)), count: String(short.length) },
       evidence: short.map(({ text, at }) => ({ role: ROLES.figure, text, at })),
     },
   ];

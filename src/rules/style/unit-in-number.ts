@@ -24,8 +24,8 @@ export const unitInNumber: ReportRule = defineRule({
   options: {},
   messages: {
     unitInNumber: {
-      zh: "{place}：{actual} 处分值写有“分”字，其余没有，写法不一。",
-      en: "{place}: {actual} cells for points print 分, the others do not.",
+      zh: "{place}：分值写有“分”字的有 {count} 格，其余 {others} 格没有，写法不一。",
+      en: "{place}: of the cells for points {count} print 分 and {others} do not.",
     },
   },
   check: ({ report }) => evaluationsOf(report).flatMap(judge),
@@ -48,8 +48,11 @@ function judge(evaluation: Evaluation): readonly Verdict[] {
     {
       state: withUnit.length < cells.length ? "violated" : "exact",
       code: "unitInNumber",
-      actual: String(withUnit.length),
-      values: { place: { place: first.at } },
+      values: {
+        place: { place: first.at },
+        count: String(withUnit.length),
+        others: String(cells.length - withUnit.length),
+      },
       evidence: withUnit.map(({ text, at }) => ({ role: ROLES.weight, text, at })),
     },
   ];

@@ -31,8 +31,8 @@ export const claimAgainstFigures: ReportRule = defineRule({
   options: {},
   messages: {
     claim: {
-      zh: "{place}：指标称已控制在限额以内并得满分，而{lowerName} {actual}{unit} 大于{upperName} {expected}{unit}。",
-      en: "{place}: the indicator claims to be within the limit at full marks, but {lowerName} {actual} {unit} exceeds {upperName} {expected} {unit}.",
+      zh: "{place}：指标称已控制在限额以内并得满分，而{lowerName} {actual}{unit}，大于{upperName} {expected}{unit}，超出 {difference}{unit}。",
+      en: "{place}: the indicator claims to be within the limit at full marks, but {lowerName} {actual} {unit} exceeds {upperName} {expected} {unit} by {difference} {unit}.",
     },
   },
   check: ({ report }) => {
@@ -75,6 +75,7 @@ function judge(report: Report, data: BasicData, indicator: Indicator, claim: Cla
       code: "claim",
       values: { place: { place: indicator.at }, lowerName: lower.name, upperName: upper.name },
       expected: formatDecimal(upper.value),
+      bound: "atMost",
       actual: formatDecimal(lower.value),
       difference: formatDecimal(subtract(lower.value, upper.value)),
       unit: upper.unit ?? "",

@@ -1,5 +1,6 @@
 import type { BasicData, Evaluation, LineColumn, Report } from "../../report/report.js";
 import { compare } from "../../quantity/decimal.js";
+import { ROLES } from "../../lexicon/evidence-roles.js";
 import { factTerm } from "../prose/fact-terms.js";
 import { keyTerm } from "../basic-data/lines.js";
 import { restatedRelation, restatedValues } from "../relations/restated-relation.js";
@@ -24,7 +25,7 @@ export function nothingToCompare(): Verdict {
 
 /** One figure of the scoring table against the same one of the basic data table. */
 export function compareTables(statement: Term | undefined, reference: Term | undefined): Verdict {
-  const relation = restatedRelation(statement, reference);
+  const relation = restatedRelation(statement, reference, ROLES.table);
   if (statement === undefined || reference === undefined) return relation;
   return { ...relation, values: restatedValues(statement, reference) };
 }

@@ -37,8 +37,8 @@ export const copied: FolderRule<{ shortest: number }> = defineFolderRule({
   findOptionProblem: notNegative,
   messages: {
     copied: {
-      zh: "{place}：有一段文字与上年报告（{path}）完全相同（{actual} 字）。",
-      en: "{place}: a paragraph is word for word that of last year's report ({path}, {actual} characters).",
+      zh: "{place}：有一段文字与上年报告（{path}）完全相同（{length} 字）。",
+      en: "{place}: a paragraph is word for word that of last year's report ({path}, {length} characters).",
     },
   },
   check: ({ reports, options }) => pairReports(reports).flatMap((pair) => judgePair(pair, options.shortest)),
@@ -56,8 +56,7 @@ function judgePair({ earlier, later }: ReportPair, shortest: number): readonly V
       {
         state: "violated",
         code: "copied",
-        actual: String(text.length),
-        values: { place: { place: passage.at }, path },
+        values: { place: { place: passage.at }, path, length: String(text.length) },
         evidence: [
           { role: ROLES.passage, text: passage.text, at: passage.at },
           { role: ROLES.prior, text: source.text, at: source.at, path },

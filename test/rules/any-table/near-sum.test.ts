@@ -64,6 +64,50 @@ describe("a total column", () => {
   });
 });
 
+describe("income beside expenditure", () => {
+  const head = ["项目", "预算数", "决算数", "项目", "预算数", "决算数"];
+  const income: Rows = [
+    ["一、财政拨款收入", "100", "110"],
+    ["二、事业收入", "20", "25"],
+  ];
+  const spending: Rows = [
+    ["一、教育支出", "80", "90"],
+    ["二、社会保障支出", "40", "45"],
+  ];
+  const rows = (totals: readonly string[]): Rows => [
+    head,
+    ...income.map((left, index) => [...left, ...(spending[index] ?? [])]),
+    ["收入总计", "120", "135", "支出总计", ...totals],
+  ];
+
+  it.each<readonly [string, Rows]>([
+    ["adds up on both sides", rows(["120", "135"])],
+    [
+      "has sums of its own on the left alone",
+      [
+        ["项目", "预算数", "项目", "预算数"],
+        ["一、财政拨款收入", "171,915,169", "一、一般公共服务支出", "100,000,000"],
+        ["1、一般公共预算资金", "171,915,169", "二、社会保障支出", "71,915,169"],
+        ["2、政府性基金", "", "三、卫生健康支出", ""],
+        ["收入总计", "171,915,169", "支出总计", "171,915,169"],
+      ],
+    ],
+  ])("%s", (_, table) => {
+    expect(found(table)).toEqual([]);
+  });
+
+  it("is judged side by side", () => {
+    const [first, ...rest] = rows(["120", "135"]);
+    const wide = [first, ...rest].map((row, index) => [
+      ...(row ?? []).slice(0, 3),
+      ["调整数", "1", "2", "3"][index] ?? "",
+      ...(row ?? []).slice(3),
+      ["调整数", "5", "6", "22"][index] ?? "",
+    ]);
+    expect(found(wide)).toEqual(["warning 22 11"]);
+  });
+});
+
 describe("other tables", () => {
   it("of a known kind are left to their own rules", () => {
     expect(findingsOf(RULE, basicDataExample({ totalExpenditure: ["3960.21", "908.63", "9999.99"] }))).toEqual([]);

@@ -67,7 +67,7 @@ describe("a total and its parts", () => {
 describe("a blank total over stated parts", () => {
   it("is one finding for all columns of its row", () => {
     expect(toldBy("basic-data/parent-blank", basicDataExample({ threePublic: ["", "　", "——"] }))).toEqual([
-      "error 附件1 基础数据表 · 三公经费 · 2021年决算数：「三公经费」未填，而其分项有数，各列合计应为 11.1、27.66、8.8。",
+      "error 附件1 基础数据表 · 三公经费 · 2021年决算数：「三公经费」未填，而其分项有数，合计应为：2021年决算数 11.1万元、2022年预算数 27.66万元、2022年决算数 8.8万元。",
     ]);
   });
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { checkReport } from "../../../src/check-report.js";
+import type { Report } from "../../../src/report/report.js";
+import { buildReport } from "../../../src/rules/example/build-report.js";
 import { evaluationExample, indicatorSketches } from "../../../src/rules/example/evaluation-example.js";
 import { findingsOf } from "../../support/findings-of.js";
 
@@ -36,5 +39,30 @@ describe("left-overs of the template in cells", () => {
   ])("%s", (actual, count) => {
     const indicators = indicatorSketches({ 按时办结率: { actual } });
     expect(findingsOf(RULE, evaluationExample({ indicators }))).toHaveLength(count);
+  });
+});
+
+describe("left-overs of one kind", () => {
+  const names = ["指标1：", "指标2：", "……"];
+  const blank = evaluationExample({
+    indicators: ["办理事项", "按时办结率", "单件办理成本"].flatMap((key, index) =>
+      indicatorSketches({ [key]: { actual: names[index] ?? "" } }).filter(({ actual }) => actual === names[index]),
+    ),
+  });
+
+  it("are one finding with all their places", () => {
+    const findings = findingsOf(RULE, blank);
+    expect(findings.map(({ evidence }) => evidence.map(({ text }) => text))).toEqual([["指标1：", "指标2："], ["……"]]);
+    expect(findings[0]?.message).toContain("等 2 处：留有模板内容“指标1：”");
+  });
+
+  it("are a hint in a file that is no report", () => {
+    const report = buildReport({ sections: [{ heading: "一、流程新建", text: ["申请人填写XX局。"] }] });
+    const severities = (kind: Report["kind"]): readonly string[] =>
+      checkReport({ ...report, kind })
+        .filter(({ rule }) => rule === RULE)
+        .map(({ severity }) => severity);
+    expect(severities("department")).toEqual(["warning"]);
+    expect(severities("unknown")).toEqual(["info"]);
   });
 });

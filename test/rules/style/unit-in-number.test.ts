@@ -28,7 +28,7 @@ describe("points with and without 分", () => {
   it("are counted in one finding", () => {
     const funds = [totalFundsSketch({ weight: "10分" })];
     const [finding] = findingsOf(RULE, evaluationExample({ funds, total: { weight: "100分", score: "99.86" } }));
-    expect(finding).toMatchObject({ severity: "info", actual: "2" });
+    expect(finding).toMatchObject({ severity: "info", message: expect.stringContaining("“分”字的有 2 格") as string });
     expect(finding?.evidence.map(({ text }) => text)).toEqual(["10分", "100分"]);
   });
 });
