@@ -55,6 +55,7 @@ const FEWEST_EXPLAINED = 2;
  * in reading order. Each relation is explained once, by the strongest.
  */
 export function findSuspects<Source>(relations: readonly LinearRelation<Source>[]): readonly Suspect<Source>[] {
+  if (relations.filter(({ isViolated }) => isViolated).length < FEWEST_EXPLAINED) return [];
   const places = placesOf(relations);
   const explained = new Set<LinearRelation<Source>>();
   const suspects: Suspect<Source>[] = [];

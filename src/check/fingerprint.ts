@@ -10,9 +10,11 @@ interface Reports {
   readonly others?: ReadonlyMap<string, Report>;
 }
 
-/** The 64-bit FNV-1a hash's first state and its factor. */
-const FNV_OFFSET = 0xcbf29ce484222325n;
-const FNV_PRIME = 0x100000001b3n;
+/** The 64-bit FNV-1a hash's first state, highest limb first, and the low part of its factor. */
+const FNV_OFFSET: readonly [number, number, number, number] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
+const FNV_LOW = 0x1b3;
+
+const ENCODER = new TextEncoder();
 
 /**
  * What tells one finding from the others of a file, in every version of the file in which it still holds: the rule, and the
@@ -40,8 +42,17 @@ export function numberAlike(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
+/** FNV-1a of 64 bits, in four limbs of 16: big integers would take most of the time of a finding. */
 function hash(text: string): string {
-  let state = FNV_OFFSET;
-  for (const byte of new TextEncoder().encode(text)) state = BigInt.asUintN(64, (state ^ BigInt(byte)) * FNV_PRIME);
-  return state.toString(16).padStart(16, "0");
+  let [a, b, c, d] = FNV_OFFSET;
+  for (const byte of ENCODER.encode(text)) {
+    d ^= byte;
+    // The factor is 2^40 + 0x1b3: each limb times 0x1b3, and the two lowest moved up by 40 bits.
+    const [d0, c0] = [d * FNV_LOW, c * FNV_LOW];
+    const c1 = c0 + (d0 >>> 16);
+    const b1 = b * FNV_LOW + (d << 8) + Math.floor(c1 / 0x10000);
+    const a1 = a * FNV_LOW + (c << 8) + Math.floor(b1 / 0x10000);
+    [a, b, c, d] = [a1 & 0xffff, b1 & 0xffff, c1 & 0xffff, d0 & 0xffff];
+  }
+  return [a, b, c, d].map((limb) => limb.toString(16).padStart(4, "0")).join("");
 }

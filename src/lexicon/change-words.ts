@@ -12,6 +12,9 @@ export function isFall(word: string): boolean {
   return FALLING.test(word);
 }
 
+/** `占`, `占比`: a share that does not say of what. */
+export const SHARE_WITHOUT_BASE: RegExp = /^占比?[约为达]?$/u;
+
 /** `占总支出的`, `占比`, `占`: a share of total expenditure. */
 export const SHARE_OF_TOTAL: RegExp =
   /^占(?:比|(?:年度|全年|当年|本年|部门)?(?:总支出|支出总额|支出合计|全部支出))?的?(?:比例|比重)?[约为达]?$/u;

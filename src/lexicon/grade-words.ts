@@ -41,3 +41,12 @@ export const OTHER_GRADE: RegExp = /被评|荣获|获评|考核|考评|测评|�
 
 /** `优（90-100分）`: a scale of grades is explained, nothing is graded. */
 export const GRADE_SCALE: RegExp = /^["”’」』]?\s*[（(]\s*\d/u;
+
+/** `自评得分`, `自评总分为`, `综合得分`, `最终得分`, `评分`. */
+export const SCORE_LABEL: RegExp = /(?:得分|总分|评分|分数|综合分|自评分)[为是达共]?$/u;
+
+/** Scores of a part of the table, or full marks. */
+export const PART_OF_SCORE: RegExp = /满分|产出|效益|满意度|执行率|过程|投入|管理|分值|项目|专项|扣/u;
+
+/** Scores that others gave, or of another year: 上年自评得分, 财政复核得分, 年度考核得分. */
+export const OTHER_SCORE: RegExp = /上年|去年|上一年|上期|往年|复核|复评|抽查|重点评价|评审|考核|考评|测评|平均/u;

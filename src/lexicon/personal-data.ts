@@ -8,3 +8,6 @@ export const PERSONAL_DATA: readonly (readonly [kind: PersonalDataKind, pattern:
   ["identity", /(?<![0-9A-Za-z])[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[0-9Xx](?![0-9A-Za-z])/gu],
   ["mobile", /(?:(?<=\+86[ -]?)|(?<!\d[.,]?|\.))1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\.\d| ?(?:元(?!旦)|万元|亿元|%))/gu],
 ];
+
+/** As many places as the shortest of these numbers has; a text without them has none. */
+export const LONG_NUMBER: RegExp = /[0-9０-９\s\p{Pd}]{11}/u;

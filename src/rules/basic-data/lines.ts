@@ -1,6 +1,7 @@
 import { isOtherExpenditure } from "../../lexicon/expenditure-kinds.js";
 import { sum } from "../../quantity/decimal.js";
 import type { BasicData, ExpenditureLine, LineColumn, LineKey, Report } from "../../report/report.js";
+import { columnName } from "../place/field-labels.js";
 import { basicDataScale, LINE_COLUMNS } from "../relations/table-scale.js";
 import { isNonZero, statedTerms, type Term, termOf } from "../relations/term.js";
 import type { Verdict } from "../rule.js";
@@ -61,6 +62,14 @@ export function placed(verdict: Verdict, values: Verdict["values"] = {}): Verdic
 /** The verdict of an "at most" relation, with the names of both figures for its message. */
 export function named(relation: Verdict, lower: Term | undefined, upper: Term | undefined): Verdict {
   return placedAt(relation, lower, { lowerName: lower?.name ?? "", upperName: upper?.name ?? "" });
+}
+
+/** {@link named} for one row's spending and its budget, told apart by the heads of their columns. */
+export function namedByColumn(data: BasicData, relation: Verdict, actual: Term | undefined): Verdict {
+  return placedAt(relation, actual, {
+    lowerName: `${actual?.name ?? ""}${columnName(data, "actual")}`,
+    upperName: columnName(data, "budget"),
+  });
 }
 
 /** A verdict whose `{place}` is that of a term. */

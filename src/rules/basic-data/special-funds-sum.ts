@@ -1,10 +1,11 @@
+import type { ExpenditureLine, Report } from "../../report/report.js";
 import { opensPartialList } from "../../lexicon/expenditure-kinds.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { BOUND_MESSAGES, boundRelation } from "../relations/bound-relation.js";
 import { SUM_MESSAGES, sumRelation } from "../relations/sum-relation.js";
-import { isStated } from "../relations/term.js";
+import { isStated, type Term } from "../relations/term.js";
 import { quote } from "../place/quote.js";
-import { defineRule, type ReportRule } from "../rule.js";
+import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { childrenOf, eachColumn, lineOf, lineTerm, named, sumTerm } from "./lines.js";
 
 /** 专项资金 = Σ its items (T1-04). */
@@ -34,8 +35,8 @@ export const specialFundsSum: ReportRule = defineRule({
       const total = lineTerm(data, line, column);
       const parts = items.map((item) => lineTerm(data, item, column));
       const [first] = items;
-      const isPartial = first !== undefined && opensPartialList(quote(report, first.at)?.text ?? "");
-      if (!isPartial || !parts.some(isStated)) return sumRelation(total, parts);
+      const isPartial = first !== undefined && opensPartialList(printedLabel(report, first));
+      if (!isPartial || !parts.some(isStated)) return sumOfItems(report, total, items, parts);
       const listed = sumTerm({ zh: "所列各专项之和", en: "the sum of the items" }.zh, parts);
       return { ...named(boundRelation(listed, total), listed, total), severity: "warning" };
     }),
@@ -44,3 +45,21 @@ export const specialFundsSum: ReportRule = defineRule({
     holds: [basicDataExample({})],
   },
 });
+
+/** The sum of the items; a row that opens with 其中 below an item is a part of it, where the sum holds only without such rows. */
+function sumOfItems(
+  report: Report,
+  total: Term | undefined,
+  items: readonly ExpenditureLine[],
+  parts: readonly (Term | undefined)[],
+): Verdict {
+  const relation = sumRelation(total, parts);
+  if (relation.state !== "violated") return relation;
+  const whole = parts.filter((_, index) => !opensPartialList(printedLabel(report, items[index])));
+  const without = whole.length < parts.length ? sumRelation(total, whole) : relation;
+  return without.state === "exact" || without.state === "withinRounding" ? without : relation;
+}
+
+function printedLabel(report: Report, line: ExpenditureLine | undefined): string {
+  return line === undefined ? "" : (quote(report, line.at)?.text ?? "");
+}

@@ -4,7 +4,7 @@ import { basicDataExample } from "../example/basic-data-example.js";
 import { BOUND_MESSAGES, boundRelation } from "../relations/bound-relation.js";
 import { isStated } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { keyTerm, named } from "./lines.js";
+import { keyTerm, namedByColumn } from "./lines.js";
 
 /** 三公经费: the actual figure within the budget (T1-16). */
 export const threePublicOverBudget: ReportRule = defineRule({
@@ -29,7 +29,7 @@ export const threePublicOverBudget: ReportRule = defineRule({
     const data = report.basicData;
     if (data === undefined) return [];
     const [actual, budget] = [keyTerm(data, "threePublic", "actual"), keyTerm(data, "threePublic", "budget")];
-    const relation = named(boundRelation(actual, budget), actual, budget);
+    const relation = namedByColumn(data, boundRelation(actual, budget), actual);
     return [isVehiclePurchase(data, relation) ? { ...relation, severity: "info" } : relation];
   },
   examples: {

@@ -1,3 +1,4 @@
+import { LISTED_FORM } from "../../lexicon/listed-forms.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formKindOf } from "../../lexicon/report-titles.js";
 import type { Attachment, Report } from "../../report/report.js";
@@ -67,9 +68,6 @@ function labelPlace({ label, at }: Attachment): Attachment["at"] {
   return at.span === undefined ? { ...at, span: { start: 0, end: label.length } } : at;
 }
 
-/** `1、2022年度部门整体支出绩效自评表` in the text. */
-const LISTED = /(?:^|[\s：:])(?:附件)?[0-9０-９一二三四五]{0,2}[、.．：:\s]{0,8}([^，。；;：:\n]{0,30}(?:基础数据表|自评表))/gu;
-
 function absent(report: Report): readonly Verdict[] {
   const present = {
     basicData: report.basicData !== undefined,
@@ -79,7 +77,7 @@ function absent(report: Report): readonly Verdict[] {
   const isApart = !Object.values(present).includes(true);
   const announcements = passagesOf(report).filter((passage) => passage.text.includes("附件"));
   return announcements.flatMap((passage) =>
-    [...passage.text.matchAll(LISTED)].flatMap((match): readonly Verdict[] => {
+    [...passage.text.matchAll(LISTED_FORM)].flatMap((match): readonly Verdict[] => {
       const title = (match[1] ?? "").trim();
       const kind = formKindOf(title.replace(/\s/gu, ""));
       if (kind === undefined) return [];

@@ -9,16 +9,28 @@ import { cellLabels, isValue } from "./table-labels.js";
 const LONGEST_LABEL = 30;
 const SEPARATOR = " · ";
 
+/** Places that were described, without their pages: message, evidence and fingerprint name the same ones. */
+const PLACES: Readonly<Record<Language, WeakMap<Report, Map<string, string>>>> = { zh: new WeakMap(), en: new WeakMap() };
+
 /**
  * Where something stands, for a reader with the report in hand: `附件1 基础数据表 · 项目支出 · 2022年决算数` for a cell,
  * `二、一般公共预算支出情况` for prose, with the page where the format has pages.
  */
 export function describePlace(report: Report, at: Location, lang: Language): string {
-  const table = tableAt(report, at);
-  const parts = table === undefined ? [describeProse(report, at, lang)] : describeCell(report, table, at, lang);
-  const place = parts.filter((part) => part !== "").join(SEPARATOR);
+  const places = PLACES[lang].get(report) ?? new Map<string, string>();
+  PLACES[lang].set(report, places);
+  const { block, cell, span } = at;
+  const key = `${block} ${cell?.row ?? ""} ${cell?.col ?? ""} ${span?.start ?? ""} ${span?.end ?? ""}`;
+  const place = places.get(key) ?? workOutPlace(report, at, lang);
+  places.set(key, place);
   if (at.page === undefined) return place;
   return lang === "zh" ? `${place}（第${at.page}页）` : `${place} (p. ${at.page})`;
+}
+
+function workOutPlace(report: Report, at: Location, lang: Language): string {
+  const table = tableAt(report, at);
+  const parts = table === undefined ? [describeProse(report, at, lang)] : describeCell(report, table, at, lang);
+  return parts.filter((part) => part !== "").join(SEPARATOR);
 }
 
 function describeProse(report: Report, at: Location, lang: Language): string {

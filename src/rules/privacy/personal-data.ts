@@ -1,5 +1,5 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { PERSONAL_DATA, type PersonalDataKind } from "../../lexicon/personal-data.js";
+import { LONG_NUMBER, PERSONAL_DATA, type PersonalDataKind } from "../../lexicon/personal-data.js";
 import { narrowNumerals } from "../../quantity/read-number.js";
 import type { Report, TextField } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
@@ -52,6 +52,7 @@ function fieldsOf(report: Report): readonly TextField[] {
 }
 
 function judge(field: TextField): readonly Verdict[] {
+  if (!LONG_NUMBER.test(field.text)) return [];
   return PERSONAL_DATA.flatMap(([kind, pattern]) =>
     [...narrowNumerals(field.text).matchAll(pattern)].map((match): Verdict => {
       const shown = clueIn(ROLES.passage, field, match.index, match.index + SHOWN.head);

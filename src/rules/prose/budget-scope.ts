@@ -1,16 +1,21 @@
+import { agreeingTotal } from "../relations/sum-to-any.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, signOf, subtract } from "../../quantity/decimal.js";
-import type { Report, SectionKind } from "../../report/report.js";
+import type { Evaluation, Report, SectionKind } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
 import { twoTablesExample } from "../example/two-tables-example.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { slackOf } from "../relations/sum-relation.js";
 import { clueOf, inUnitOf, isNonZero, isStated, type StatedTerm } from "../relations/term.js";
 import { defineRule, type LocalText, type ReportRule, type Verdict } from "../rule.js";
-import { SOURCE_NAMES, sourceTerms } from "../scoring/splits.js";
+import { SOURCE_NAMES, sourceTerms, splitTotals } from "../scoring/splits.js";
 import { factTerm, isMoney } from "./fact-terms.js";
 
 const NO_OTHER_SOURCE: LocalText = { zh: "资金来源只有一般公共预算", en: "general public budget is the only source" };
+const SPLIT_OF_BUDGET: LocalText = {
+  zh: "按收入性质分填的是预算口径",
+  en: "the scoring table splits the budget, not the execution",
+};
 const TOLD: LocalText = { zh: "正文分列了资金来源", en: "the text lists the sources" };
 
 /** Spending that section 二 accounts for under 一般公共预算 = 一般公共预算 of the scoring table (P-08). */
@@ -25,8 +30,8 @@ export const budgetScope: ReportRule = defineRule({
     formula: "一般公共预算支出情况所述总支出 = 自评表 一般公共预算",
     source: "湖南省部门整体支出绩效自评报告提纲（二）",
     exceptions: {
-      zh: "正文任何一处列出了其他来源的金额或一般公共预算的金额，即不提。",
-      en: "Nothing is said where the text states the amount of another source, or that of the general public budget, anywhere.",
+      zh: "按收入性质分填预算口径的不查；正文任何一处列出了其他来源的金额或一般公共预算的金额，即不提。",
+      en: "Not checked where the scoring table splits the budget; nothing is said where the text states the amount of another source, or that of the general public budget, anywhere.",
     },
     severity: "warning",
   },
@@ -54,9 +59,17 @@ function judge(report: Report): readonly Verdict[] {
   if (!others.some((other, index) => isNonZero(other) && !isDeclaredNone(report, index + 1)))
     return [{ state: "notApplicable", code, reason: NO_OTHER_SOURCE, evidence: [] }];
   if (tellsSources(report)) return [{ state: "notApplicable", code, reason: TOLD, evidence: [] }];
+  if (splitsBudget(evaluation)) return [{ state: "notApplicable", code, reason: SPLIT_OF_BUDGET, evidence: [] }];
   const total = totalOfSection(report, section.at.block);
   if (total === undefined) return [{ state: "insufficientData", code, evidence: [clueOf(ROLES.table, general)] }];
   return [compareScope(total, general, others.filter(isStated))];
+}
+
+/** Whether the sources add up to a budget and not to what was executed. */
+function splitsBudget(evaluation: Evaluation): boolean {
+  const [executed, ...budgets] = splitTotals(evaluation);
+  const terms = sourceTerms(evaluation);
+  return agreeingTotal([executed], terms) === undefined && agreeingTotal(budgets, terms) !== undefined;
 }
 
 const SECTIONS_OF_SOURCES: readonly (SectionKind | undefined)[] = [undefined, "governmentFundBudget", "stateCapitalBudget"];

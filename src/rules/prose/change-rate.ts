@@ -1,4 +1,4 @@
-import { SHARE_OF_TOTAL } from "../../lexicon/change-words.js";
+import { SHARE_OF_TOTAL, SHARE_WITHOUT_BASE } from "../../lexicon/change-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { absolute, add, compare, divide, type ExactDecimal, formatDecimal, shift, subtract } from "../../quantity/decimal.js";
 import { around, halfUnit, quotientMeets, shiftInterval, subtractIntervals } from "../../quantity/interval.js";
@@ -10,7 +10,7 @@ import { rateRelation, RATE_MESSAGES } from "../relations/rate-relation.js";
 import { clueOf, inUnitOf, isStated, type StatedTerm } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { basesOf, type Change, type ChangeBase, changesOf, changeSize } from "./changes.js";
-import { factTerm } from "./fact-terms.js";
+import { factTerm, isMoney } from "./fact-terms.js";
 
 /** Decimals to which recomputed rates are shown. */
 const SHOWN_SCALE = 2;
@@ -123,12 +123,22 @@ function judgeShare(report: Report, fact: Fact, before: Fact | undefined): reado
   const rate = factTerm(report, fact);
   const parts = [factTerm(report, before), tableTerm(report, metric)];
   const told = report.facts.filter((each) => each.metric === "totalExpenditure" && each.at.block <= fact.at.block);
-  const totals = [...told.map((total) => factTerm(report, total)), tableTerm(report, "totalExpenditure")];
+  const total = tableTerm(report, "totalExpenditure");
+  const wholes = SHARE_WITHOUT_BASE.test(fact.label.trim()) ? wholesOf(report, before) : [];
+  const totals = [...told.map((each) => factTerm(report, each)), ...wholes, ...(total === undefined ? [] : [total])];
   const verdicts = parts.flatMap((part) =>
     totals.map((total): Verdict => placedAt(rateRelation({ numerator: part, denominator: total, rate }), rate)),
   );
   const verdict = best(verdicts.filter(({ state }) => state !== "notApplicable" && state !== "insufficientData"));
   return verdict === undefined ? [] : [verdict];
+}
+
+/** What a share that names no base may be of: an amount in front of it in its paragraph, 基本支出 or 项目支出. */
+function wholesOf(report: Report, part: Fact): readonly StatedTerm[] {
+  const before = report.facts.slice(0, report.facts.indexOf(part));
+  const told = before.filter((fact) => fact.at.block === part.at.block && isMoney(fact)).map((fact) => factTerm(report, fact));
+  const rows = [tableTerm(report, "basicExpenditure"), tableTerm(report, "projectExpenditure")];
+  return [...told, ...rows.filter((term) => term !== undefined)];
 }
 
 function tableTerm(report: Report, metric: string): StatedTerm | undefined {

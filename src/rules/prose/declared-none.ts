@@ -1,6 +1,6 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formatDecimal, parseDecimal, signOf, ZERO } from "../../quantity/decimal.js";
-import type { Report, Section, SectionKind, SourceKey } from "../../report/report.js";
+import type { Fact, Report, Section, SectionKind, SourceKey } from "../../report/report.js";
 import { evaluationExample } from "../example/evaluation-example.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { quoteHeading } from "../place/quote.js";
@@ -54,7 +54,9 @@ function judge(report: Report, section: Section, source: SourceKey): Verdict {
   const evaluation = report.departmentEvaluation;
   const index = Object.keys(SOURCE_NAMES).indexOf(source);
   const cell = evaluation === undefined ? undefined : sourceTerms(evaluation)[index];
-  const statements = report.facts.filter((fact) => fact.metric === source && isMoney(fact)).map((fact) => factTerm(report, fact));
+  const statements = report.facts
+    .filter((fact) => fact.metric === source && isMoney(fact) && isOfYear(fact, report))
+    .map((fact) => factTerm(report, fact));
   const stated = statements.find(isNonZero);
   const passage = section.paragraphs?.[0];
   const heading: Clue = { role: ROLES.heading, ...quoteHeading(section) };
@@ -62,6 +64,10 @@ function judge(report: Report, section: Section, source: SourceKey): Verdict {
   const name = SOURCE_NAMES[source];
   if (section.declaredNone) return judgeNone(declaration, name, isNonZero(cell) ? cell : stated, section);
   return judgeStated(name, stated, cell);
+}
+
+function isOfYear({ year }: Fact, report: Report): boolean {
+  return year === null || year === report.year;
 }
 
 function judgeNone(declaration: readonly Clue[], name: string, amount: StatedTerm | undefined, section: Section): Verdict {

@@ -8,6 +8,9 @@ import {
   gradeAt,
   gradeOf,
   OTHER_GRADE,
+  OTHER_SCORE,
+  PART_OF_SCORE,
+  SCORE_LABEL,
 } from "../../lexicon/grade-words.js";
 import { compare, type ExactDecimal, formatDecimal, parseDecimal } from "../../quantity/decimal.js";
 import type { Evaluation, Fact, Report, SectionKind } from "../../report/report.js";
@@ -89,14 +92,10 @@ function ownEvaluation(report: Report): Evaluation | undefined {
   return projectEvaluations.length === 1 ? projectEvaluations[0] : undefined;
 }
 
-/** `自评得分`, `自评总分为`, `综合得分`, `最终得分`, `评分`. */
-const SCORE_LABEL = /(?:得分|总分|评分|分数|综合分|自评分)[为是达共]?$/u;
-/** Scores of a part of the table, or full marks. */
-const PART_OF_SCORE = /满分|产出|效益|满意度|执行率|过程|投入|管理|分值|项目|专项|扣/u;
-
 function isScore(report: Report, fact: Fact): boolean {
   if (fact.unit !== "分") return false;
   const label = fact.label.replace(/\s/gu, "");
+  if (OTHER_SCORE.test(label)) return false;
   return SCORE_LABEL.test(label) && (report.kind === "project" || !PART_OF_SCORE.test(label.replace(/整体支出|部门整体/gu, "")));
 }
 

@@ -8,17 +8,26 @@ export interface Passage extends TextField {
   readonly section: Section;
 }
 
+/** Passages that were gathered; a tree of sections never changes. */
+const GATHERED = new WeakMap<readonly Section[], readonly Passage[]>();
+
 /** Every paragraph of the sections, in reading order; headings are passages too where they are whole sentences. */
-export function passagesOf(report: Report, kinds?: ReadonlySet<SectionKind>): readonly Passage[] {
-  return report.sections
-    .filter((section) => kinds === undefined || (section.kind !== null && kinds.has(section.kind)))
-    .flatMap((section) => inTree(section, section));
+export function passagesOf({ sections }: Report, kinds?: ReadonlySet<SectionKind>): readonly Passage[] {
+  const all = GATHERED.get(sections) ?? gather(sections);
+  GATHERED.set(sections, all);
+  return kinds === undefined ? all : all.filter(({ section: { kind } }) => kind !== null && kinds.has(kind));
 }
 
-function inTree(section: Section, top: Section): readonly Passage[] {
-  const heading: Passage = { ...quoteHeading(section), section: top };
-  const own = (section.paragraphs ?? []).map((paragraph): Passage => ({ ...paragraph, section: top }));
-  return [heading, ...own, ...section.children.flatMap((child) => inTree(child, top))];
+function gather(sections: readonly Section[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  const walk = (section: Section, top: Section): void => {
+    const { text, at } = quoteHeading(section);
+    passages.push({ text, at, section: top });
+    for (const paragraph of section.paragraphs ?? []) passages.push({ text: paragraph.text, at: paragraph.at, section: top });
+    for (const child of section.children) walk(child, top);
+  };
+  for (const section of sections) walk(section, section);
+  return passages;
 }
 
 /** The location of characters `start` to `end` of a field's text. */

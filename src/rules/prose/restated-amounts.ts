@@ -10,6 +10,7 @@ import type { LocalText, Verdict } from "../rule.js";
 import { fundTerm, type MoneyColumn, totalFunds } from "../scoring/evaluations.js";
 import { SOURCE_NAMES, sourceTerms, splitTotals, useTerms } from "../scoring/splits.js";
 import { basicTotal } from "../tables/main-totals.js";
+import { isOfOtherExtent } from "./extents.js";
 import { factTerm, isMoney } from "./fact-terms.js";
 import { type Passage, passageAt, passagesOf, sentenceAround } from "./passages.js";
 
@@ -18,6 +19,10 @@ const ROUGH: LocalText = { zh: "正文所述为概数", en: "the text gives a ro
 const OTHER_SCOPE: LocalText = {
   zh: "正文所述只是其中一部分（本级、下属单位或财政拨款）",
   en: "the text speaks of a part alone: the bureau itself, a subordinate unit, or public money",
+};
+const OTHER_EXTENT: LocalText = {
+  zh: "正文所述不是全年、全部的数（某一时段、多年累计、人均、某一来源或另含、剔除他项）",
+  en: "the text does not speak of the whole year and all of it: a period, several years, one person, one source, or with more or less in it",
 };
 const OTHER_STAGE: LocalText = { zh: "正文所述与表格口径不同", en: "the text and the tables speak of different stages" };
 
@@ -53,6 +58,8 @@ function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): 
   if (isOpenSource(report, fact)) return unsettled(OTHER_STAGE);
   if (PART_OF_DEPARTMENT.test(`${before}${fact.label}`) || isShareOfPublicMoney(report, fact, main))
     return unsettled(OTHER_SCOPE);
+  const [first] = references;
+  if (first !== undefined && isOfOtherExtent(report, fact, first)) return unsettled(OTHER_EXTENT);
   const evidence = [...main.evidence, ...others.flatMap((other) => other.evidence)];
   return PUBLIC_MONEY.test(fact.label) && !SOURCE_KEYS.has(fact.metric ?? "")
     ? { ...main, severity: "warning", evidence }

@@ -18,8 +18,8 @@ export const restated: ReportRule = defineRule({
     formula: "正文数 = 表格数",
     source: "湖南省部门整体支出绩效自评报告正文与附件1、附件2",
     exceptions: {
-      zh: "单位不同或小数较少的，按四舍五入比较；“约”“近”等概数不查；相差末位一个单位的只作警告；说预算的句子与预算数比较。",
-      en: "Other units or fewer decimals are compared after rounding; rough figures are not checked; one unit of the last place is only a warning; sentences about the budget are compared with the budget.",
+      zh: "单位不同或小数较少的，按四舍五入比较；“约”“近”等概数不查；某一时段、多年累计、人均、某一来源的数，以及注明另含、剔除他项的数不查；相差末位一个单位的只作警告；说预算的句子与预算数比较。",
+      en: "Other units or fewer decimals are compared after rounding; rough figures are not checked, nor are those of a period, of several years, per head, of one source, or with more or less in them as the text says; one unit of the last place is only a warning; sentences about the budget are compared with the budget.",
     },
     severity: "error",
   },

@@ -3,6 +3,7 @@ import { placed } from "../basic-data/lines.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { SUM_MESSAGES, sumRelation } from "../relations/sum-relation.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { factsOfOtherExtent } from "./extents.js";
 import { factTerm, isMoney } from "./fact-terms.js";
 import { passagesOf } from "./passages.js";
 
@@ -13,6 +14,9 @@ interface Identity {
   /** What a part that the prose leaves out is called where it says that there was none. */
   readonly optional?: { readonly metrics: readonly Metric[]; readonly none: RegExp };
 }
+
+/** Amounts behind the last part that may belong to the list. */
+const MOST_BESIDE = 2;
 
 /** `因公出国（境）费无支出`, `未发生因公出国（境）费用`, `无因公出国（境）`. */
 const NO_TRAVEL = /出国[^。；;]{0,16}(?:无|未|没有|为\s*0|0(?:\.0+)?\s*(?:万元|元))|(?:无|未|没有)[^。；;]{0,10}出国/u;
@@ -41,8 +45,8 @@ export const proseSum: ReportRule = defineRule({
       "总支出 = 基本支出 + 项目支出；基本支出 = 人员经费 + 公用经费；项目支出 = 运行维护经费 + 专项资金；三公经费 = 公务用车 + 接待 + 出国",
     source: "湖南省部门整体支出绩效自评报告提纲（二、一般公共预算支出情况）",
     exceptions: {
-      zh: "分项未全部写出的不查；金额单位不同的换算后比较。",
-      en: "Not checked where a part is not stated; amounts in different units are converted.",
+      zh: "分项未全部写出的不查；句中另列有分项（如对个人和家庭的补助）、加上即相符的，不提；某一时段、多年累计的数不查；金额单位不同的换算后比较。",
+      en: "Not checked where a part is not stated, nor for amounts of a period or of several years; a further part that the sentence lists and that makes the sum hold is taken in; amounts in different units are converted.",
     },
     severity: "error",
   },
@@ -59,24 +63,30 @@ function judgeSection(report: Report, index: number): readonly Verdict[] {
   const until = report.sections[index + 1]?.at.block ?? Number.POSITIVE_INFINITY;
   const isHere = ({ at }: Fact): boolean => at.block >= from && (at.block < until || from === until);
   const isOfYear = (fact: Fact): boolean => fact.year === null || fact.year === report.year;
-  const facts = report.facts.filter((fact) => isMoney(fact) && fact.metric !== null && isHere(fact) && isOfYear(fact));
+  const others = factsOfOtherExtent(report);
+  const money = report.facts.filter((fact) => isMoney(fact) && isHere(fact) && isOfYear(fact) && !others.has(fact));
+  const facts = money.filter((fact) => fact.metric !== null);
   return IDENTITIES.flatMap((identity) =>
     facts
       .filter((fact) => fact.metric === identity.total)
       .flatMap((total): readonly Verdict[] => {
         const parts = partsAfter(report, facts, total, identity);
-        return parts === undefined
-          ? []
-          : [
-              placed(
-                sumRelation(
-                  factTerm(report, total),
-                  parts.map((part) => factTerm(report, part)),
-                ),
-              ),
-            ];
+        return parts === undefined ? [] : [placed(judgeParts(report, total, parts, money))];
       }),
   );
+}
+
+/** The sum of the parts, or with what else the sentence lists behind the total, where only that adds up: 对个人和家庭的补助. */
+function judgeParts(report: Report, total: Fact, parts: readonly Fact[], money: readonly Fact[]): Verdict {
+  const terms = parts.map((part) => factTerm(report, part));
+  const own = factTerm(report, total);
+  const relation = sumRelation(own, terms);
+  if (relation.state !== "violated") return relation;
+  const [from, until] = [money.indexOf(total), money.indexOf(parts.at(-1) ?? total)];
+  const beside = money.filter((fact, index) => fact.metric === null && index > from && index <= until + MOST_BESIDE);
+  const listed = beside.filter(({ at }) => at.block === total.at.block).map((fact) => factTerm(report, fact));
+  const tries = [...listed.map((term) => [term]), listed].map((more) => sumRelation(own, [...terms, ...more]));
+  return tries.find(({ state }) => state === "exact") ?? relation;
 }
 
 /**

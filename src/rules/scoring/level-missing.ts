@@ -1,16 +1,10 @@
-import { ROLES } from "../../lexicon/evidence-roles.js";
-import type { Evaluation } from "../../report/report.js";
+import { FIRST_LEVELS, OLDER_LEVEL, USUAL_LEVEL } from "../../lexicon/first-levels.js";
+import type { Evaluation, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
-import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf } from "./evaluations.js";
+import { tableName } from "../place/describe-place.js";
+import { defineRule, type Language, type ReportRule, type Verdict } from "../rule.js";
+import { evaluationsOf, indicatorClue } from "./evaluations.js";
 import { levelBlocks } from "./points.js";
-
-/** The first level of the national form, each with the words that name it. */
-const LEVELS = [
-  ["产出指标", /产出/u],
-  ["效益指标", /效益|效果/u],
-  ["满意度指标", /满意度/u],
-] as const;
 
 /** The first level has 产出, 效益 and 满意度 (T2-17). */
 export const levelMissing: ReportRule = defineRule({
@@ -32,11 +26,11 @@ export const levelMissing: ReportRule = defineRule({
   options: {},
   messages: {
     levelMissing: {
-      zh: "{place}：一级指标为{found}，没有{missing}。",
-      en: "{place}: the first level has {found} and no {missing}.",
+      zh: "{form}：一级指标为{found}，没有{missing}。",
+      en: "{form}: the first level has {found} and no {missing}.",
     },
   },
-  check: ({ report }) => evaluationsOf(report).flatMap(judge),
+  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => judge(report, evaluation)),
   examples: {
     fails: [
       evaluationExample({
@@ -51,25 +45,30 @@ export const levelMissing: ReportRule = defineRule({
 });
 
 const FEWEST_INDICATORS = 3;
-/** First levels of the older score sheet, which has a set of its own: 投入, 过程, 产出及效率. */
-const OLDER_LEVEL = /^(?:投入|过程)/u;
 
-function judge(evaluation: Evaluation): readonly Verdict[] {
+function judge(report: Report, evaluation: Evaluation): readonly Verdict[] {
   const [first] = evaluation.indicators;
   if (first === undefined || evaluation.indicators.length < FEWEST_INDICATORS) return [];
-  const names = levelBlocks(evaluation, 1).map(({ level }) => level.name);
-  if (!names.some((name) => /产出|效益/u.test(name)) || names.some((name) => OLDER_LEVEL.test(name)))
+  const levels = levelBlocks(evaluation, 1);
+  const names = levels.map(({ level }) => level.name);
+  if (!names.some((name) => USUAL_LEVEL.test(name)) || names.some((name) => OLDER_LEVEL.test(name)))
     return [{ state: "notApplicable", code: "levelMissing", evidence: [] }];
-  const missing = LEVELS.filter(([, pattern]) => !names.some((name) => pattern.test(name))).map(([name]) => name);
+  const missing = FIRST_LEVELS.filter(([, pattern]) => !names.some((name) => pattern.test(name))).map(([name]) => name);
   return [
     {
       state: missing.length === 0 ? "exact" : "violated",
       code: "levelMissing",
-      values: { place: { place: first.at }, found: names.join("、"), missing: missing.join("、") },
-      evidence:
-        evaluation.total?.weight === undefined
-          ? []
-          : [{ role: ROLES.total, text: evaluation.total.weight.text, at: evaluation.total.weight.at }],
+      values: {
+        form: { zh: formName(report, evaluation, "zh"), en: formName(report, evaluation, "en") },
+        found: { zh: names.join("、"), en: names.join(", ") },
+        missing: { zh: missing.join("、"), en: missing.join(", ") },
+      },
+      evidence: [indicatorClue(report, first)],
     },
   ];
+}
+
+function formName(report: Report, { tables: [index = 0] }: Evaluation, lang: Language): string {
+  const table = report.tables[index];
+  return table === undefined ? "" : tableName(report, table, lang);
 }

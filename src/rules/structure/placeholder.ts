@@ -1,5 +1,5 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { PLACEHOLDER_ALONE, PLACEHOLDER_IN_TEXT } from "../../lexicon/placeholders.js";
+import { PLACEHOLDER_ALONE, PLACEHOLDER_IN_TEXT, PLACEHOLDER_SIGN } from "../../lexicon/placeholders.js";
 import type { Report, TextField } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { isReport } from "../doubt/is-report.js";
@@ -77,7 +77,9 @@ function judge(clues: readonly [Clue, ...Clue[]]): Verdict {
 }
 
 function findIn(field: TextField): readonly Clue[] {
-  if (PLACEHOLDER_ALONE.test(field.text.replace(/\s/gu, ""))) return [{ role: ROLES.passage, text: field.text, at: field.at }];
+  const compact = field.text.replace(/\s/gu, "");
+  if (!PLACEHOLDER_SIGN.test(compact)) return [];
+  if (PLACEHOLDER_ALONE.test(compact)) return [{ role: ROLES.passage, text: field.text, at: field.at }];
   const match = PLACEHOLDER_IN_TEXT.exec(field.text);
   return match === null ? [] : [clueIn(ROLES.passage, field, match.index, match.index + match[0].length)];
 }
