@@ -34,7 +34,7 @@ export interface JudgeOptions {
 /** Turns the verdicts on one report into findings and relations: told once, grouped by cause, in reading order. */
 export function judgeReport(report: Report, run: RunResult, { lang, others, relations }: JudgeOptions): CheckResult {
   const context: RenderContext = { report, others: others ?? new Map(), lang };
-  const told = relations ? run.verdicts : run.verdicts.filter(mayTell(run.verdicts));
+  const told = relations ? run.verdicts : run.verdicts.filter(({ verdict }) => isSettled(verdict.state));
   const verdicts = inReadingOrder(told);
   const causes = findCauses(verdicts, context);
   const findings = verdicts.flatMap((each): readonly Finding[] => {
@@ -51,12 +51,6 @@ export function judgeReport(report: Report, run: RunResult, { lang, others, rela
     relations: relations ? verdicts.map(({ selected, verdict }) => renderRelation(selected.rule, verdict, context)) : [],
     failures: run.failures,
   };
-}
-
-/** Which verdicts matter to the findings: those that give one, and where several may have one cause, all that were settled. */
-function mayTell(verdicts: readonly RuledVerdict[]): (each: RuledVerdict) => boolean {
-  const violated = verdicts.filter(({ verdict }) => verdict.state === "violated").length;
-  return violated < 2 ? (each) => severityOf(each) !== undefined : ({ verdict }) => isSettled(verdict.state);
 }
 
 /** Whether something was compared at all: what else there is makes no finding and explains none. */

@@ -133,7 +133,7 @@ describe("ziping check", () => {
   it("writes English messages with --lang en", async () => {
     const { stdout } = await runCommand(["check", FLAWED, "--lang", "en"]);
     expect(stdout).toMatch(/1 report checked: \d+ errors/u);
-    expect(stdout).toContain("expected 3960.21, found 3960.32, off by 0.11");
+    expect(stdout).toContain("expected 3960.21 万元, found 3960.32 万元, off by 0.11 万元");
   });
 
   it("prints one document a line with --format ndjson, unreadable ones included", async () => {

@@ -38,6 +38,31 @@ describe("sentences that contradict nothing", () => {
     ["assets", spending("年末固定资产原值1846.5万元，车辆3辆，单价50万元以上设备2台。")],
     ["staff told otherwise", spending("年末在职60人，另有临聘人员15人，退休31人。")],
     ["departmental income", spending("全年总收入1040万元，年末结转40万元。")],
+    ["negative adjustments", spending("年初预算950万元，年中追加100万元、调减50万元，调整后全年预算1000万元。")],
+    ["what was spent over several years", spending("十三五以来项目支出累计2100万元，截至2022年底项目累计支出1500万元。")],
+    ["plans for next year", spending("2023年计划安排项目支出450万元，拟安排基本支出620万元。")],
+    ["shares of a part", spending("其中人员经费500万元，占基本支出的83.33%，公用经费100万元，占16.67%。")],
+    [
+      "a third part of basic expenditure",
+      spending("基本支出600万元，其中：人员经费420万元，公用经费100万元，对个人和家庭补助80万元。"),
+    ],
+    ["amounts above a limit", spending("50万元以上项目支出3个，支出以上合计320万元。")],
+    ["a total with what was carried over", spending("全年总支出1060万元（含上年结转60万元）。")],
+    ["what balances income", spending("2022年收入总计1040万元，支出总计1040万元，年末结转结余40万元。")],
+    ["half-years", spending("上半年总支出480万元，下半年总支出520万元。")],
+    ["parts of a half-year", spending("上半年总支出480万元，其中基本支出290万元，项目支出190万元。")],
+    ["quarters", spending("一季度基本支出150万元，二季度基本支出150万元。")],
+    ["the state in autumn", spending("截至9月底项目支出280万元，执行率70%。")],
+    ["money of several givers", spending("上级转移支付专项资金180万元，本级专项资金70万元。")],
+    ["averages and standards", spending("人均公用经费1.67万元，人均基本支出10万元，公用经费定额标准1.2万元/人。")],
+    ["a total less something", spending("剔除一次性因素后总支出980万元。")],
+    ["amounts in 元 beside 万元", spending("总支出10000000元，其中基本支出600万元，项目支出4000000.00元。")],
+    ["a score of another year", { sections: { 九: ["较上年自评得分95分提高4.5分，自评得分99.5分，等级为优。"] } }],
+    ["a score that others gave", { sections: { 九: ["自评得分99.5分，等级为优。上年财政部门复核得分91分。"] } }],
+    [
+      "last year's fund where there is none",
+      { sections: { 三: ["2022年度我局无政府性基金预算支出。2021年政府性基金支出20万元。"] } },
+    ],
     ["rates over 100 that may be", spending("招商任务完成率120%，产值增长率135%。")],
     ["a rate of change as points", spending("办结率98.2%，比上年提高1.5个百分点。")],
     ["an award's grade", { sections: { 九: ["自评得分99.5分，等级为优。我局被评为全市防汛工作良好单位。"] } }],
@@ -116,6 +141,19 @@ describe("tables that are right", () => {
         sections: { 九: ["自评得分99.16分。"] },
       },
     ],
+    ["a part of an item", { rowsAfter: { 河道清淤: [["其中：县级配套", "20.00", "20.00", "30.00"]] } }],
+    [
+      "sources of the budget",
+      {
+        funds: ["950.00", "1050.00", "1000.00", "10", "95.24%", "9.52"],
+        sources: ["990.00", "", "", "60.00"],
+        total: ["100", "99.02"],
+        sections: {
+          二: ["2022年度总支出1000.00万元，其中基本支出600.00万元，项目支出400.00万元。"],
+          九: ["自评得分99.02分，等级为优。"],
+        },
+      },
+    ],
     ["a name with 本级", { department: "清河县水利局（本级）" }],
     ["a name with a code", { department: "219001-清河县水利局" }],
     ["a short name", { department: "县水利局" }],
@@ -137,6 +175,22 @@ describe("tables that are right", () => {
     ],
   ])("%s", (_, change) => {
     expect(loud(change)).toEqual([]);
+  });
+});
+
+describe("sentences much like them that contradict the tables", () => {
+  it.each<readonly [string, PlainChange, string]>([
+    ["the total at the end of the year", spending("截至2022年12月底，总支出1010万元。"), "prose/restated"],
+    ["what was spent up to the end of the year", spending("截至年末，我局项目支出410万元。"), "prose/restated"],
+    ["what was spent in all of the year", spending("2022年累计总支出1010万元。"), "prose/restated"],
+    ["the year's total behind that of a half-year", spending("上半年总支出480万元，全年总支出1010万元。"), "prose/restated"],
+    ["brackets that do not explain it", spending("总支出1070万元（含上年结转60万元）。"), "prose/restated"],
+    ["parts that do not add up", spending("基本支出600万元，其中人员经费480万元，公用经费100万元。"), "prose/sum"],
+    ["a share of the total", spending("总支出1000万元，其中基本支出600万元，占66%。"), "prose/change-rate"],
+    ["the own level's money, told alone", spending("本级专项资金260万元。"), "prose/restated"],
+    ["the score itself", { sections: { 九: ["自评得分98.5分，等级为优。"] } }, "prose/grade"],
+  ])("%s", (_, change, rule) => {
+    expect(loud(change).map((told) => told.split(" ")[0])).toContain(rule);
   });
 });
 
