@@ -163,7 +163,7 @@ function headingText(section: Section): string {
 /** `（三）`, `3．`, `③`: the number in a marker. */
 const NUMBER = /[①-⑳]|[0-9０-９]+|[一二三四五六七八九十百]+/u;
 
-const MARK_BEHIND = /[、.．。\s]+$/u;
+const MARK_BEHIND = /[、.．。\s]{1,4}$/u;
 
 /** A number in the form in which a heading prints its own: 6 like 八、 is 六. */
 function numberLike({ marker }: Section, ordinal: number): string {

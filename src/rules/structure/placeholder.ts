@@ -48,7 +48,7 @@ function fieldsOf(report: Report): readonly TextField[] {
 /** What left-overs of one kind have in common: variables of a form, a row of X, numbers in 指标1 and （100字以内）. */
 const ALIKE: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/\s/gu, ""],
-  [/\$\{.*\}/gu, "${}"],
+  [/^\$\{.*$/u, "${}"],
   [/[XxＸ×]+/gu, "X"],
   [/…+|\.{3,}/gu, "…"],
   [/\d+/gu, "1"],
