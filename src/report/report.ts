@@ -237,6 +237,21 @@ export interface Evaluation {
 /** What an amount stated in prose is about: a line of the basic data table, a source of funds, or a stage of the budget. */
 export type Metric = LineKey | SourceKey | "initialBudget" | "annualBudget" | "executed" | "budgetAdjustment";
 
+/** What a figure says that is told as a change: 较上年增加2万元，增长2.04%. */
+export interface FactChange {
+  readonly direction: "rise" | "fall";
+  /** What it is a change against: last year, another year, or the budget. */
+  readonly against: "priorYear" | "otherYear" | "budget";
+  /** The year that is compared with, where it is known. */
+  readonly year: number | null;
+  /** What the amount that changed is about, where the wording or the fact before it says so. */
+  readonly metric: Metric | null;
+  /** Index of the fact that changed; `null` where the text does not state it beside the change. */
+  readonly of: number | null;
+  /** Index of the fact that states what it was before (与上年11.1万元相比减少2.3万元); `null` where none does. */
+  readonly from: number | null;
+}
+
 /** An amount, count or rate stated in prose. */
 export interface Fact {
   readonly metric: Metric | null;
@@ -250,6 +265,8 @@ export interface Fact {
   readonly approximate?: true;
   /** Index of the fact that 其中 splits. */
   readonly partOf: number | null;
+  /** Absent where the figure is no change. */
+  readonly change?: FactChange;
   readonly at: Location;
 }
 

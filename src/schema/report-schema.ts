@@ -1,7 +1,18 @@
 import * as z from "zod";
 
 import type { Format } from "../document/document.js";
-import type { Attachment, Fact, LineKey, Metric, Report, Section, SectionKind, Source, SourceKey } from "../report/report.js";
+import type {
+  Attachment,
+  Fact,
+  FactChange,
+  LineKey,
+  Metric,
+  Report,
+  Section,
+  SectionKind,
+  Source,
+  SourceKey,
+} from "../report/report.js";
 import { enumOf } from "./enum-of.js";
 import { BasicDataSchema, EvaluationSchema, LineKeySchema, SourceKeySchema, TableSchema } from "./tables.js";
 import { DecimalSchema, DiagnosticSchema, LocationSchema, TextFieldSchema } from "./values.js";
@@ -80,15 +91,30 @@ const BudgetStageSchema = enumOf<Exclude<Metric, LineKey | SourceKey>>({
   budgetAdjustment: true,
 });
 
+const MetricSchema: z.ZodType<Metric> = z.union([LineKeySchema, SourceKeySchema, BudgetStageSchema]);
+
+const FactChangeSchema: z.ZodType<FactChange> = z
+  .object({
+    direction: z.enum(["rise", "fall"]),
+    against: z.enum(["priorYear", "otherYear", "budget"]),
+    year: z.int().nullable(),
+    metric: MetricSchema.nullable(),
+    of: Index.nullable(),
+    from: Index.nullable(),
+  })
+  .meta({ id: "FactChange" });
+
 const FactSchema: z.ZodType<Fact> = z
   .object({
-    metric: z.union([LineKeySchema, SourceKeySchema, BudgetStageSchema]).nullable(),
+    metric: MetricSchema.nullable(),
     label: z.string(),
     year: z.int().nullable(),
     value: DecimalSchema,
     unit: z.string(),
     text: z.string(),
+    approximate: z.literal(true).optional(),
     partOf: Index.nullable(),
+    change: FactChangeSchema.optional(),
     at: LocationSchema,
   })
   .meta({ id: "Fact" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Fact } from "../../src/report/report.js";
+import { readFacts } from "../../src/extract/read-facts.js";
+import type { Fact, Section } from "../../src/report/report.js";
 import { madeReport } from "../support/made-document.js";
 
 function factsOf(text: string): readonly Fact[] {
@@ -115,6 +116,65 @@ describe("amounts in the budget sections", () => {
     expect(factsOf(text).map(({ metric, label, value, unit }) => `${metric ?? label} ${value}${unit}`)).toEqual(expected);
   });
 
+  /** A sentence with 分别, and label, year and value of each figure in it. */
+  const lists: readonly (readonly [text: string, facts: readonly string[]])[] = [
+    ["基本支出、项目支出分别为1万元、2万元。", ["基本支出 2022 1", "项目支出 2022 2"]],
+    ["人员经费和公用经费分别为20万元和10万元。", ["人员经费 2022 20", "公用经费 2022 10"]],
+    [
+      "因公出国（境）费、公务用车购置及运行维护费、公务接待费三项支出分别为0万元、2万元、1.5万元。",
+      ["公务接待费 2022 3", "因公出国（境）费 2022 0", "公务用车购置及运行维护费 2022 2", "公务接待费 2022 1.5"],
+    ],
+    ["2021年、2022年基本支出分别为98万元、100万元。", ["2021年基本支出 2021 98", "2022年基本支出 2022 100"]],
+    ["上年、本年项目支出分别支出30万元、40万元。", ["上年项目支出 2021 30", "本年项目支出 2022 40"]],
+    ["2022年，基本支出、项目支出分别达到12.5万元和7万元。", ["基本支出 2022 12.5", "项目支出 2022 7"]],
+    ["基本支出、项目支出分别为1万元、2万元、3万元。", ["项目支出分别 2022 1", " 2022 2", " 2022 3"]],
+    ["总支出100万元，分别为基本支出40万元、项目支出60万元。", ["总支出 2022 100", "分别为基本支出 2022 40", "项目支出 2022 60"]],
+  ];
+  it.each(lists)("gives each figure its own name in %s", (text, expected) => {
+    expect(factsOf(text).map(({ label, year, value }) => `${label} ${String(year)} ${value}`)).toEqual(expected);
+  });
+
+  it("takes a list with 分别为 for no split of the amount in front of it, but for parts by their names", () => {
+    const facts = factsOf("总支出100万元，基本支出、项目支出分别为40万元、60万元，其中人员经费、公用经费分别为30万元、10万元。");
+    expect(facts.map(({ metric, partOf }) => [metric, partOf])).toEqual([
+      ["totalExpenditure", null],
+      ["basicExpenditure", null],
+      ["projectExpenditure", null],
+      ["personnelExpenditure", 1],
+      ["publicExpenditure", 1],
+    ]);
+  });
+
+  /** A sentence, and its changes: index, direction, base, year, metric, changed fact, fact of the base. */
+  const changes: readonly (readonly [text: string, changes: readonly string[]])[] = [
+    [
+      "2022年基本支出100万元，比2021年增加2万元，增长2.04%。",
+      ["1 rise priorYear 2021 basicExpenditure 0 -", "2 rise priorYear 2021 basicExpenditure 0 -"],
+    ],
+    [
+      "公务接待费1.5万元，与上年2万元相比减少0.5万元，下降25%。",
+      ["2 fall priorYear 2021 officialReception 0 1", "3 fall priorYear 2021 officialReception 0 1"],
+    ],
+    ["公务接待费较上年减少0.5万元。", ["0 fall priorYear 2021 officialReception - -"]],
+    ["项目支出80万元，较年初预算增加12万元。", ["1 rise budget 2022 projectExpenditure 0 -"]],
+    ["总支出80万元，比2019年减少12万元。", ["1 fall otherYear 2019 totalExpenditure 0 -"]],
+    ["在职人员42人，比上年减少3人。", ["1 fall priorYear 2021 - 0 -"]],
+    ["接待游客42人，同比增长12%，减少支出5万元。", ["1 rise priorYear 2021 - 0 -"]],
+    ["基本支出100万元，占总支出的20%，较上年增加2万元。", ["2 rise priorYear 2021 basicExpenditure 0 -"]],
+    ["基本支出100万元。人员较上年增加2人。", ["1 rise priorYear 2021 - - -"]],
+    ["基本支出100万元，主要是人员经费增加2万元。", []],
+  ];
+  it.each(changes)("links the changes of %s", (text, expected) => {
+    const found = factsOf(text).flatMap(({ change }, index) =>
+      change === undefined
+        ? []
+        : [
+            `${String(index)} ${change.direction} ${change.against} ${String(change.year)} ${change.metric ?? "-"} ${String(change.of ?? "-")} ${String(change.from ?? "-")}`,
+          ],
+    );
+    expect(found).toEqual(expected);
+  });
+
   it("dates by 上年 only the figure behind it", () => {
     const facts = factsOf("群众满意度由上年的92%提升到95%。与上年11.1万元相比减少2.3万元。");
     expect(facts.map(({ year, value }) => [year, value])).toEqual([
@@ -140,3 +200,40 @@ it("names no metric outside the budget sections", () => {
   const report = madeReport("2022年度溪口县文化馆整体支出绩效自评报告", "六、部门整体支出绩效情况", "争取专项资金300万元。");
   expect(report.facts.map(({ metric, value }) => [metric, value])).toEqual([[null, "300"]]);
 });
+
+describe("a paragraph without end", () => {
+  /** One paragraph of so many amounts, in the ways in which they are looked back from. */
+  const paragraphs: Readonly<Record<string, (size: number) => string>> = {
+    "of items": (size) => Array.from({ length: size }, (_, index) => `甲${String(index)}项目3.5万元，`).join(""),
+    "of items behind 其中": (size) => `项目支出9万元，其中${Array.from({ length: size }, () => "某项目3.5万元、").join("")}`,
+    "of known amounts": (size) => Array.from({ length: size }, () => "基本支出1万元，人员经费1万元，公用经费1万元，").join(""),
+    "of years": (size) => Array.from({ length: size }, () => "比2021年增加《甲》2022年3万元，").join(""),
+    "without punctuation": (size) => "河道保洁费3.5万元".repeat(size),
+    "of lists": (size) => "甲、乙分别为1万元、2万元，".repeat(size),
+  };
+  it.each(Object.entries(paragraphs))("%s is read in proportion to its length", (_, text) => {
+    const cpu = (size: number): number => {
+      const paragraph = { text: text(size), at: { block: 0 } };
+      const before = process.cpuUsage();
+      readFacts([{ ...SECTION, paragraphs: [paragraph] }], { year: 2022, kind: "department" });
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    cpu(2000);
+    const [small, large] = [Math.min(cpu(2000), cpu(2000)), Math.min(cpu(16_000), cpu(16_000))];
+    // Eight times the text: eight times the work, with room for a noisy machine; in the square it would be sixty-four.
+    expect(large / small).toBeLessThan(24);
+  });
+});
+
+const SECTION: Section = {
+  marker: "二、",
+  ordinal: 2,
+  level: 1,
+  title: "",
+  kind: "generalPublicBudget",
+  declaredNone: false,
+  text: "",
+  children: [],
+  at: { block: 0 },
+};
