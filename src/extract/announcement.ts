@@ -1,5 +1,5 @@
-import { declaredUnit } from "../lexicon/label.js";
-import { UNIT_AT_END, UNIT_LINE, YEAR_LINE } from "../lexicon/paragraph-signs.js";
+import { declaredMoney } from "../lexicon/label.js";
+import { UNIT_AT_END, UNIT_LINE, YEAR_IN_LINE } from "../lexicon/paragraph-signs.js";
 import { CONTINUED_TITLE, formKindOf, type FormKind, TITLE_YEAR } from "../lexicon/report-titles.js";
 import { MONEY_IN_UNITS } from "../lexicon/units.js";
 import { type FormRow, ownCells } from "./form-row.js";
@@ -21,9 +21,9 @@ const LONGEST_TITLE = 60;
 export function readAnnouncement(compact: string): Announcement | undefined {
   const kind = titleKind(compact);
   if (kind !== undefined) return { kind, year: yearIn(compact), unit: unitIn(compact) };
-  const year = YEAR_LINE.exec(compact)?.[1];
-  if (year !== undefined) return { ...NO_ANNOUNCEMENT, year: Number(year) };
-  const unit = unitIn(compact);
+  const [yearPart = "", year] = YEAR_IN_LINE.exec(compact) ?? [];
+  const unit = unitIn(compact.slice(yearPart.length));
+  if (year !== undefined) return { ...NO_ANNOUNCEMENT, year: Number(year), unit };
   return unit === undefined ? undefined : { ...NO_ANNOUNCEMENT, unit };
 }
 
@@ -56,10 +56,6 @@ function yearIn(title: string): number | undefined {
 /** The money among the units that a line declares: 万元 of `单位：人、万元、㎡`, of a title's （单位：万元）, of 填报单位：… 单位：万元. */
 function unitIn(line: string): string | undefined {
   const units = UNIT_LINE.exec(line)?.[1] ?? UNIT_AT_END.exec(line)?.[1];
-  return units === undefined ? declaredMoney(line) : MONEY_IN_UNITS.exec(units)?.[0];
-}
-
-function declaredMoney(line: string): string | undefined {
-  const unit = line.length > LONGEST_TITLE ? undefined : declaredUnit(line);
-  return unit?.endsWith("元") === true ? unit : undefined;
+  if (units === undefined) return line.length > LONGEST_TITLE ? undefined : declaredMoney(line);
+  return MONEY_IN_UNITS.exec(units)?.[0];
 }

@@ -1,6 +1,7 @@
 import { removeBlanks } from "../document/text.js";
 import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
+import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, ownCells, type RowCell } from "./form-row.js";
 import { type Head, readHeads } from "./read-heads.js";
 import { isIndicatorHead } from "./read-indicator-row.js";
@@ -24,18 +25,25 @@ export function isEvaluationHead(row: FormRow): boolean {
 /** A row of names: 预算部门 | …, 主管部门 | … | 实施单位 | …. */
 export function isNameRow(row: FormRow): boolean {
   const own = ownCells(row).filter(({ compact }) => compact !== "");
-  const label = own[0] === undefined ? undefined : nameLabel(own[0].compact);
-  return label !== undefined && own.length >= 2 && own.length <= 6 && !isIndicatorHead(row);
+  const first = own[0]?.compact ?? "";
+  const isLabelled = nameLabel(first) !== undefined && own.length >= 2;
+  return (isLabelled || isNameInCell(first)) && own.length <= 6 && !isIndicatorHead(row);
+}
+
+/** `项目名称：校舍维修`: label and name in one cell. */
+function isNameInCell(compact: string): boolean {
+  const colon = compact.search(/[:：]/u);
+  return colon > 0 && colon < compact.length - 1 && nameLabel(compact.slice(0, colon)) !== undefined && !UNIT_LINE.test(compact);
 }
 
 /** The heads of a fund block in a row: 年初预算数, 全年预算数 ..., or only the letters A, B and B/A that stand for them. */
 export function fundHeads(row: FormRow): readonly Head<FundColumn>[] {
   const heads = readHeads(row, (text) => fundColumn(text) ?? fundLetter(text));
   const [first] = heads;
-  if (first?.column !== "annualBudget" || heads.length < 2) return heads;
-  // 年度预算数（万元） at the left of 年初预算, 调整后预算数 ... names the block, not a column.
+  if (first === undefined || heads.length < 2) return heads;
+  // 年度预算数（万元） or 资金执行 at the left of 年初预算, 调整后预算数, 实际支出 ... names the block, not a column.
   const again = readHeads(row, (text) => (text === removeBlanks(first.cell.text) ? undefined : fundColumn(text)));
-  return again.some(({ column }) => column === "annualBudget") ? again : heads;
+  return again.some(({ column }) => column === first.column) ? again : heads;
 }
 
 /** Whether a row heads the fund block. */

@@ -2,13 +2,14 @@ import { removeBlanks } from "../document/text.js";
 import { reportKindOf, TITLE_YEAR } from "../lexicon/report-titles.js";
 import type { Outline } from "../outline/outline.js";
 import type { Report, Table, TextField } from "../report/report.js";
-import { type Forms, yearOfColumns } from "./choose-forms.js";
+import { yearOfColumns } from "./choose-forms.js";
+import type { DocumentForms } from "./read-forms.js";
 
 /** A report without a year and without forms must at least have the sections of one. */
 const LEAST_SECTIONS = 4;
 
 /** What a report is about, by its title and its forms. */
-export function kindOf(outline: Outline, forms: Forms): Report["kind"] {
+export function kindOf(outline: Outline, forms: DocumentForms): Report["kind"] {
   const { isReport, subject } = reportKindOf(removeBlanks(outline.title.title?.text ?? ""));
   const hasDepartmentForm = forms.basicData !== undefined || forms.departmentEvaluation !== undefined;
   const hasProjectForm = forms.projectEvaluations.length > 0;
@@ -27,7 +28,7 @@ export interface Identity {
 }
 
 /** Title, year and department, from the head of the report, else from its forms. */
-export function identityOf(outline: Outline, forms: Forms, kind: Report["kind"], tables: readonly Table[]): Identity {
+export function identityOf(outline: Outline, forms: DocumentForms, kind: Report["kind"], tables: readonly Table[]): Identity {
   const { title, year, department } = outline.title;
   const evaluation = forms.departmentEvaluation ?? forms.projectEvaluations[0];
   const caption = kind === "unknown" ? undefined : tables.find((table) => table.caption !== null);
@@ -40,7 +41,8 @@ export function identityOf(outline: Outline, forms: Forms, kind: Report["kind"],
   return {
     title: title ?? captionTitle(caption),
     year: year ?? evaluation?.year ?? (captionYear === undefined ? columnYear : Number(captionYear)),
-    department: department ?? (kind === "unknown" ? undefined : (nonEmpty(fromForm) ?? outline.signature)),
+    department:
+      department ?? (kind === "unknown" ? undefined : (nonEmpty(fromForm) ?? nonEmpty(forms.filledBy) ?? outline.signature)),
   };
 }
 

@@ -23,6 +23,8 @@ import { unitAssumed } from "./unit-assumed.js";
 export interface BasicDataBuilder {
   /** Takes a row if it belongs to a basic data table; says whether it did. */
   readonly take: (row: FormRow) => boolean;
+  /** The unit that a row of the table's own declares for the rows below it. */
+  readonly setUnit: (unit: string) => void;
   readonly setNotes: (notes: TextField) => void;
   readonly setSignOff: (fields: BasicData["signOff"]) => void;
   /** Whether the rows read so far make a basic data table, and not some other table of budget and final amounts. */
@@ -107,6 +109,9 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
       texts = { ...texts, ...text };
       part = { kind: "none" };
       return true;
+    },
+    setUnit: (printed) => {
+      unit = printed;
     },
     setNotes: (notes) => {
       texts = { notes, ...texts };

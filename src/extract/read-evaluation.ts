@@ -6,9 +6,10 @@ import { isFilled, kindByContent, NO_SOURCES } from "./evaluation-content.js";
 import { type EvaluationPart, headedPart } from "./evaluation-part.js";
 import { cellUnder, columnsOf, type FormRow } from "./form-row.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
-import { readFundRow } from "./read-fund-row.js";
+import { readFundPairs } from "./read-fund-pairs.js";
+import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
 import type { IndicatorHeads } from "./read-indicator-row.js";
-import { nameFields, opensAnew, readNames } from "./read-names.js";
+import { type FormNames, nameFields, opensAnew, readNames } from "./read-names.js";
 import { readText } from "./read-quantity.js";
 import { readSourceRow, type SourceValues } from "./read-source-row.js";
 import { isTotalRow, readTotal, readTotalBeside } from "./read-total.js";
@@ -22,7 +23,10 @@ export interface EvaluationBuilder {
   readonly isOpenedAnewBy: (row: FormRow) => boolean;
   /** Whether the form has named itself and not yet told its money. */
   readonly awaitsFunds: () => boolean;
-  readonly setYear: (year: number) => void;
+  /** The unit that a row of the table's own declares for the rows below it. */
+  readonly setUnit: (unit: string) => void;
+  /** What the lines above the table say. */
+  readonly setAbove: (year: number | undefined, names: FormNames) => void;
   /** `undefined` when the form was left blank. */
   readonly build: () => { readonly evaluation: Evaluation | undefined; readonly diagnostics: readonly Diagnostic[] };
 }
@@ -32,6 +36,7 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   let part: EvaluationPart = { kind: "none" };
   let unit = tableUnit;
   let year: number | undefined;
+  let namesAbove: FormNames = {};
   let hasSourceHead = false;
   let total: Evaluation["total"];
   let assumedAt: Location | undefined;
@@ -54,13 +59,16 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
     return Object.keys(found).length > 0 || beside !== undefined;
   };
 
-  const takeFund = (row: FormRow, block: Extract<EvaluationPart, { kind: "funds" }>): boolean => {
-    const reading = readFundRow(row, { ...block, unit }, funds);
-    if (reading === undefined) return false;
+  const addFund = (reading: FundRowReading): boolean => {
     diagnostics.push(...reading.diagnostics);
     assumedAt ??= reading.assumedAt;
     funds.push(reading.fundsRow);
     return true;
+  };
+
+  const takeFund = (row: FormRow, block: Extract<EvaluationPart, { kind: "funds" }>): boolean => {
+    const reading = readFundRow(row, { ...block, unit }, funds);
+    return reading !== undefined && addFund(reading);
   };
 
   const takeSources = (row: FormRow): boolean => {
@@ -115,10 +123,15 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
 
   const takeRow = (row: FormRow): boolean => {
     if (isNameRow(row) && takeNames(row)) return true;
+    const pairs = readFundPairs(row, unit);
+    if (pairs !== undefined) return addFund(pairs);
     const head = headedPart(row, awaitsFunds());
     if (head === undefined) return takeBody(row);
     // A row of A, B and B/A below the head only explains it.
-    if (head.kind !== "funds" || part.kind !== "funds" || !isLetterRow(row)) open(head);
+    if (head.kind === "funds" && part.kind === "funds" && isLetterRow(row)) return true;
+    open(head);
+    // 按收入性质分：其中：一般公共预算：550 …, all in one cell.
+    if (head.kind === "sources") takeSources(row);
     return true;
   };
 
@@ -133,18 +146,23 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
       return isFundHead(row) && funds.length > 0 && (!indicators.isEmpty() || goals.length > 0);
     },
     awaitsFunds,
-    setYear: (printed) => {
+    setUnit: (printed) => {
+      unit = printed;
+    },
+    setAbove: (printed, above) => {
       year ??= printed;
+      namesAbove = { ...above, ...namesAbove };
     },
     build: () => {
-      const content = { funds, ...sources, goals, indicators: indicators.all() };
+      const content = { funds: settleFundKeys(funds), ...sources, goals, indicators: indicators.all() };
       const shown = hasSourceHead ? sources : NO_SOURCES;
       if (!isFilled({ ...content, ...shown, isNamed: kind !== undefined || isNamed() }))
         return { evaluation: undefined, diagnostics };
+      const kindFound = kind ?? kindByContent({ ...namesAbove, ...names }, funds);
       const evaluation: Evaluation = {
-        kind: kind ?? kindByContent(names, funds),
+        kind: kindFound,
         tables: [...tables],
-        ...nameFields(names),
+        ...nameFields(kindFound, names, namesAbove),
         ...(year === undefined ? {} : { year }),
         ...content,
         ...(total === undefined ? {} : { total }),

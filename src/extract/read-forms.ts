@@ -4,15 +4,22 @@ import type { Location } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
 import { NOTES_START } from "../lexicon/form-labels.js";
 import type { FormKind } from "../lexicon/report-titles.js";
-import type { BasicData, Evaluation } from "../report/report.js";
+import type { BasicData, Evaluation, TextField } from "../report/report.js";
 import { type Announcement, NO_ANNOUNCEMENT, readAnnouncement, readRowAnnouncement, unitBeside } from "./announcement.js";
 import { isBasicDataHead } from "./basic-data-heads.js";
 import { chooseForms, type Forms, type FoundForm } from "./choose-forms.js";
 import { isEvaluationHead, isShortFundHead } from "./evaluation-heads.js";
 import { cellLocation, type FormRow, formRows, ownCells } from "./form-row.js";
+import { joinHeads } from "./join-heads.js";
 import { type BasicDataBuilder, createBasicDataBuilder } from "./read-basic-data.js";
 import { createEvaluationBuilder, type EvaluationBuilder } from "./read-evaluation.js";
+import { type FormNames, namesInText } from "./read-names.js";
 import { readSignOff } from "./read-sign-off.js";
+
+/** All forms of a document, and who filled them in where a line under a form's title says it. */
+export interface DocumentForms extends Forms {
+  readonly filledBy: TextField | undefined;
+}
 
 type OpenForm = { readonly at: Location } & (
   | { readonly kind: "basicData"; readonly builder: BasicDataBuilder }
@@ -25,7 +32,7 @@ type OpenForm = { readonly at: Location } & (
  *
  * @param reportYear the year of the report's title, which tells the form that counts where there are several
  */
-export function readForms(document: SourceDocument, reportYear: number | undefined): Forms {
+export function readForms(document: SourceDocument, reportYear: number | undefined): DocumentForms {
   const walk = createWalk();
   let table = 0;
   document.blocks.forEach((block, index) => {
@@ -33,12 +40,12 @@ export function readForms(document: SourceDocument, reportYear: number | undefin
       walk.takeParagraph(block, index);
       return;
     }
-    for (const row of formRows(block.grid, table, index)) walk.takeRow(row);
+    for (const row of joinHeads(formRows(block.grid, table, index))) walk.takeRow(row);
     table++;
   });
-  const { basicData, evaluations, ofBlankForms } = walk.end();
+  const { basicData, evaluations, ofBlankForms, filledBy } = walk.end();
   const forms = chooseForms(basicData, evaluations, reportYear);
-  return { ...forms, diagnostics: [...forms.diagnostics, ...ofBlankForms] };
+  return { ...forms, filledBy, diagnostics: [...forms.diagnostics, ...ofBlankForms] };
 }
 
 /** The forms in the making, as paragraphs and rows come in. */
@@ -50,8 +57,13 @@ interface FormWalk {
     readonly evaluations: readonly FoundForm<Evaluation>[];
     /** What was doubtful in scoring tables that say nothing. */
     readonly ofBlankForms: readonly Diagnostic[];
+    /** The department that a line under a form's title names: 填报单位：…. */
+    readonly filledBy: TextField | undefined;
   };
 }
+
+/** A line above a table that names who filled it in is no longer. */
+const LONGEST_NAME_LINE = 80;
 
 function createWalk(): FormWalk {
   const basicData: FoundForm<BasicData>[] = [];
@@ -59,6 +71,8 @@ function createWalk(): FormWalk {
   const ofBlankForms: Diagnostic[] = [];
   let open: OpenForm | undefined;
   let announced = NO_ANNOUNCEMENT;
+  let namesAbove: FormNames = {};
+  let filledBy: TextField | undefined;
 
   const close = (): void => {
     if (open?.kind === "basicData" && open.builder.isPlausible()) {
@@ -83,12 +97,16 @@ function createWalk(): FormWalk {
       : !isBasic || open?.kind === "basicData";
     if (continues) return;
     close();
-    open = isEvaluation ? openEvaluation(row, announced) : openBasicData(row, announced);
+    open = isEvaluation ? openEvaluation(row, announced, namesAbove) : openBasicData(row, announced);
     announced = NO_ANNOUNCEMENT;
+    namesAbove = {};
   };
 
   const announce = (announcement: Announcement, keep: Announcement): void => {
-    if (announcement.kind !== undefined) close();
+    if (announcement.kind !== undefined) {
+      close();
+      namesAbove = {};
+    }
     announced = {
       kind: announcement.kind ?? keep.kind,
       year: announcement.kind === undefined ? (keep.year ?? announcement.year) : (announcement.year ?? keep.year),
@@ -102,21 +120,30 @@ function createWalk(): FormWalk {
       const announcement = readAnnouncement(compact);
       if (announcement !== undefined) announce(announcement, announcement.kind === undefined ? announced : NO_ANNOUNCEMENT);
       if (open?.kind === "basicData") takeLine(open.builder, paragraph, compact, block);
+      if (compact.length > LONGEST_NAME_LINE) return;
+      const names = Object.fromEntries(namesInText(paragraph.text, { block }));
+      namesAbove = { ...names, ...namesAbove };
+      if (announced.kind !== undefined) filledBy ??= namesAbove.departmentName;
     },
     takeRow: (row) => {
       const announcement = readRowAnnouncement(row);
       if (announcement !== undefined) {
         announce(announcement, announced);
+        if (announcement.unit !== undefined) open?.builder.setUnit(announcement.unit);
         return;
       }
-      announced = { ...announced, unit: unitBeside(row) ?? announced.unit };
+      const unit = unitBeside(row);
+      if (unit !== undefined) {
+        announced = { ...announced, unit };
+        open?.builder.setUnit(unit);
+      }
       openFor(row);
       const taken = open?.builder.take(row) ?? false;
       if (!taken && open?.kind === "basicData") takeSignOffRow(open.builder, row);
     },
     end: () => {
       close();
-      return { basicData, evaluations, ofBlankForms };
+      return { basicData, evaluations, ofBlankForms, filledBy };
     },
   };
 }
@@ -125,9 +152,9 @@ function openBasicData(row: FormRow, { kind, unit }: Announcement): OpenForm {
   return { kind: "basicData", builder: createBasicDataBuilder(row.table, unit, kind === "basicData"), at: startOf(row) };
 }
 
-function openEvaluation(row: FormRow, { kind, unit, year }: Announcement): OpenForm {
+function openEvaluation(row: FormRow, { kind, unit, year }: Announcement, names: FormNames): OpenForm {
   const builder = createEvaluationBuilder(evaluationKind(kind), unit);
-  if (year !== undefined) builder.setYear(year);
+  builder.setAbove(year, names);
   return { kind: "evaluation", builder, at: startOf(row) };
 }
 

@@ -4,8 +4,8 @@ import { removeBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import type { FundColumn } from "../lexicon/column-heads.js";
 import { POINTS_IN_BRACKETS } from "../lexicon/declared-points.js";
-import { fundRowKey } from "../lexicon/form-labels.js";
-import { partLabel } from "../lexicon/label.js";
+import { fundRowKey, isOtherFunds } from "../lexicon/form-labels.js";
+import { declaredMoney, partLabel } from "../lexicon/label.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { FundsRow, Quantity } from "../report/report.js";
@@ -61,10 +61,11 @@ export function readFundRow(
   const key = label === undefined && above.length === 0 ? "total" : (fundRowKey(name) ?? null);
   const values: { [column in FundColumn]?: Quantity } = {};
   const readings: QuantityReading[] = [];
+  const labelUnit = label === undefined ? undefined : declaredMoney(label.compact);
   for (const head of heads) {
     const cell = cellUnder(row, head);
     if (cell === undefined || cell === label || !cell.isOwn) continue;
-    const reading = readFund(row, cell, head, unit);
+    const reading = readFund(row, cell, head.column, head.unit ?? labelUnit ?? unit, head.unit === "%");
     readings.push(reading);
     values[head.column] = reading.quantity;
   }
@@ -80,19 +81,34 @@ export function readFundRow(
   };
 }
 
+/** Where a row is called 其他资金, the key is its own, and not that of a row above that only stands for it (地方资金). */
+export function settleFundKeys(funds: readonly FundsRow[]): readonly FundsRow[] {
+  const named = funds.findIndex(({ label }) => isOtherFunds(label));
+  const taken = funds.findIndex(({ key }) => key === "other");
+  if (named < 0 || taken < 0 || named === taken) return funds;
+  return funds.map((row, index) => (index === named ? { ...row, key: "other" } : index === taken ? { ...row, key: null } : row));
+}
+
 function toWeight({ text, at }: BlockPoints): Quantity {
   const number = leadingNumber(removeBlanks(text));
   return { value: number === undefined ? null : formatDecimal(number.value), unit: "分", text, at };
 }
 
-function readFund(row: FormRow, { cell, compact }: RowCell, head: Head<FundColumn>, unit: string | undefined): QuantityReading {
-  switch (head.column) {
+/** Reads a cell of a fund column. `money` is the unit of amounts. */
+export function readFund(
+  row: FormRow,
+  { cell, compact }: RowCell,
+  column: FundColumn,
+  money: string | undefined,
+  isPercent = false,
+): QuantityReading {
+  switch (column) {
     case "initialBudget":
     case "annualBudget":
     case "executed":
-      return readMoney(row, cell, head.unit ?? unit);
+      return readMoney(row, cell, money);
     case "executionRate":
-      return readQuantity(row, cell, head.unit === "%" || /[%％]/u.test(compact) ? "%" : null);
+      return readQuantity(row, cell, isPercent || /[%％]/u.test(compact) ? "%" : null);
     case "weight":
     case "score":
       return readQuantity(row, cell, null);

@@ -1,5 +1,5 @@
 import type { GridCell } from "../document/document.js";
-import { declaredUnit } from "../lexicon/label.js";
+import { declaredMoney, declaredUnit } from "../lexicon/label.js";
 import { columnsOf, type ColumnRange, type FormRow, ownCells } from "./form-row.js";
 
 /** A recognised column head: which column it names, which grid columns it covers, the unit that it declares. */
@@ -36,5 +36,5 @@ export function firstHeadColumn(heads: readonly ColumnRange[]): number {
 
 /** The unit of money that the label cell of a block declares: 经费控制情况（万元）, 项目资金（万元）. */
 export function blockUnit(row: FormRow): string | undefined {
-  return row.cells.map(({ compact }) => declaredUnit(compact)).find((unit) => unit?.endsWith("元"));
+  return row.cells.map(({ compact }) => declaredMoney(compact)).find((unit) => unit !== undefined);
 }

@@ -5,6 +5,7 @@ import { blankMark } from "../lexicon/blank-marks.js";
 import { indicatorColumn, type IndicatorColumn, shortIndicatorColumn } from "../lexicon/column-heads.js";
 import { DECLARED_POINTS } from "../lexicon/declared-points.js";
 import { isTextRowLabel } from "../lexicon/table-words.js";
+import { SUBTOTAL } from "../lexicon/total-words.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { Indicator, IndicatorLevel, Quantity, TextField } from "../report/report.js";
@@ -108,7 +109,7 @@ export function readIndicatorRow(
   const actualCell = cellOf("actual");
   if (nameCell === undefined || !holdsIndicator(nameCell, targetCell, actualCell)) return undefined;
   const values = (["target", "actual", "weight", "score"] as const).map(cellOf);
-  if (values.some((cell) => cell?.cell === nameCell.cell) || isTextRow(row)) return undefined;
+  if (values.some((cell) => cell?.cell === nameCell.cell) || isTextRow(row) || isSubtotal(row, nameCell)) return undefined;
 
   const level1 = readLevel(row, cellOf("level1"), quantity("level1Weight"), previous?.level1);
   const sameBlock = level1.name === previous?.level1.name;
@@ -137,6 +138,11 @@ function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowC
   const says = (cell: RowCell | undefined): boolean => cell !== undefined && cell.isOwn && blankMark(cell.compact) === undefined;
   const isLeftOver = blankMark(name.compact) !== undefined || BLANK_FORM_INDICATOR.test(name.compact);
   return name.isOwn && (!isLeftOver || says(target) || says(actual));
+}
+
+/** 小计 or 合计 in place of an indicator's name or of its level's. */
+function isSubtotal(row: FormRow, name: RowCell): boolean {
+  return [name, ...ownCells(row).filter(({ cell }) => cell.col < name.cell.col)].some(({ compact }) => SUBTOTAL.test(compact));
 }
 
 /** A row of the form below its indicators: 评价结论 and its like with a long text beside. */

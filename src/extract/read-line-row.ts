@@ -2,6 +2,7 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import { FORM_HINT } from "../lexicon/placeholders.js";
+import { declaredMoney } from "../lexicon/label.js";
 import type { LineColumn, Quantity } from "../report/report.js";
 import type { AmountColumn } from "./basic-data-heads.js";
 import type { BasicLineRow } from "./build-lines.js";
@@ -23,12 +24,13 @@ export interface LineRowReading {
 export function readLineRow(row: FormRow, heads: readonly AmountColumn[], unit: string | undefined): LineRowReading {
   const label = labelBefore(row, firstHeadColumn(heads));
   if (label === undefined) return { line: undefined, diagnostics: [], assumedAt: undefined };
+  const labelUnit = declaredMoney(label.compact);
   const values: { [column in LineColumn]?: Quantity } = {};
   const readings: MoneyReading[] = [];
   for (const head of heads) {
     const cell = cellUnder(row, head);
     if (cell === undefined || cell === label) continue;
-    const reading = readMoney(row, cell.cell, head.unit ?? unit);
+    const reading = readMoney(row, cell.cell, head.unit ?? labelUnit ?? unit);
     readings.push(reading);
     values[head.column] = reading.quantity;
   }

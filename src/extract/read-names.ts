@@ -1,16 +1,20 @@
+import type { Location } from "../document/location.js";
+import { trimBlanks } from "../document/text.js";
+import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import type { Evaluation, TextField } from "../report/report.js";
 import { nameLabel, type NameLabel } from "./evaluation-heads.js";
-import { type FormRow, ownCells } from "./form-row.js";
+import { cellLocation, type FormRow, ownCells } from "./form-row.js";
 import { readText } from "./read-quantity.js";
 
 /** The names at the head of a scoring table, as far as they were read. */
 export type FormNames = { readonly [label in NameLabel]?: TextField };
 
-/** The names of a row, each in the cell behind its label: 主管部门 | … | 实施单位 | …. */
+/** The names of a row, each in the cell behind its label (主管部门 | …) or behind the label's colon (项目名称：…). */
 export function readNames(row: FormRow): FormNames {
   const own = ownCells(row);
   const names: { [label in NameLabel]?: TextField } = {};
   own.forEach((cell, index) => {
+    for (const [label, field] of namesInText(cell.cell.text, cellLocation(row, cell.cell))) names[label] ??= field;
     const label = nameLabel(cell.compact);
     const value = own[index + 1];
     if (label === undefined || value === undefined || nameLabel(value.compact) !== undefined) return;
@@ -19,9 +23,32 @@ export function readNames(row: FormRow): FormNames {
   return names;
 }
 
-/** The names as the evaluation has them. */
-export function nameFields(names: FormNames): Pick<Evaluation, "name" | "supervisor" | "implementer"> {
-  const name = names.projectName ?? names.departmentName;
+/** `项目名称：校舍维修`, and where the next label begins on the same line. */
+const LABELLED = /(?<=^|\s)([^\s:：。，；]{2,16})\s?[:：]/gu;
+
+/** The names that a line or a cell tells: 填报单位：某局  主管部门：某厅. */
+export function namesInText(text: string, at: Location): readonly (readonly [label: NameLabel, field: TextField])[] {
+  if (!/[:：]/u.test(text)) return [];
+  const labels = [...text.matchAll(LABELLED)];
+  return labels.flatMap((match, index) => {
+    const label = nameLabel(match[1] ?? "");
+    const start = match.index + match[0].length;
+    const raw = text.slice(start, labels[index + 1]?.index ?? text.length);
+    const value = trimBlanks(raw);
+    if (label === undefined || value === "" || value.includes("\n") || UNIT_LINE.test(match[0] + value)) return [];
+    const from = start + raw.indexOf(value);
+    return [[label, { text: value, at: { ...at, span: { start: from, end: from + value.length } } }] as const];
+  });
+}
+
+/** The names as the evaluation has them; `above` are those of the lines above the table. */
+export function nameFields(
+  kind: Evaluation["kind"],
+  inTable: FormNames,
+  above: FormNames,
+): Pick<Evaluation, "name" | "supervisor" | "implementer"> {
+  const names = { ...above, ...inTable };
+  const name = kind === "project" ? (names.projectName ?? inTable.departmentName) : (inTable.projectName ?? names.departmentName);
   return {
     ...(name === undefined ? {} : { name }),
     ...(names.supervisor === undefined ? {} : { supervisor: names.supervisor }),
@@ -31,6 +58,7 @@ export function nameFields(names: FormNames): Pick<Evaluation, "name" | "supervi
 
 /** Whether a row of names begins another form: a second name, or a name below a body. */
 export function opensAnew(row: FormRow, names: FormNames, hasBody: boolean): boolean {
-  const labels = ownCells(row).flatMap(({ compact }) => nameLabel(compact) ?? []);
+  const found = Object.keys(readNames(row)) as readonly NameLabel[];
+  const labels = [...ownCells(row).flatMap(({ compact }) => nameLabel(compact) ?? []), ...found];
   return hasBody && labels.some((label) => label === "projectName" || label === "departmentName" || names[label] !== undefined);
 }

@@ -70,8 +70,12 @@ function totalCells(row: FormRow, heads: IndicatorHeads): TotalCells {
   // One cell over both columns holds the result, not the points that may be had.
   if (weight !== undefined && weight === score) return { score };
   const isCovered = asked.some((points) => (points === "weight" ? weight : score) === undefined);
-  // Cells that are merged otherwise than the head's, or fewer of them: the order of two numbers is left.
-  if (asked.length === 2 && numbers.length === 2 && (isCovered || elsewhere.length === 2)) {
+  // Cells that are merged otherwise than the head's, fewer of them, or shifted to where no number can belong: the order is left.
+  const firstPoints = Math.min(
+    ...heads.columns.filter(({ column }) => column === "weight" || column === "score").map(({ from }) => from),
+  );
+  const isShifted = isCovered || elsewhere.length === 2 || elsewhere.some(({ cell }) => cell.col < firstPoints);
+  if (asked.length === 2 && numbers.length === 2 && isShifted) {
     const [first, second] = isInOrder(heads) ? numbers : numbers.toReversed();
     return { weight: first, score: second, doubt: elsewhere[0] };
   }

@@ -66,6 +66,8 @@ export function isClosingTotal(text: string): boolean {
 
 export type FundRowKey = "total" | "currentYearFiscal" | "carriedOver" | "other";
 
+const OTHER_FUNDS = /^其[他它](?:来源)?(?:资金|收入)?$/u;
+
 const FUND_ROWS: readonly (readonly [key: FundRowKey, pattern: RegExp])[] = [
   [
     "total",
@@ -76,8 +78,14 @@ const FUND_ROWS: readonly (readonly [key: FundRowKey, pattern: RegExp])[] = [
     /^(?:当年|本年|本年度|年度|本级)?财政(?:拨款|资金|性资金|拨款资金)$|^(?:当年|本年)?一般公共预算(?:财政)?(?:拨款|资金)?$|^当年预算资金$/u,
   ],
   ["carriedOver", /^(?:上年度?|以前年度|历年|年初)?(?:结转|结转和?结余|结余和?结转|结余)(?:资金)?$/u],
-  ["other", /^其[他它](?:来源)?(?:资金|收入)?$|^(?:单位|自有|自筹|财政专户管理|地方|社会)资金$|^社会投入(?:资金)?$|^单位自筹$/u],
+  ["other", OTHER_FUNDS],
+  ["other", /^(?:单位|自有|自筹|财政专户管理|地方|社会)资金$|^社会投入(?:资金)?$|^单位自筹$/u],
 ];
+
+/** Whether a row of funds is 其他资金 by its name, and not one that only stands for it. */
+export function isOtherFunds(name: string): boolean {
+  return OTHER_FUNDS.test(headName(name));
+}
 
 /** 年度资金总额, 当年财政拨款, 上年结转资金, 其他资金. `name` comes without 其中： and numbering. */
 export function fundRowKey(name: string): FundRowKey | undefined {
@@ -121,22 +129,11 @@ export type SignOffField = "preparedBy" | "date" | "phone" | "head";
 
 /** Labels of the line under a table: 填表人： 填报日期： 联系电话： 单位负责人签字：. With white space removed. */
 export const SIGN_OFF_LABELS: readonly (readonly [field: SignOffField, labels: readonly string[]])[] = [
-  ["preparedBy", ["填表人签字", "填表人员", "填表人", "填报人", "制表人", "经办人"]],
+  ["preparedBy", ["填表人员", "填表人", "填报人", "制表人", "经办人"]],
   ["date", ["填报日期", "填表日期", "填报时间", "填表时间", "制表日期"]],
   ["phone", ["联系电话", "联系方式", "电话"]],
-  [
-    "head",
-    [
-      "单位负责人（签字）",
-      "单位负责人(签字)",
-      "单位负责人（签章）",
-      "单位负责人签字",
-      "单位负责人签章",
-      "部门负责人签字",
-      "单位负责人",
-      "部门负责人",
-      "负责人签字",
-      "负责人",
-    ],
-  ],
+  ["head", ["部门（单位）负责人", "单位（部门）负责人", "单位主要负责人", "单位负责人", "部门负责人", "主要负责人", "负责人"]],
 ];
+
+/** What may stand between such a label and its colon: （签字）, 签章. */
+export const SIGN_MARK = "(?:[（(]?(?:签字|签章|签名|盖章)[)）]?)?";

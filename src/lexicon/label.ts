@@ -86,6 +86,12 @@ export function declaredUnit(text: string): string | undefined {
   return DECLARED_UNIT.exec(text.replace(BLANKS, ""))?.[1];
 }
 
+/** The unit of money that a label declares, as printed; `undefined` where it declares none or another unit. */
+export function declaredMoney(text: string): string | undefined {
+  const unit = declaredUnit(text);
+  return unit?.endsWith("元") === true ? unit : undefined;
+}
+
 /** A bracket at the end of a column head that is no part of its name: `(A)`, `(B/A)`, `(万元)`, `(20分×执行率)`, `(㎡`. */
 const HEAD_BRACKET = /\([^()]{0,16}\)?$/u;
 

@@ -27,6 +27,9 @@ export const UNIT_AT_END: RegExp = /单位[:：]((?:百万|千万|[亿万千百]
 /** `（2022年度）`, `（ 2024 年度）`: a line under a form's title. White space removed. */
 export const YEAR_LINE: RegExp = /^[（(]?(\d{4})年度?[)）]?$/u;
 
+/** The year of such a line, also with a unit behind it: `（2022年度） 单位：万元`. White space removed. */
+export const YEAR_IN_LINE: RegExp = /^[（(]?(\d{4})年度?[)）]?(?=$|[（(]?(?:金额|计量|货币)?单位[:：])/u;
+
 /** `一是`, `二是` ...: an enumeration inside a paragraph, no heading. */
 export const RUNNING_ENUMERATION: RegExp = /^[一二三四五六七八九十]是/u;
 

@@ -25,8 +25,9 @@ export function table(...rows: readonly (readonly string[])[]): TableBlock {
       const colSpan = Number(COLUMNS.exec(text)?.[1] ?? 1);
       const rowSpan = Number(ROWS.exec(text)?.[1] ?? 1);
       cells.push({ row, col, rowSpan, colSpan, text: text.replace(COLUMNS, "").replace(ROWS, "").trim() });
-      for (let below = row; below < row + rowSpan; below++)
-        taken[below]?.splice(col, colSpan, ...new Array<boolean>(colSpan).fill(true));
+      for (const places of taken.slice(row, row + rowSpan)) {
+        for (let place = col; place < col + colSpan; place++) places[place] = true;
+      }
       col += colSpan;
       cols = Math.max(cols, col);
     }

@@ -1,0 +1,78 @@
+import { amountHead, buildingColumn, fundColumn, indicatorColumn, staffingColumn } from "../lexicon/column-heads.js";
+import { columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
+
+/** Column heads of one kind of table. */
+interface HeadFamily {
+  readonly read: (text: string) => unknown;
+  /** The words above a head may be its year, which it must not lose. */
+  readonly isOfYears: boolean;
+}
+
+const FAMILIES: readonly HeadFamily[] = [
+  { read: indicatorColumn, isOfYears: false },
+  { read: fundColumn, isOfYears: false },
+  { read: amountHead, isOfYears: true },
+  { read: staffingColumn, isOfYears: true },
+  { read: buildingColumn, isOfYears: false },
+];
+
+/**
+ * The rows of a table with each head over two rows made one: 执行数 over both, 预算数 above 年初预算数 and 调整后预算数, 2022年
+ * above 预算数 and 决算数. The cells of the lower row take the place of those above them.
+ */
+export function joinHeads(rows: readonly FormRow[]): readonly FormRow[] {
+  const joined: FormRow[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const below = rows[index + 1];
+    if (row === undefined) break;
+    const head = below === undefined ? undefined : doubleHead(row, below);
+    joined.push(head ?? row);
+    if (head !== undefined) index++;
+  }
+  return joined;
+}
+
+function doubleHead(row: FormRow, below: FormRow): FormRow | undefined {
+  const lower = ownCells(below).filter(({ compact }) => compact !== "");
+  if (lower.length < 2) return undefined;
+  const parents = lower.map((cell) => parentOf(cell, row));
+  const upper = ownCells(row).filter((cell) => !reachesDown(cell, below) && !parents.includes(cell));
+  for (const family of FAMILIES) {
+    const reaching = row.cells.filter((cell) => reachesDown(cell, below));
+    const children = lower.map((cell, index) => underParent(cell, parents[index], family));
+    if (children.some((child) => child === undefined)) continue;
+    // A head beside them that reaches down, or one that only both words make, tells that the two rows are one head.
+    const isOne =
+      reaching.some(({ compact }) => family.read(compact) !== undefined) || children.some((child) => child?.isWhole === true);
+    if (!isOne) continue;
+    const cells = [...reaching, ...upper, ...children.flatMap((child) => child?.cell ?? [])];
+    return { ...row, cells: cells.sort((one, other) => one.cell.col - other.cell.col) };
+  }
+  return undefined;
+}
+
+function reachesDown({ cell }: RowCell, below: FormRow): boolean {
+  return cell.row < below.row && cell.row + cell.rowSpan > below.row;
+}
+
+/** The cell of the upper row that covers all columns of one below it. */
+function parentOf({ cell }: RowCell, row: FormRow): RowCell | undefined {
+  const { from, to } = columnsOf(cell);
+  return ownCells(row).find((above) => columnsOf(above.cell).from <= from && columnsOf(above.cell).to >= to);
+}
+
+interface LowerHead {
+  readonly cell: RowCell;
+  /** It is a head by the words above it and its own together. */
+  readonly isWhole: boolean;
+}
+
+/** A lower head alone (分值 under 自评), or as it reads with the words above it (2022年 + 预算数); `undefined` where it is none. */
+function underParent(cell: RowCell, parent: RowCell | undefined, { read, isOfYears }: HeadFamily): LowerHead | undefined {
+  if (parent === undefined || parent.compact === "") return undefined;
+  const whole = parent.compact + cell.compact;
+  const isAlone = read(cell.compact) !== undefined;
+  if (read(whole) !== undefined && (isOfYears || !isAlone)) return { cell: { ...cell, compact: whole }, isWhole: true };
+  return isAlone ? { cell, isWhole: false } : undefined;
+}
