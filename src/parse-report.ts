@@ -2,6 +2,7 @@ import type { Diagnostic } from "./document/diagnostic.js";
 import type { SourceDocument, TableBlock } from "./document/document.js";
 import { removeBlanks } from "./document/text.js";
 import { readFacts } from "./extract/read-facts.js";
+import { doubtfulUnits } from "./extract/doubtful-units.js";
 import { identityOf, kindOf } from "./extract/identify-report.js";
 import { readForms } from "./extract/read-forms.js";
 import { isTableTitle } from "./lexicon/report-titles.js";
@@ -46,6 +47,8 @@ export function buildReport(document: SourceDocument, source: Source, profiles: 
     departmentEvaluation: forms.departmentEvaluation,
     projectEvaluations: forms.projectEvaluations,
   };
+  const facts = kind === "unknown" ? [] : readFacts(outline.sections, { year, kind });
+  const unitDoubts = doubtfulUnits({ ...found, facts });
   const template = chooseProfile(found, profiles)?.id ?? null;
   return {
     schemaVersion: 1,
@@ -61,8 +64,8 @@ export function buildReport(document: SourceDocument, source: Source, profiles: 
     basicData: found.basicData,
     departmentEvaluation: found.departmentEvaluation,
     projectEvaluations: found.projectEvaluations,
-    facts: kind === "unknown" ? [] : readFacts(outline.sections, { year, kind }),
-    diagnostics: [...document.diagnostics, ...forms.diagnostics, ...templateDiagnostics(kind, template)],
+    facts,
+    diagnostics: [...document.diagnostics, ...forms.diagnostics, ...unitDoubts, ...templateDiagnostics(kind, template)],
   };
 }
 

@@ -42,7 +42,10 @@ export function figureLabels(text: string, figures: readonly Figure[]): readonly
     const printed = labelInFront(text, from, figure.start);
     // 基本支出占17.7%，为1184.91万元: the amount is that of the share.
     const label = bareLabel(printed) === "" && SHARE.test(before) ? before.replace(SHARE, "") : printed;
-    labels.push({ label: bareLabel(label) === "" ? label : stripEnd(label, TRAILING_FILLERS, LONGEST_FILLER), listStart: undefined });
+    labels.push({
+      label: bareLabel(label) === "" ? label : stripEnd(label, TRAILING_FILLERS, LONGEST_FILLER),
+      listStart: undefined,
+    });
   });
   return labels;
 }

@@ -26,6 +26,11 @@ export function moneyPower(unit: string): number | undefined {
   return MONEY_UNITS.find((each) => each.name === unit)?.power;
 }
 
+/** The unit that 万元 is mistaken for, and the other way about. */
+export function otherMoneyUnit(unit: string): string {
+  return unit === USUAL_MONEY_UNIT ? "元" : USUAL_MONEY_UNIT;
+}
+
 /** Ways to write a unit, each with the one name that we give it. */
 export const UNIT_NAMES: ReadonlyMap<string, string> = new Map([
   ["％", "%"],

@@ -2,6 +2,7 @@ import type { SourceDocument } from "../document/document.js";
 import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
 import { isStandardSectionTitle } from "../lexicon/section-titles.js";
+import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
 
 /** A paragraph, or the part of one that begins with a heading of its own. */
 export interface TextPiece {
@@ -24,7 +25,24 @@ export function pieceLocation(piece: TextPiece, start: number, end: number): Loc
 /** `。二、` inside a paragraph: where a report runs on in one paragraph, a level-1 heading may begin here. */
 const INLINE_HEADING = /(?<=[。；;：:！!\s])[一二三四五六七八九十]{1,3}、\s*([^。：:；;\n]{2,40})/gu;
 
-/** The paragraphs of a document as pieces; one that holds several level-1 headings is cut before each of them. */
+/** `。（二）项目支出情况。本年…`: a heading below level 1 that text runs on behind, inside a paragraph or at its start. */
+const INLINE_SUBHEADING =
+  /(?<=^|[。；;！!：:\s])[（(]([一二三四五六七八九十]{1,3})[)）]\s?[^，,。：:；;！（()）\n0-9０-９]{2,20}[。：:](?=[^（(]{10})/gu;
+
+/** So many headings, numbered one after the other, make a ladder inside a paragraph and no list in a sentence. */
+const LEAST_SUBHEADINGS = 2;
+
+/** Where （一）…（二）… begin inside a paragraph whose subheadings run on in it. */
+function subheadingStarts(text: string): readonly number[] {
+  const found = [...text.matchAll(INLINE_SUBHEADING)].map((match) => ({
+    start: match.index,
+    ordinal: parseChineseNumeral(match[1] ?? ""),
+  }));
+  const inOrder = found.every(({ ordinal }, index) => ordinal === (found[0]?.ordinal ?? 0) + index);
+  return found.length >= LEAST_SUBHEADINGS && inOrder ? found.map(({ start }) => start) : [];
+}
+
+/** The paragraphs of a document as pieces; one that holds several headings is cut before each of them. */
 export function textPieces(document: SourceDocument): readonly TextPiece[] {
   return document.blocks.flatMap((block, index) => {
     if (block.kind !== "paragraph") return [];
@@ -46,5 +64,6 @@ function cutPoints(text: string): readonly { readonly start: number; readonly en
   for (const match of text.matchAll(INLINE_HEADING)) {
     if (isStandardSectionTitle(match[1]?.trim() ?? "")) starts.push(match.index);
   }
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length })).filter(({ start, end }) => end > start);
+  const cuts = [...new Set([...starts, ...subheadingStarts(text)])].sort((a, b) => a - b);
+  return cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? text.length })).filter(({ start, end }) => end > start);
 }

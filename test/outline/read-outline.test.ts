@@ -59,6 +59,22 @@ describe("level-1 sections", () => {
     ]);
   });
 
+  it("finds headings below level 1 that run on in the middle of a paragraph", () => {
+    const { sections } = madeReport(
+      TITLE,
+      "一、部门基本情况",
+      "（一）主要职能。承担全县图书借阅和古籍保护工作。（二）机构设置情况：内设办公室、采编股两个股室。（三）人员编制。核定编制12名，实有11人。",
+      "二、存在的问题",
+      "主要有：（一）预算编制不细，（二）执行进度不均，见上文（三）人员编制。",
+    );
+    expect(sections[0]?.children.map(({ marker, title, text }) => [marker, title, text])).toEqual([
+      ["（一）", "主要职能", "承担全县图书借阅和古籍保护工作。"],
+      ["（二）", "机构设置情况", "内设办公室、采编股两个股室。"],
+      ["（三）", "人员编制", "核定编制12名，实有11人。"],
+    ]);
+    expect(sections[1]?.children).toEqual([]);
+  });
+
   it("finds the headings of a report that is one paragraph", () => {
     const report = madeReport(
       TITLE,
