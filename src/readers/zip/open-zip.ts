@@ -2,6 +2,7 @@ import { unzipSync } from "fflate";
 import { ZipingError } from "../../document/ziping-error.js";
 import { crc32 } from "./crc32.js";
 import { readDirectory } from "./read-directory.js";
+import { unpackNatively } from "./unpack-natively.js";
 import type { UnzipFileInfo } from "fflate";
 
 /** A zip file whose entries are unpacked when they are asked for. */
@@ -40,7 +41,9 @@ export function openZip(bytes: Uint8Array, largestEntry: number): ZipArchive {
     if (entry.originalSize > largestEntry) throw tooLarge(name, entry.originalSize, largestEntry);
     const record = directory.get(entry.name);
     if (record?.isEncrypted === true) throw new ZipingError("ENCRYPTED", "压缩包已加密。请解除密码后再试。");
-    const unpacked = guarded(() => unzipSync(bytes, { filter: ({ name: other }) => other === entry.name }))[entry.name];
+    const unpacked =
+      (record === undefined ? undefined : unpackNatively(bytes, record, entry.originalSize)) ??
+      guarded(() => unzipSync(bytes, { filter: ({ name: other }) => other === entry.name }))[entry.name];
     if (unpacked === undefined || (record !== undefined && crc32(unpacked) !== record.checksum)) throw damaged();
     return unpacked;
   };

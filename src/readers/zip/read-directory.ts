@@ -1,6 +1,11 @@
 /** What the directory of a zip file says of an entry, beyond what fflate tells. */
 export interface DirectoryRecord {
   readonly checksum: number;
+  /** How it is packed: 0 as it is, 8 deflated. */
+  readonly method: number;
+  /** Where its own header begins. */
+  readonly offset: number;
+  readonly packedSize: number;
   readonly isEncrypted: boolean;
 }
 
@@ -28,6 +33,9 @@ export function readDirectory(bytes: Uint8Array): ReadonlyMap<string, DirectoryR
     const isUtf8 = (flags & 0x800) !== 0;
     records.set(new TextDecoder(isUtf8 ? "utf-8" : "latin1").decode(name), {
       checksum: view.getUint32(at + 16, true),
+      method: view.getUint16(at + 10, true),
+      offset: view.getUint32(at + 42, true),
+      packedSize: view.getUint32(at + 20, true),
       isEncrypted: (flags & 1) !== 0,
     });
     at += RECORD_SIZE + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
