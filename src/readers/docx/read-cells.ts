@@ -50,7 +50,7 @@ export function readCells(table: XmlElement, context: ReadContext, readContent: 
 
 function isShown(row: XmlElement, context: ReadContext): boolean {
   const properties = childOf(row, "w:trPr");
-  const isDeleted = childOf(properties, "w:del") !== undefined;
+  const isDeleted = childOf(properties, "w:del") !== undefined || childOf(properties, "w:moveFrom") !== undefined;
   if (isDeleted || childOf(properties, "w:ins") !== undefined) context.remarks.revisions++;
   const isHidden = switchOf(properties, "w:hidden") === true;
   if (isHidden) context.remarks.hiddenTexts++;

@@ -1,3 +1,4 @@
+import { countBelow } from "../../document/count-below.js";
 import type { TableCells } from "./read-cells.js";
 import type { StoryTable } from "./story.js";
 
@@ -7,7 +8,7 @@ import type { StoryTable } from "./story.js";
  */
 export function tableFromCells({ rows, cells, edges, firstPage, lastPage }: TableCells): StoryTable {
   const used = [...new Set(cells.map((cell) => cell.col))].sort((a, b) => a - b);
-  const columnsBefore = (col: number): number => used.filter((start) => start < col).length;
+  const columnsBefore = (col: number): number => countBelow(used, col);
   const end = cells.reduce((last, cell) => Math.max(last, cell.col + cell.colSpan), 0);
   return {
     kind: "table",

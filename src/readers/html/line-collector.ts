@@ -31,6 +31,15 @@ const FOLDED_BLANKS = /([ \t\n\r\f]+)/u;
 /** Line ends and tabs by which a program lays out the source: what follows them is the text's own. */
 const SOURCE_LAYOUT = /^[\s\S]*[\n\r\t]/u;
 
+const LINE_END = /[\n\r]/u;
+/** A character that is as wide as it is high (UAX #11, but for Hangul). */
+const WIDE =
+  "[\\u2E80-\\u303F\\u3041-\\u4DBF\\u4E00-\\uA4CF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF01-\\uFF60\\uFFE0-\\uFFE6\\u{20000}-\\u{3FFFD}]";
+const ENDS_WIDE = new RegExp(`${WIDE}$`, "u");
+const BEGINS_WIDE = new RegExp(`^${WIDE}`, "u");
+/** Shows nothing but where a line ends in it. */
+const SOFT_HYPHENS = /\u00AD/gu;
+
 /** Puts pieces of text together to lines as a browser does: blanks and line ends of the source fold to one blank. */
 export class LineCollector {
   readonly #emit: (line: HtmlLine) => void;
@@ -42,6 +51,8 @@ export class LineCollector {
   #isFirst = true;
   /** Blanks seen but not yet written: none stand at a line's start or end. */
   #blank = "";
+  /** Whether a line end of the source is among them. */
+  #hasLineEnd = false;
 
   /** @param keepsLeadingBlanks whether blanks at a line's start are its indentation, though a browser folds them. */
   constructor(emit: (line: HtmlLine) => void, keepsLeadingBlanks: boolean) {
@@ -54,11 +65,12 @@ export class LineCollector {
     for (const piece of source.split(FOLDED_BLANKS)) {
       if (piece === "") continue;
       if (FOLDED_BLANKS.test(piece)) this.#addBlank(piece);
-      else this.#write(piece.replaceAll("\u00A0", " "), style);
+      else this.#write(piece.replaceAll("\u00A0", " ").replace(SOFT_HYPHENS, ""), style);
     }
   }
 
   #addBlank(blanks: string): void {
+    this.#hasLineEnd ||= LINE_END.test(blanks);
     const isLeading = this.#text === "" && this.#keepsLeadingBlanks;
     this.#blank = isLeading ? this.#blank + blanks.replace(SOURCE_LAYOUT, "") : " ";
   }
@@ -75,11 +87,21 @@ export class LineCollector {
 
   #write(piece: string, style: ElementStyle): void {
     const keepsBlank = this.#text !== "" || this.#keepsLeadingBlanks;
-    this.#text += keepsBlank ? this.#blank + piece : piece;
-    this.#blank = "";
+    this.#text += keepsBlank && !this.#fallsAway(piece) ? this.#blank + piece : piece;
+    this.#forgetBlank();
     if (trimBlanks(piece) === "") return;
     this.#fontSize ??= style.fontSize;
     if (style.bold) this.#boldLength += trimBlanks(piece).length;
+  }
+
+  /** A line end of the source between two wide characters is no blank (CSS Text 3, 4.1.3). */
+  #fallsAway(next: string): boolean {
+    return this.#hasLineEnd && ENDS_WIDE.test(this.#text) && BEGINS_WIDE.test(next);
+  }
+
+  #forgetBlank(): void {
+    this.#blank = "";
+    this.#hasLineEnd = false;
   }
 
   /** Ends the line; the next one belongs to the same block and has no first-line indentation of its own. */
@@ -103,7 +125,7 @@ export class LineCollector {
     this.#text = "";
     this.#boldLength = 0;
     this.#fontSize = undefined;
-    this.#blank = "";
+    this.#forgetBlank();
   }
 
   /** Ends the line and the block: the next line is a first line. */

@@ -1,3 +1,4 @@
+import { countBelow } from "../../document/count-below.js";
 import { append } from "../../document/append.js";
 import type { Grid, GridCell } from "../../document/document.js";
 import { createGrid } from "../../document/grid.js";
@@ -64,15 +65,7 @@ function numbering(starts: readonly number[]): { readonly count: number; readonl
   const kept = [...new Set(starts)].sort((a, b) => a - b);
   return {
     count: kept.length,
-    before: (place) => {
-      let [low, high] = [0, kept.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((kept[middle] ?? place) < place) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
+    before: (place) => countBelow(kept, place),
   };
 }
 

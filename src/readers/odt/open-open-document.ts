@@ -2,7 +2,7 @@ import { ZipingError } from "../../document/ziping-error.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { parseXml } from "../xml/parse-xml.js";
 import { childOf, childrenOf, findAll } from "../xml/xml-element.js";
-import { openZip } from "../zip/open-zip.js";
+import { LARGEST_PART, openZip } from "../zip/open-zip.js";
 import type { ReadLimits } from "../reader.js";
 import type { XmlElement } from "../xml/xml-element.js";
 import type { ZipArchive } from "../zip/open-zip.js";
@@ -12,9 +12,6 @@ export interface OpenDocument {
   readonly content: XmlElement;
   readonly styles: XmlElement | undefined;
 }
-
-/** As a tree a part takes some twenty times its size in memory: more than this no report has, and no process should try. */
-const LARGEST_PART = 64 * 1024 * 1024;
 
 const MIME_TYPE = "mimetype";
 const CONTENT = "content.xml";

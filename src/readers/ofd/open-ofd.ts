@@ -1,7 +1,7 @@
 import { ZipingError } from "../../document/ziping-error.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { parseXml } from "../xml/parse-xml.js";
-import { openZip } from "../zip/open-zip.js";
+import { LARGEST_PART, openZip } from "../zip/open-zip.js";
 import { resolvePath } from "../zip/read-relations.js";
 import { childNamed, childrenNamed, numberOf, numbersOf, textOf } from "./ofd-element.js";
 import type { ReadLimits } from "../reader.js";
@@ -30,9 +30,6 @@ export interface OfdDocument {
   /** What the document's own pages refer to: another document of the package gives the same numbers to others. */
   readonly resources: OfdResources;
 }
-
-/** As a tree a part takes some twenty times its size in memory: more than this no report has, and no process should try. */
-const LARGEST_PART = 64 * 1024 * 1024;
 
 const ROOT = "OFD.xml";
 /** A4, where a document does not tell the size of its pages. */

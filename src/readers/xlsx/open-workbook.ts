@@ -2,7 +2,7 @@ import { ZipingError } from "../../document/ziping-error.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { parseXml } from "../xml/parse-xml.js";
 import { childOf, childrenOf } from "../xml/xml-element.js";
-import { openZip } from "../zip/open-zip.js";
+import { LARGEST_PART, openZip } from "../zip/open-zip.js";
 import { readRelations } from "../zip/read-relations.js";
 import { readCellStyles } from "./read-cell-styles.js";
 import { readStrings } from "./read-strings.js";
@@ -23,9 +23,6 @@ export interface SheetPart {
   readonly isHidden: boolean;
   readonly read: () => XmlElement | undefined;
 }
-
-/** As a tree a part takes some twenty times its size in memory: more than this no report has, and no process should try. */
-const LARGEST_PART = 64 * 1024 * 1024;
 
 const USUAL_MAIN_PART = "xl/workbook.xml";
 const CONTENT_TYPES = "[Content_Types].xml";

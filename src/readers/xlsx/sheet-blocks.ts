@@ -1,3 +1,4 @@
+import { countBelow } from "../../document/count-below.js";
 import { append } from "../../document/append.js";
 import { createGrid } from "../../document/grid.js";
 import { foldCellText, indentOf, ordinaryCharacters, trimBlanks } from "../../document/text.js";
@@ -89,17 +90,6 @@ function range(cells: readonly SheetCell[], valueOf: (cell: SheetCell) => number
 function isHeadline({ cells }: SheetRow, width: number): boolean {
   const [only, ...others] = cells;
   return only !== undefined && others.length === 0 && only.rowSpan === 1 && only.colSpan >= width;
-}
-
-/** How many of the ascending numbers are less than `limit`. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? limit) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The table with the columns that a reader sees: those at which no cell begins are not seen. */

@@ -1,3 +1,5 @@
+import { countBelow } from "../../document/count-below.js";
+
 /** Numbers rows or columns anew, those left out that are hidden. */
 export class VisiblePlaces {
   readonly #hidden: readonly number[];
@@ -16,12 +18,6 @@ export class VisiblePlaces {
   }
 
   #hiddenBefore(place: number): number {
-    let [low, high] = [0, this.#hidden.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#hidden[middle] ?? place) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBelow(this.#hidden, place);
   }
 }

@@ -5,6 +5,9 @@ import { readDirectory } from "./read-directory.js";
 import { unpackNatively } from "./unpack-natively.js";
 import type { UnzipFileInfo } from "fflate";
 
+/** Bytes of a part: as a tree it takes some twenty times its size in memory; more than this no report has. */
+export const LARGEST_PART: number = 64 * 1024 * 1024;
+
 /** A zip file whose entries are unpacked when they are asked for. */
 export interface ZipArchive {
   /** Names as written, `/` between folders. */

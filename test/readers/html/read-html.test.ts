@@ -109,6 +109,30 @@ describe("a page written by LibreOffice", () => {
   });
 });
 
+describe("damaged or unusual tables", () => {
+  it.each([
+    ["rowspan=0 goes to the end", "<tr><td rowspan=0>甲<td>1<tr><td>2", "0,0,2x1:甲 0,1,1x1:1 1,1,1x1:2"],
+    ["spans beyond the table", "<tr><td rowspan=9>甲<td>1<tr><td colspan=9>乙", "0,0,2x1:甲 0,1,1x1:1 1,1,1x1:乙"],
+    [
+      "the parts in the order shown",
+      "<tfoot><tr><td>合计<td>3<thead><tr><td>项目<td>金额<tbody><tr><td>甲<td>3",
+      "0,0,1x1:项目 0,1,1x1:金额 1,0,1x1:甲 1,1,1x1:3 2,0,1x1:合计 2,1,1x1:3",
+    ],
+    [
+      "cells that are not shown",
+      "<tr style='display:none'><td>x<td>y<tr><td>甲<td hidden>9<td>1<tr><td>乙<td>2",
+      "0,0,1x1:甲 0,1,1x1:1 1,0,1x1:乙 1,1,1x1:2",
+    ],
+    [
+      "a number broken by <br>",
+      "<tr><td>5498.<br>15<td>年初<br/>预算数<tr><td>1<td>2",
+      "0,0,1x1:5498.15 0,1,1x1:年初预算数 1,0,1x1:1 1,1,1x1:2",
+    ],
+  ])("%s", async (_what, rows, shown) => {
+    expect(textsOf(await read(`<table border=1>${rows}</table>`))).toEqual([shown]);
+  });
+});
+
 describe("lines", () => {
   it.each([
     [
@@ -117,6 +141,12 @@ describe("lines", () => {
       ["一、情况", "正文", "又一段"],
     ],
     ["line ends of the source", "<p>年末在职\n  11 人</p>", ["年末在职 11 人"]],
+    [
+      "line ends of the source between wide characters, in and between elements",
+      "<p>部门整体\n   支出<b>绩效\n</b>自评，\r\n共５\n项<br>\n年</p>",
+      ["部门整体支出绩效自评，共５项", "年"],
+    ],
+    ["soft hyphens", "<p>5498&shy;.15</p>", ["5498.15"]],
     ["preformatted text", "<pre>甲\n乙</pre>", ["甲", "乙"]],
     ["radicals and full-width blanks", "<p>　⾏政　</p>", ["行政"]],
     [
