@@ -31,12 +31,6 @@ const FOLDED_BLANKS = /([ \t\n\r\f]+)/u;
 /** Line ends and tabs by which a program lays out the source: what follows them is the text's own. */
 const SOURCE_LAYOUT = /^[\s\S]*[\n\r\t]/u;
 
-const LINE_END = /[\n\r]/u;
-/** A character that is as wide as it is high (UAX #11, but for Hangul). */
-const WIDE =
-  "[\\u2E80-\\u303F\\u3041-\\u4DBF\\u4E00-\\uA4CF\\uF900-\\uFAFF\\uFE30-\\uFE4F\\uFF01-\\uFF60\\uFFE0-\\uFFE6\\u{20000}-\\u{3FFFD}]";
-const ENDS_WIDE = new RegExp(`${WIDE}$`, "u");
-const BEGINS_WIDE = new RegExp(`^${WIDE}`, "u");
 /** Shows nothing but where a line ends in it. */
 const SOFT_HYPHENS = /\u00AD/gu;
 
@@ -51,8 +45,6 @@ export class LineCollector {
   #isFirst = true;
   /** Blanks seen but not yet written: none stand at a line's start or end. */
   #blank = "";
-  /** Whether a line end of the source is among them. */
-  #hasLineEnd = false;
 
   /** @param keepsLeadingBlanks whether blanks at a line's start are its indentation, though a browser folds them. */
   constructor(emit: (line: HtmlLine) => void, keepsLeadingBlanks: boolean) {
@@ -70,7 +62,6 @@ export class LineCollector {
   }
 
   #addBlank(blanks: string): void {
-    this.#hasLineEnd ||= LINE_END.test(blanks);
     const isLeading = this.#text === "" && this.#keepsLeadingBlanks;
     this.#blank = isLeading ? this.#blank + blanks.replace(SOURCE_LAYOUT, "") : " ";
   }
@@ -87,21 +78,11 @@ export class LineCollector {
 
   #write(piece: string, style: ElementStyle): void {
     const keepsBlank = this.#text !== "" || this.#keepsLeadingBlanks;
-    this.#text += keepsBlank && !this.#fallsAway(piece) ? this.#blank + piece : piece;
-    this.#forgetBlank();
+    this.#text += keepsBlank ? this.#blank + piece : piece;
+    this.#blank = "";
     if (trimBlanks(piece) === "") return;
     this.#fontSize ??= style.fontSize;
     if (style.bold) this.#boldLength += trimBlanks(piece).length;
-  }
-
-  /** A line end of the source between two wide characters is no blank (CSS Text 3, 4.1.3). */
-  #fallsAway(next: string): boolean {
-    return this.#hasLineEnd && ENDS_WIDE.test(this.#text) && BEGINS_WIDE.test(next);
-  }
-
-  #forgetBlank(): void {
-    this.#blank = "";
-    this.#hasLineEnd = false;
   }
 
   /** Ends the line; the next one belongs to the same block and has no first-line indentation of its own. */
@@ -125,7 +106,7 @@ export class LineCollector {
     this.#text = "";
     this.#boldLength = 0;
     this.#fontSize = undefined;
-    this.#forgetBlank();
+    this.#blank = "";
   }
 
   /** Ends the line and the block: the next line is a first line. */

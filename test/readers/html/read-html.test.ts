@@ -141,11 +141,6 @@ describe("lines", () => {
       ["一、情况", "正文", "又一段"],
     ],
     ["line ends of the source", "<p>年末在职\n  11 人</p>", ["年末在职 11 人"]],
-    [
-      "line ends of the source between wide characters, in and between elements",
-      "<p>部门整体\n   支出<b>绩效\n</b>自评，\r\n共５\n项<br>\n年</p>",
-      ["部门整体支出绩效自评，共５项", "年"],
-    ],
     ["soft hyphens", "<p>5498&shy;.15</p>", ["5498.15"]],
     ["preformatted text", "<pre>甲\n乙</pre>", ["甲", "乙"]],
     ["radicals and full-width blanks", "<p>　⾏政　</p>", ["行政"]],
