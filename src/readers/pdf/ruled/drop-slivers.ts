@@ -1,4 +1,5 @@
-import { isEmptyCell } from "../tables/table-piece.js";
+import { smallest } from "../extremes.js";
+import { cellsOfRow, isEmptyCell } from "../tables/table-piece.js";
 import type { PieceCell, TablePiece } from "../tables/table-piece.js";
 
 /**
@@ -15,6 +16,36 @@ export function dropSlivers(piece: TablePiece, least: number): TablePiece {
     if (whole.heights.length > 1 && (whole.heights[row] ?? least) < least) whole = withoutRow(whole, row);
   }
   return whole;
+}
+
+/** Height of a line with its spacing over the size of its type. */
+const LEADING = 1.35;
+/** Part of the lowest row with text below which a row is too low for a row of its table. */
+const STRIP = 0.6;
+
+/**
+ * Drops the strips that a printer leaves behind a page break where it draws the rulings of a row a second time: rows without
+ * text of their own, lower than a line and than any other row, whose text-bearing cells reach into the next row.
+ *
+ * @param textSize size of the table's type in points
+ */
+export function dropStrips(piece: TablePiece, textSize: number): TablePiece {
+  const lowest = smallest(piece.heights.filter((_, row) => hasOwnText(piece, row)));
+  const least = Math.min(LEADING * textSize, STRIP * lowest);
+  let whole = piece;
+  for (let row = piece.heights.length - 2; row >= 0; row--) {
+    if ((whole.heights[row] ?? least) < least && reachesOn(whole, row)) whole = withoutRow(whole, row);
+  }
+  return whole;
+}
+
+function hasOwnText({ cells }: TablePiece, row: number): boolean {
+  return cells.some((cell) => cell.row === row && cell.rowSpan === 1 && !isEmptyCell(cell));
+}
+
+/** Whether a cell with text takes up a row and the next one. */
+function reachesOn({ cells }: TablePiece, row: number): boolean {
+  return cellsOfRow(cells, row).some((cell) => cell.row + cell.rowSpan === row + 2 && !isEmptyCell(cell));
 }
 
 function withoutColumn(piece: TablePiece, col: number): TablePiece {

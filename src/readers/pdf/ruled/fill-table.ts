@@ -1,5 +1,5 @@
 import { closeNotches } from "./close-notches.js";
-import { dropSlivers } from "./drop-slivers.js";
+import { dropSlivers, dropStrips } from "./drop-slivers.js";
 import { cellBox, tableBox } from "./find-cells.js";
 import { mostCommon } from "./glyph-piece.js";
 import type { RuledTable } from "./find-cells.js";
@@ -44,7 +44,13 @@ export function fillTable(ruled: RuledTable, page: number, pieces: readonly (rea
     spans: "declared",
     padding: cellPadding(cells),
   };
-  return closeNotches(dropSlivers(table, SLIVER * textSize));
+  return closeNotches(dropStrips(dropSlivers(table, SLIVER * textSize), typeSize(table) ?? textSize));
+}
+
+/** The median size of a table's lines. */
+function typeSize({ cells }: TablePiece): number | undefined {
+  const sizes = cells.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines.map(({ size }) => size)));
+  return sizes.sort((a, b) => a - b)[sizes.length >> 1];
 }
 
 /** Index of the stretch between neighbouring places in which a value lies; values outside count to the outermost stretch. */

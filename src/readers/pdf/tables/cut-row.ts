@@ -18,7 +18,7 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
   const hasTwoFigures = pairs.some(([upper, lower]) => areTwoFigures(upper, lower, habits.padding));
   if ((isOpen || isLeftOpen) && !hasTwoFigures) return true;
   if (isLacking && areHalves(pairs, habits)) return true;
-  if (found.has("against")) return false;
+  if (found.has("against") || endsForSome(pairs)) return false;
   if (pairs.every(([, lower]) => isEmptyCell(lower))) return isLacking;
   if (complete.length > 0 && areRestsOfFigures(pairs, habits.padding)) return true;
   if (pairs.filter(([upper, lower]) => isAddition(upper, lower)).length >= ENOUGH_ADDITIONS) return true;
@@ -47,6 +47,12 @@ function areHalves(pairs: readonly CellPair[], habits: TableHabits): boolean {
   const areBoth = own.filter(([upper, lower]) => !isEmptyCell(upper) && !isEmptyCell(lower));
   const isLackingBelow = own.some(([upper, lower]) => !isEmptyCell(upper) && isEmptyCell(lower) && habits.isAlwaysFilled(lower));
   return isLackingAbove && isLackingBelow && !areBoth.some(([upper, lower]) => weigh(upper, lower, habits.padding) === "against");
+}
+
+/** Whether the break's ruling is drawn for some cells and not for others: those go on over several rows, and the row ends. */
+function endsForSome(pairs: readonly CellPair[]): boolean {
+  const open = pairs.filter(([upper]) => isOpenBelow(upper));
+  return open.length > 0 && open.length < pairs.length && open.every(([upper, lower]) => upper.rowSpan > 1 || lower.rowSpan > 1);
 }
 
 /** Whether nothing stands below the break but the rest of figures. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { dropSlivers, dropStrips } from "../../../../src/readers/pdf/ruled/drop-slivers.js";
 import { edgeTolerance, rulesToEdges } from "../../../../src/readers/pdf/ruled/edge.js";
 import type { Edge } from "../../../../src/readers/pdf/ruled/edge.js";
 import { findIntersections } from "../../../../src/readers/pdf/ruled/find-intersections.js";
 import { groupEdges } from "../../../../src/readers/pdf/ruled/group-edges.js";
 import { joinEdges } from "../../../../src/readers/pdf/ruled/join-edges.js";
 import { snapEdges } from "../../../../src/readers/pdf/ruled/snap-edges.js";
+import type { TablePiece } from "../../../../src/readers/pdf/tables/table-piece.js";
+import { pieceOf, textsOf } from "../draw-piece.js";
 
 const h = (at: number, from: number, to: number): Edge => ({ orientation: "horizontal", at, from, to });
 const v = (at: number, from: number, to: number): Edge => ({ orientation: "vertical", at, from, to });
@@ -89,5 +92,57 @@ describe("groups", () => {
     expect(others).toEqual([]);
     expect(only?.horizontal).toHaveLength(2);
     expect(only?.vertical.map(({ at }) => at)).toEqual([0, 50, 90]);
+  });
+});
+
+describe("slivers and strips", () => {
+  const withHeights = (piece: TablePiece, ...heights: readonly number[]): TablePiece => ({ ...piece, heights });
+  const drawnTwice = pieceOf([["支出总额", "10"], [{ t: "基本支出", r: 2 }, ""], ["7"], ["项目支出", "3"]]);
+
+  it("drops a row that is too narrow for text", () => {
+    expect(
+      textsOf(
+        dropSlivers(
+          withHeights(
+            pieceOf([
+              ["甲", "1"],
+              ["", ""],
+              ["乙", "2"],
+            ]),
+            20,
+            3,
+            20,
+          ),
+          6.5,
+        ),
+      ),
+    ).toEqual([
+      ["甲", "1"],
+      ["乙", "2"],
+    ]);
+  });
+
+  it("drops the strip that a ruling drawn twice cuts off a row, and keeps the row's figures", () => {
+    expect(textsOf(dropStrips(withHeights(drawnTwice, 20, 8, 20, 20), 10))).toEqual([
+      ["支出总额", "10"],
+      ["基本支出", "7"],
+      ["项目支出", "3"],
+    ]);
+  });
+
+  it.each([
+    ["as high as a line of text and its spacing", drawnTwice, [24, 14, 24, 24]],
+    ["not much lower than the table's other rows", drawnTwice, [14, 12, 14, 14]],
+    [
+      "that no cell with text takes up",
+      pieceOf([
+        ["甲", "1"],
+        ["", ""],
+        ["乙", "2"],
+      ]),
+      [20, 8, 20],
+    ],
+  ])("keeps an empty row %s", (_, piece, heights) => {
+    expect(textsOf(dropStrips(withHeights(piece, ...heights), 10))).toEqual(textsOf(piece));
   });
 });

@@ -63,6 +63,15 @@ describe("a row cut by the page", () => {
         [t("压减一般性支出推行无纸化办公并且加强水电", { width: 206 }), t("节约管理。", { width: 206 })],
       ),
     ],
+    [
+      "a header whose last label fills its column, beside a merged label that goes on over the break",
+      false,
+      pairs(
+        [t("绩效指标", { rowSpan: 2, open: true }), t("", { rowSpan: 3, open: true })],
+        [t("二级指标"), t("质量指标")],
+        [t("偏差原因分析及改进措施", { width: 116 }), t("因采购周期较长而延期。", { width: 116 })],
+      ),
+    ],
     ["an item that starts below", false, pairs([t("运行维护费"), t("2.专项资金")], [t("5"), t("")])],
   ];
   it.each(cases)("%s: %s", (_, expected, given) => {
