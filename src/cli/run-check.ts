@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { type CheckedFile, headOf, isWorthTelling } from "../check/checked-file.js";
 import { addToTally, countAtLeast, EMPTY_TALLY, type Tally } from "../check/tally.js";
+import type { CheckRun as FolderCheck } from "../folder/check-files.js";
 import type { FileReading } from "../folder/read-files.js";
 import { figuresIn } from "../reporters/for-people.js";
 import type { ReporterContext } from "../reporters/reporter.js";
@@ -36,7 +37,7 @@ const INTERRUPTED: LocalText = {
 
 /** Checks the files and writes what comes of them; `Ctrl-C` ends it with what is done so far. */
 export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitCode> {
-  const { args, paths, settings, output } = run;
+  const { args, paths, settings } = run;
   const [{ openRun }, { openReading }] = await Promise.all([
     import("../folder/check-files.js"),
     import("../folder/read-files.js"),
@@ -61,6 +62,29 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     interrupt.abort();
     void terminal.stderr.write(`\nziping: ${INTERRUPTED[lang]}\n`).catch(() => undefined);
   });
+  try {
+    return await tellResults(run, terminal, { work, reading, progress, interrupt });
+  } finally {
+    await progress.stop().catch(() => undefined);
+    // What is left open keeps the process alive, also where a wrong configuration ends the run before it begins.
+    await Promise.all([work.close(), reading.close()]);
+  }
+}
+
+/** What a run keeps open while it lasts. */
+interface OpenCheck {
+  readonly work: FolderCheck;
+  readonly reading: FileReading;
+  readonly progress: Progress;
+  readonly interrupt: AbortController;
+}
+
+/** Writes what comes of the files; throws `INVALID_CONFIG` for rules that there are not. */
+async function tellResults(run: CheckRun, terminal: Terminal, open: OpenCheck): Promise<ExitCode> {
+  const { args, paths, settings, output } = run;
+  const { work, reading, progress, interrupt } = open;
+  const { lang } = settings.check;
+  const reporter = REPORTERS[run.format];
   const [{ FindingFilter }, { selectedRules, silentRules }] = await Promise.all([
     import("../folder/accept-findings.js"),
     import("../folder/selected-rules.js"),
@@ -79,22 +103,17 @@ export async function runCheck(run: CheckRun, terminal: Terminal): Promise<ExitC
     }
     await progress.stop();
   };
-  try {
-    const { countReportFiles } = await import("../folder/list-report-files.js");
-    const rules = selectedRules(settings.check);
-    const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
-    const context = { language: lang, colours, rules, version, isInterrupted: () => interrupt.signal.aborted };
-    const original = isSet(args, "with-source") ? wordOriginal(reading) : undefined;
-    void progress.start(() => countReportFiles(paths, settings.list)).catch(() => undefined);
-    await writeResult(
-      reporter.render(watched(work.files()), { ...context, ...(original === undefined ? {} : { original }) }),
-      output,
-      terminal,
-    );
-  } finally {
-    await progress.stop().catch(() => undefined);
-    await Promise.all([work.close(), reading.close()]);
-  }
+  const { countReportFiles } = await import("../folder/list-report-files.js");
+  const rules = selectedRules(settings.check);
+  const colours = output === undefined && mayColour(terminal.stdout, terminal.environment);
+  const context = { language: lang, colours, rules, version, isInterrupted: () => interrupt.signal.aborted };
+  const original = isSet(args, "with-source") ? wordOriginal(reading) : undefined;
+  void progress.start(() => countReportFiles(paths, settings.list)).catch(() => undefined);
+  await writeResult(
+    reporter.render(watched(work.files()), { ...context, ...(original === undefined ? {} : { original }) }),
+    output,
+    terminal,
+  );
   if (interrupt.signal.aborted) return EXIT.interrupted;
   const updated = await tellAcceptance(filter, run, terminal);
   return exitCodeOf(updated ? withoutAccepted(tally) : tally, settings.failOn);

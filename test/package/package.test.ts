@@ -60,6 +60,7 @@ describe("the built command", () => {
     [["check", "fixtures/reports/clean-ten-sections"], 0],
     [["check", FLAWED], 1],
     [["check"], 2],
+    [["check", FLAWED, "--rule", "no/such-rule=off"], 2],
     [["check", "no-such-file.txt"], 3],
   ])("ends %j with %d", async (argv, exitCode) => {
     expect((await spawnCli(argv)).exitCode).toBe(exitCode);
