@@ -35,6 +35,7 @@ export function withoutRepeats(rows: readonly Row[]): readonly (readonly KeptCel
   if (!rows.some((row, index) => repeatsLabel(row, words[index] ?? []))) {
     return rows.map((row) => row.map((text, column) => ({ column, text })));
   }
+  if (!rows.some((row, index) => denseHead(row, words[index] ?? []) !== undefined)) return withoutTwins(rows);
   let head: DenseHead | undefined;
   let above: Row = [];
   return rows.map((row, index) => {
@@ -47,6 +48,17 @@ export function withoutRepeats(rows: readonly Row[]): readonly (readonly KeptCel
     if (head !== undefined && (found !== undefined || !isSpecial(row, own, head))) return bySpans(kept, head.spans);
     const isTotal = own.some((word) => word.isTotal);
     return byRuns(kept, isTotal ? head : undefined);
+  });
+}
+
+/** Without a head that is known, neighbouring columns are one only where all rows say the same in both. */
+function withoutTwins(rows: readonly Row[]): readonly (readonly KeptCell[])[] {
+  const isOneCell = (row: Row): boolean => row.every((text) => text === row[0]);
+  return rows.map((row) => {
+    if (isOneCell(row)) return byRuns(row, undefined);
+    const alike = rows.filter((other) => other.length === row.length && !isOneCell(other));
+    const isTwin = (column: number): boolean => column > 0 && alike.every((other) => other[column] === other[column - 1]);
+    return row.map((text, column) => ({ column, text })).filter(({ column }) => !isTwin(column));
   });
 }
 

@@ -65,10 +65,23 @@ describe("a number on several lines of a cell", () => {
     expect(commonScale([])).toBeUndefined();
   });
 
+  const piece = (line: number, text: string): { line: number; page: number; text: string } => ({ line, page: 1, text });
+
   it("stands on the middle of its lines", () => {
-    const piece = (line: number, text: string) => ({ line, page: 1, text });
     expect(wholeNumbers([piece(3, "98.9"), piece(4, "8%"), piece(6, "97%")])).toEqual([piece(3.5, "98.98%"), piece(6, "97%")]);
     expect(wholeNumbers([piece(3, "98.9"), piece(9, "8%")])).toHaveLength(2);
+  });
+
+  it("is not broken where its column has room for longer ones: 11.3 and 0 are two amounts", () => {
+    expect(wholeNumbers([piece(2, "617.06"), piece(4, "11.3"), piece(5, "0")], 2).map(({ text }) => text)).toEqual([
+      "617.06",
+      "11.3",
+      "0",
+    ]);
+    expect(wholeNumbers([piece(2, "4654.9"), piece(3, "4"), piece(5, "11.3")], 2).map(({ text }) => text)).toEqual([
+      "4654.94",
+      "11.3",
+    ]);
   });
 });
 

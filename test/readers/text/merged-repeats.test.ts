@@ -51,6 +51,16 @@ describe("merged cells repeated in each of their places", () => {
     expect(texts(funds).slice(1)).toEqual(["|年度资金总额|5|5|5|10|100%|10", "|其他资金|0|0|0|||", "|其他资金：2|项目支出：3"]);
   });
 
+  it("keep equal figures of a table without a head that is known", () => {
+    const rows = [
+      ["科目", "科目", "上年数", "本年数", "增减"],
+      ["办公费", "办公费", "30", "30", "0"],
+      ["印刷费", "印刷费", "20", "25", "5"],
+      ["合计", "合计", "55", "55", "0"],
+    ];
+    expect(texts(rows)).toEqual(["科目|上年数|本年数|增减", "办公费|30|30|0", "印刷费|20|25|5", "合计|55|55|0"]);
+  });
+
   it("stay as they are where no label is repeated", () => {
     const rows = [
       ["编制数", "实际在职人数", "控制率"],

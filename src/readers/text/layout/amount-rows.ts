@@ -3,7 +3,7 @@ import { textKind } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
 import type { RowFrame } from "../special-rows.js";
 import { oneLine } from "./cell-paragraphs.js";
-import { commonScale, joinNumber, wholeNumbers } from "./join-number.js";
+import { brokenScale, commonScale, joinNumber, wholeNumbers } from "./join-number.js";
 import { labelRows, type LabelPiece, type LabelRow } from "./label-rows.js";
 import { columnPieces, headTableRow, type LayoutSection } from "./layout-section.js";
 import { assignPieces, middleOf, type CellCosts, type Piece, type RowCenter } from "./place-pieces.js";
@@ -83,6 +83,12 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
   const { frame } = section;
   const columns = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
   const scale = commonScale(columns.flatMap((pieces) => pieces.map(({ text }) => text)));
+  const scales = columns.map((pieces) =>
+    brokenScale(
+      pieces.map(({ text }) => text),
+      scale,
+    ),
+  );
   const first = columns.map((pieces) =>
     assignPieces(
       pieces,
@@ -104,7 +110,7 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
         return { from: column, to: column + 1, lines: column === labelColumn ? [withIndent(section, label)] : [] };
       }
       const texts = pieces.map(({ text }) => text);
-      return { from: column, to: column + 1, lines: joinNumber(texts, scale).lines };
+      return { from: column, to: column + 1, lines: joinNumber(texts, scales[column]?.(texts[0])).lines };
     });
     const isSure = cells.every(
       ({ from, lines }) => from <= labelColumn || (lines.length < 2 && textKind(lines.join("")) !== "text"),

@@ -35,12 +35,28 @@ export function joinNumber(
 /** The numbers of a column, each on the middle of the lines that it was broken over. */
 export function wholeNumbers(pieces: readonly Piece[], scale?: number): readonly Piece[] {
   const numbers: Piece[][] = [];
+  const scaleOf = brokenScale(
+    pieces.map(({ text }) => text),
+    scale,
+  );
   for (const piece of pieces) {
     const open = numbers.at(-1) ?? [];
-    if (goesOn(open, piece, scale)) numbers[numbers.length - 1] = [...open, piece];
+    if (goesOn(open, piece, scaleOf(open[0]?.text))) numbers[numbers.length - 1] = [...open, piece];
     else numbers.push([piece]);
   }
   return numbers.map((own) => ({ line: middleOf(own), page: own[0]?.page ?? 1, text: own.map(({ text }) => text).join("") }));
+}
+
+/**
+ * The decimals that a number of a column is to have where its first line may be cut; `undefined` where others of the column
+ * are longer: a column that has room for `617.06` does not break `11.30`.
+ */
+export function brokenScale(
+  column: readonly string[],
+  scale: number | undefined,
+): (first: string | undefined) => number | undefined {
+  const width = Math.max(0, ...column.map((text) => text.length));
+  return (first) => (first === undefined || first.length < width ? undefined : scale);
 }
 
 function goesOn(open: readonly Piece[], piece: Piece, scale: number | undefined): boolean {

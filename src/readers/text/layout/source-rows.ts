@@ -84,6 +84,8 @@ function parts(
   isLabel: (text: string) => boolean,
 ): readonly FundPart[] {
   const found: FundPart[] = [];
+  // An amount may stand a line above the first label.
+  let early: readonly string[] = [];
   for (const line of lines) {
     const runs = line.runs.slice(leadingGroup(line).length).filter(isHere);
     if (runs.length === 0) continue;
@@ -98,11 +100,14 @@ function parts(
     const before = open?.labels.join("") ?? "";
     const begins =
       open === undefined || isLabel(text) || (beginsLabel(text) && isLabel(before)) || (COLON.test(text) && COLON.test(before));
-    if (text !== "" && begins) found.push({ line: line.index, labels: [text], amounts: amounts.map((run) => run.text) });
-    else if (open !== undefined) {
+    const own = amounts.map((run) => run.text);
+    if (text !== "" && begins) {
+      found.push({ line: line.index, labels: [text], amounts: [...early, ...own] });
+      early = [];
+    } else if (open !== undefined) {
       if (text !== "") open.labels.push(text);
-      open.amounts.push(...amounts.map((run) => run.text));
-    }
+      open.amounts.push(...own);
+    } else early = [...early, ...own];
   }
   return found;
 }
