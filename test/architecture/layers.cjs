@@ -13,7 +13,19 @@ const MAY_IMPORT = {
   schema: ["check", "rules", "report", "document", "quantity"],
   reporters: ["check", "rules", "profiles", "report", "document", "quantity", "schema"],
   "check-folder.ts": ["folder", "check"],
-  folder: ["read-document.ts", "parse-report.ts", "check-report.ts", "schema", "check", "rules", "report", "document", "lexicon"],
+  folder: [
+    "read-document.ts",
+    "parse-report.ts",
+    "check-report.ts",
+    "schema",
+    "check",
+    "rules",
+    "report",
+    // An archive of reports is told by the same directory as a .docx.
+    "readers/zip",
+    "document",
+    "lexicon",
+  ],
   cli: [
     "read-document.ts",
     "parse-report.ts",

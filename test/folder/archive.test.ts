@@ -83,8 +83,7 @@ async function listed(path: string, options = {}): Promise<readonly string[]> {
 }
 
 function namesOf(names: readonly (string | Uint8Array)[], isUtf8 = false): readonly string[] {
-  const rest = { isEncrypted: false, method: 0, checksum: 0, packedSize: 0, size: 0, offset: 0 };
-  return entryNames(names.map((name) => ({ ...rest, name: typeof name === "string" ? text(name) : name, isUtf8 })));
+  return entryNames(names.map((name) => ({ name: typeof name === "string" ? text(name) : name, isUtf8 })));
 }
 
 describe("names of entries", () => {
@@ -100,6 +99,7 @@ describe("names of entries", () => {
     ],
     ["that are nothing but ways out", ["../..", "/"], ["", "/"]],
     ["of folders", ["a/", "a\\b\\"], ["a/", "a/b/"]],
+    ["that are like a number given", ["a.txt", "a.txt", "a (2).txt", "a.txt"], ["a.txt", "a (3).txt", "a (2).txt", "a (4).txt"]],
     ["that are alike", ["a.txt", "a.txt", "./a.txt", ".x", ".x"], ["a.txt", "a (2).txt", "a (3).txt", ".x", ".x (2)"]],
     ["of objects", ["__proto__", "constructor"], ["__proto__", "constructor"]],
   ])("%s", (_what, names, paths) => {
@@ -151,10 +151,15 @@ describe("a zip file of reports", () => {
     expect((await runCommand(["tables", `${path}/乙.txt`])).stderr).toContain("NOT_FOUND");
   });
 
-  it("takes the name from the Unicode path field", async () => {
+  it.each([
+    ["of the plain name", "x.txt", "u.zip/报告.txt"],
+    ["of another name, as after renaming", "y.txt", "u.zip/x.txt"],
+  ])("takes the name from the Unicode path field with the check sum %s", async (_, summed, expected) => {
     const name = text("报告.txt");
-    const extra = Buffer.concat([Buffer.from([0x75, 0x70, name.length + 5, 0, 1, 0, 0, 0, 0]), name]);
-    expect(await listed(await made("u.zip", [{ name: "x.txt", extra, content: text("一") }]))).toEqual(["u.zip/报告.txt"]);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32LE(crc32(summed));
+    const extra = Buffer.concat([Buffer.from([0x75, 0x70, name.length + 5, 0, 1]), sum, name]);
+    expect(await listed(await made("u.zip", [{ name: "x.txt", extra, content: text("一") }]))).toEqual([expected]);
   });
 
   it.each([

@@ -3,7 +3,8 @@ import { constants, crc32, inflateRawSync } from "node:zlib";
 
 import { ZipingError } from "../../document/ziping-error.js";
 import { entryNames } from "./entry-names.js";
-import { readPacked, readZipDirectory, type ZipRecord } from "./zip-directory.js";
+import type { DirectoryRecord } from "../../readers/zip/directory-record.js";
+import { readPacked, readZipDirectory } from "./zip-directory.js";
 
 /** A zip file of documents, as a folder. */
 export interface Archive {
@@ -54,7 +55,7 @@ export async function withArchive<Result>(path: string, use: (archive: Archive) 
   }
 }
 
-function refuseExcess(records: readonly ZipRecord[], fileSize: number): void {
+function refuseExcess(records: readonly DirectoryRecord[], fileSize: number): void {
   const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
   if (records.length > MOST_ENTRIES) {
     throw new ZipingError(
@@ -70,7 +71,7 @@ function refuseExcess(records: readonly ZipRecord[], fileSize: number): void {
   }
 }
 
-function archiveOf(file: FileHandle, names: readonly string[], records: readonly ZipRecord[]): Archive {
+function archiveOf(file: FileHandle, names: readonly string[], records: readonly DirectoryRecord[]): Archive {
   const byPath = new Map(records.flatMap((record, index) => toFile(names[index] ?? "", record)));
   const read: Archive["read"] = async (path, largest) => {
     const record = byPath.get(path);
@@ -87,11 +88,11 @@ function archiveOf(file: FileHandle, names: readonly string[], records: readonly
   return { paths: [...byPath.keys()].sort(), read, readHead };
 }
 
-function toFile(path: string, record: ZipRecord): readonly (readonly [string, ZipRecord])[] {
+function toFile(path: string, record: DirectoryRecord): readonly (readonly [string, DirectoryRecord])[] {
   return path === "" || path.endsWith("/") ? [] : [[path, record]];
 }
 
-function refuseEntry({ isEncrypted, method, size, packedSize }: ZipRecord, largest: number): void {
+function refuseEntry({ isEncrypted, method, size, packedSize }: DirectoryRecord, largest: number): void {
   if (isEncrypted) throw new ZipingError("ENCRYPTED", "压缩包已加密，请解除密码后再试");
   if (method !== STORED && method !== DEFLATED) {
     throw new ZipingError("UNSUPPORTED_FORMAT", `压缩方式（${method}）不受支持，请解压后再试`);
@@ -104,7 +105,7 @@ function refuseEntry({ isEncrypted, method, size, packedSize }: ZipRecord, large
   }
 }
 
-function unpack(packed: Buffer, { method, packedSize, size, checksum }: ZipRecord): Uint8Array {
+function unpack(packed: Buffer, { method, packedSize, size, checksum }: DirectoryRecord): Uint8Array {
   const content = method === STORED ? packed : inflate(packed, size);
   if (packed.length < packedSize || content?.length !== size || crc32(content) !== checksum) {
     throw new ZipingError("CORRUPT", "压缩包内的这个文件已损坏，无法解压，请重新获取压缩包");

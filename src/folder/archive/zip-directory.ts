@@ -1,69 +1,36 @@
 import type { FileHandle } from "node:fs/promises";
+import { crc32 } from "../../readers/zip/crc32.js";
+import { directoryRecords, findDirectory, LONGEST_END, type DirectoryRecord } from "../../readers/zip/directory-record.js";
 
-/** One entry as the central directory of a zip file tells it (APPNOTE.TXT 4.3.12). */
-export interface ZipRecord {
-  readonly name: Uint8Array;
-  /** From the Unicode path field (APPNOTE.TXT 4.6.9) or the flag that says so. */
-  readonly isUtf8: boolean;
-  readonly isEncrypted: boolean;
-  readonly method: number;
-  readonly checksum: number;
-  readonly packedSize: number;
-  readonly size: number;
-  /** Where its local header begins. */
-  readonly offset: number;
-}
-
-const END_SIGNATURE = 0x06054b50;
-const END_SIZE = 22;
-const LONGEST_COMMENT = 0xffff;
-const RECORD_SIGNATURE = 0x02014b50;
-const RECORD_SIZE = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
-const UTF8_FLAG = 0x800;
 const UNICODE_PATH = 0x7075;
+const UNICODE_PATH_START = 5;
 /** A directory of more bytes than this is not one of reports. */
 const LARGEST_DIRECTORY = 16 * 2 ** 20;
 
 /** The directory of a zip file; `undefined` where it cannot be found whole, as in zip64 files and files of several volumes. */
-export async function readZipDirectory(file: FileHandle, fileSize: number): Promise<readonly ZipRecord[] | undefined> {
-  const tail = await readAt(file, Math.max(0, fileSize - END_SIZE - LONGEST_COMMENT), fileSize);
-  const end = tail.subarray(tail.lastIndexOf(signature(END_SIGNATURE)));
-  if (end.length < END_SIZE || end.readUInt32LE(0) !== END_SIGNATURE) return undefined;
-  const [count, size, start] = [end.readUInt16LE(10), end.readUInt32LE(12), end.readUInt32LE(16)];
-  if (size > LARGEST_DIRECTORY || start + size > fileSize) return undefined;
-  const directory = await readAt(file, start, start + size);
-  const records: ZipRecord[] = [];
-  for (let at = 0; records.length < count;) {
-    if (at + RECORD_SIZE > directory.length || directory.readUInt32LE(at) !== RECORD_SIGNATURE) return undefined;
-    const length = RECORD_SIZE + [28, 30, 32].reduce((sum, field) => sum + directory.readUInt16LE(at + field), 0);
-    records.push(toRecord(directory.subarray(at, at + length)));
-    at += length;
-  }
-  return records;
+export async function readZipDirectory(file: FileHandle, fileSize: number): Promise<readonly DirectoryRecord[] | undefined> {
+  const place = findDirectory(await readAt(file, Math.max(0, fileSize - LONGEST_END), fileSize));
+  if (place === undefined || place.size > LARGEST_DIRECTORY || place.start + place.size > fileSize) return undefined;
+  const directory = await readAt(file, place.start, place.start + place.size);
+  const records = directoryRecords(directory, 0, place.count);
+  return records.length < place.count ? undefined : records.map(withUnicodePath);
 }
 
-function toRecord(bytes: Buffer): ZipRecord {
-  const flags = bytes.readUInt16LE(8);
-  const nameEnd = RECORD_SIZE + bytes.readUInt16LE(28);
-  const unicode = unicodePath(bytes.subarray(nameEnd, nameEnd + bytes.readUInt16LE(30)));
-  return {
-    name: new Uint8Array(unicode ?? bytes.subarray(RECORD_SIZE, nameEnd)),
-    isUtf8: unicode !== undefined || (flags & UTF8_FLAG) !== 0,
-    isEncrypted: (flags & 1) !== 0,
-    method: bytes.readUInt16LE(10),
-    checksum: bytes.readUInt32LE(16),
-    packedSize: bytes.readUInt32LE(20),
-    size: bytes.readUInt32LE(24),
-    offset: bytes.readUInt32LE(42),
-  };
+/** The record by the name that its Unicode path field gives, where it has one (APPNOTE.TXT 4.6.9). */
+function withUnicodePath(record: DirectoryRecord): DirectoryRecord {
+  const name = unicodePath(record);
+  return name === undefined ? record : { ...record, name, isUtf8: true };
 }
 
-/** Version and check sum of the plain name stand before the name. */
-function unicodePath(extra: Buffer): Buffer | undefined {
-  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-    if (extra.readUInt16LE(at) === UNICODE_PATH) return extra.subarray(at + 9, at + 4 + extra.readUInt16LE(at + 2));
+/** Version and check sum of the plain name stand before the name; with another sum the entry was renamed since. */
+function unicodePath({ name, extra }: DirectoryRecord): Uint8Array | undefined {
+  const bytes = Buffer.from(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 4 <= bytes.length; at += 4 + bytes.readUInt16LE(at + 2)) {
+    const field = bytes.subarray(at + 4, at + 4 + bytes.readUInt16LE(at + 2));
+    if (bytes.readUInt16LE(at) !== UNICODE_PATH || field.length < UNICODE_PATH_START) continue;
+    return field.readUInt32LE(1) === crc32(name) ? field.subarray(UNICODE_PATH_START) : undefined;
   }
   return undefined;
 }
@@ -71,7 +38,7 @@ function unicodePath(extra: Buffer): Buffer | undefined {
 /** The packed bytes of an entry, or the first of them; fewer where the file ends before. */
 export async function readPacked(
   file: FileHandle,
-  { offset, packedSize }: ZipRecord,
+  { offset, packedSize }: DirectoryRecord,
   most: number = packedSize,
 ): Promise<Buffer> {
   const header = await readAt(file, offset, offset + LOCAL_SIZE);
@@ -83,10 +50,4 @@ export async function readPacked(
 async function readAt(file: FileHandle, start: number, end: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(end - start), 0, end - start, start);
   return buffer.subarray(0, bytesRead);
-}
-
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
 }

@@ -1,5 +1,5 @@
 import { NATIVE_ZLIB } from "./native-zlib.js";
-import type { DirectoryRecord } from "./read-directory.js";
+import type { DirectoryRecord } from "./directory-record.js";
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
