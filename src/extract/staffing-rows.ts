@@ -18,15 +18,22 @@ export function settleStaffing(rows: readonly StaffingRow[]): {
   const total = rows.findLast(({ reading }) => reading.isTotal);
   const staffing = (total ?? rows[0])?.reading.staffing ?? {};
   const further = total === undefined ? rows.slice(1).find(saysSomething) : undefined;
-  return { staffing, diagnostics: further === undefined ? diagnostics : [...diagnostics, severalRows(further.row)] };
+  const unsummed = total !== undefined && !saysSomething(total) ? rows.find(saysSomething) : undefined;
+  return {
+    staffing,
+    diagnostics: [
+      ...diagnostics,
+      ...(further === undefined ? [] : [severalRows(further.row, "财政供养人员情况有多行而没有合计行，只取了第一行")]),
+      ...(unsummed === undefined ? [] : [severalRows(unsummed.row, "财政供养人员情况的合计行为空，其余各行未取值")]),
+    ],
+  };
 }
 
 function saysSomething({ reading }: StaffingRow): boolean {
   return Object.values(reading.staffing).some(({ value }) => value !== null);
 }
 
-function severalRows(row: FormRow): Diagnostic {
+function severalRows(row: FormRow, message: string): Diagnostic {
   const [first] = ownCells(row);
-  const message = "财政供养人员情况有多行而没有合计行，只取了第一行";
   return { code: "row-ambiguous", message, ...(first === undefined ? {} : { at: cellLocation(row, first.cell) }) };
 }

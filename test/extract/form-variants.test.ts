@@ -62,6 +62,20 @@ describe("other parts of the basic data table", () => {
     expect(report.diagnostics.map(({ code }) => code)).toContain("row-ambiguous");
   });
 
+  it("says so where the total of the staff is blank and its rows are not", () => {
+    const report = madeReport(
+      "基础数据表",
+      table(
+        ["类别", "编制数", "实际在职人数", "控制率"],
+        ["行政", "20", "18", "90%"],
+        ["事业", "26", "24", "92.31%"],
+        ["合计", "", "", ""],
+      ),
+    );
+    expect(report.basicData?.staffing.authorized?.value).toBeNull();
+    expect(report.diagnostics.map(({ code }) => code)).toContain("row-ambiguous");
+  });
+
   it("joins areas and investments that have a head row each", () => {
     const report = madeReport(
       "基础数据表",

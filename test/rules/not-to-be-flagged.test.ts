@@ -184,6 +184,17 @@ describe("sentences much like them that contradict the tables", () => {
     ["what was spent up to the end of the year", spending("截至年末，我局项目支出410万元。"), "prose/restated"],
     ["what was spent in all of the year", spending("2022年累计总支出1010万元。"), "prose/restated"],
     ["the year's total behind that of a half-year", spending("上半年总支出480万元，全年总支出1010万元。"), "prose/restated"],
+    [
+      "the year's total behind a word of standards",
+      spending("我局严格执行经费开支标准，2022年度总支出1650万元。"),
+      "prose/restated",
+    ],
+    ["a total behind a word of standards", spending("我局严格执行经费开支标准，总支出1650万元。"), "prose/restated"],
+    [
+      "the year's total behind what was since",
+      spending("自机构改革以来，我局厉行节约，2022年度总支出1650万元。"),
+      "prose/restated",
+    ],
     ["brackets that do not explain it", spending("总支出1070万元（含上年结转60万元）。"), "prose/restated"],
     ["parts that do not add up", spending("基本支出600万元，其中人员经费480万元，公用经费100万元。"), "prose/sum"],
     ["a share of the total", spending("总支出1000万元，其中基本支出600万元，占66%。"), "prose/change-rate"],

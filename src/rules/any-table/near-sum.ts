@@ -1,3 +1,4 @@
+import { blankMark } from "../../lexicon/blank-marks.js";
 import { NOT_SUMMED, TOTAL_LABEL } from "../../lexicon/total-words.js";
 import { formatDecimal } from "../../quantity/decimal.js";
 import { leadingNumber } from "../../quantity/read-number.js";
@@ -79,10 +80,11 @@ function sideBySide(table: Table): readonly (readonly Line[])[] {
 }
 
 function kindOfColumn(column: Line): "names" | "figures" | "empty" {
-  const texts = column.map((cell) => cell?.text.trim() ?? "").filter((text) => text !== "");
+  const texts = column.map((cell) => cell?.text.replace(/\s/gu, "") ?? "").filter((text) => blankMark(text) === undefined);
   const figures = texts.filter((text) => leadingNumber(text) !== undefined).length;
-  if (texts.length === 0) return "empty";
-  return figures * 2 >= texts.length ? "figures" : "names";
+  if (figures * 2 >= texts.length && texts.length > 0) return "figures";
+  // Remarks beside a few rows are no names of them.
+  return texts.length * 2 > column.length ? "names" : "empty";
 }
 
 /** The totals among `lines`; `across` are the lines of the other direction, whose labels say what is added up. */

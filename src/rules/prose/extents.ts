@@ -38,10 +38,19 @@ function findOthers(report: Report): ReadonlySet<Fact> {
     const isSame = previous?.passage === found.passage && previous.end > sentence.start;
     const gap = found.passage.text.slice(isSame ? previous?.end : sentence.start, found.start);
     const isInherited = isSame && previous !== undefined && others.has(previous.fact) && !WHOLE_YEAR.test(gap);
-    if (saysOtherExtent(gap) || isInherited) others.add(fact);
+    if (saysOtherExtent(sinceYear(gap)) || isInherited) others.add(fact);
     previous = { fact, passage: found.passage, end: found.end };
   }
   return others;
+}
+
+const CLAUSE_END = /[，；,;]/u;
+
+/** The words from the clause on that names a year last: `自改革以来，…，2022年度` is that year alone, whatever stood before. */
+function sinceYear(words: string): string {
+  const clauses = words.split(CLAUSE_END);
+  const last = clauses.findLastIndex((clause) => WHOLE_YEAR.test(clause));
+  return last < 0 ? words : clauses.slice(last).join("，");
 }
 
 /** Whether an amount that differs from a cell speaks of something else, as its sentence tells: see {@link factsOfOtherExtent}. */

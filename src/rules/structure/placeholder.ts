@@ -80,8 +80,9 @@ function findIn(field: TextField): readonly Clue[] {
   const compact = field.text.replace(/\s/gu, "");
   if (!PLACEHOLDER_SIGN.test(compact)) return [];
   if (PLACEHOLDER_ALONE.test(compact)) return [{ role: ROLES.passage, text: field.text, at: field.at }];
-  const match = PLACEHOLDER_IN_TEXT.exec(field.text);
-  return match === null ? [] : [clueIn(ROLES.passage, field, match.index, match.index + match[0].length)];
+  return [...field.text.matchAll(PLACEHOLDER_IN_TEXT)].map(({ index, 0: found }) =>
+    clueIn(ROLES.passage, field, index, index + found.length),
+  );
 }
 
 function placeholderExample(text: string): ReportSketch {

@@ -62,6 +62,20 @@ describe("a total column", () => {
     ];
     expect(found(rows)).toEqual(["warning 4 3"]);
   });
+
+  it.each([
+    ["of which most say 无", "无", "0"],
+    ["of remarks", "已完工", ""],
+  ])("adds up over a column %s", (_, filled, last) => {
+    const rows = [
+      ["单位", "一季度", "二季度", "三季度", "合计"],
+      ["甲站", "10", filled, "5", "15"],
+      ["乙站", "20", "无", "5", "25"],
+      ["丙站", "30", "无", "5", "35"],
+      ["丁站", "40", last, "5", "99"],
+    ];
+    expect(found(rows)).toEqual(["warning 99 45"]);
+  });
 });
 
 describe("income beside expenditure", () => {
