@@ -7,6 +7,7 @@ import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { ensureBuilt } from "../support/built-package.js";
+import { runCommand } from "../support/memory-terminal.js";
 
 const run = promisify(execFile);
 const BUILD_TIME_MS = 120_000;
@@ -14,6 +15,9 @@ const BUILD_TIME_MS = 120_000;
 const FOLDER = ".tmp/examples";
 /** A block of code in Markdown that is meant to run. */
 const EXAMPLE = /^```(?:js|ts)\n(.*?)^```$/msu;
+
+/** A block of what the command line prints. */
+const PRINTED = /^```text\n(.*?)^```$/msu;
 
 beforeAll(async () => {
   await ensureBuilt();
@@ -84,5 +88,17 @@ describe("the example audit", () => {
     expect(stdout.replaceAll(folder, ".")).toMatch(
       /^\.\/1-rose-and-claims\.txt\t\S+\t\d{4}\n\t三公经费 9\.20? → 10\.05 万元\n\t.*只减不增.*\n1 份报告；1 个文件无法读取\n$/u,
     );
+  });
+});
+
+describe("the finding that is shown in", () => {
+  it.each([
+    ["README.md", "en"],
+    ["README.zh-CN.md", "zh"],
+  ])("%s is printed as it stands there", async (page, language) => {
+    const shown = PRINTED.exec(await readFile(page, "utf8"))?.[1] ?? "";
+    const { stdout } = await runCommand(["check", "fixtures/reports", "--lang", language]);
+    expect(shown).toContain("basic-data/total-sum");
+    expect(stdout).toContain(shown);
   });
 });
