@@ -2,7 +2,7 @@ import { declaredMoney } from "../lexicon/label.js";
 import { UNIT_AT_END, UNIT_LINE, YEAR_IN_LINE } from "../lexicon/paragraph-signs.js";
 import { CONTINUED_TITLE, formKindOf, type FormKind, TITLE_YEAR } from "../lexicon/report-titles.js";
 import { MONEY_IN_UNITS } from "../lexicon/units.js";
-import { type FormRow, ownCells } from "./form-row.js";
+import { type FormRow } from "./form-row.js";
 
 /** What stands above a table and tells what it is. */
 export interface Announcement {
@@ -29,7 +29,7 @@ export function readAnnouncement(compact: string): Announcement | undefined {
 
 /** A table's own first rows may hold its title, its year or its unit in one cell over the whole width. */
 export function readRowAnnouncement(row: FormRow): Announcement | undefined {
-  const filled = ownCells(row).filter(({ compact }) => compact !== "");
+  const filled = row.own.filter(({ compact }) => compact !== "");
   const only = filled[0];
   if (only === undefined || filled.length > 1 || row.cells.some((cell) => !cell.isOwn)) return undefined;
   return readAnnouncement(only.compact);
@@ -37,7 +37,7 @@ export function readRowAnnouncement(row: FormRow): Announcement | undefined {
 
 /** The unit of money in a cell beside others: 填报单位：… | 金额单位：元. */
 export function unitBeside(row: FormRow): string | undefined {
-  for (const { compact } of ownCells(row)) {
+  for (const { compact } of row.own) {
     const unit = UNIT_LINE.test(compact) ? unitIn(compact) : undefined;
     if (unit !== undefined) return unit;
   }

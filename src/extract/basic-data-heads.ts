@@ -1,7 +1,7 @@
 import { type AmountHead, amountHead, buildingColumn, staffingColumn } from "../lexicon/column-heads.js";
 import { declaredUnit } from "../lexicon/label.js";
 import type { LineColumn } from "../report/report.js";
-import { columnsOf, type FormRow, ownCells } from "./form-row.js";
+import { columnsOf, type FormRow } from "./form-row.js";
 import { type Head, readHeads } from "./read-heads.js";
 
 /** An amount column of 经费控制情况 and the year that its head prints. */
@@ -19,7 +19,7 @@ export function isBasicDataHead(row: FormRow): boolean {
 /** Whether a row heads 编制数, 实际在职人数, 控制率; a row of labels with their numbers beside them (人员编制 | 120) heads nothing. */
 export function isStaffingHead(row: FormRow): boolean {
   const columns = new Set(readHeads(row, staffingColumn).map((head) => head.column));
-  return columns.size >= 2 && columns.has("authorized") && !ownCells(row).some(({ compact }) => BARE_NUMBER.test(compact));
+  return columns.size >= 2 && columns.has("authorized") && !row.own.some(({ compact }) => BARE_NUMBER.test(compact));
 }
 
 const BARE_NUMBER = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％人名个]?$/u;
@@ -30,7 +30,7 @@ const BARE_NUMBER = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％人名个]?$/u;
  * last two.
  */
 export function readAmountColumns(row: FormRow): readonly AmountColumn[] {
-  const found = ownCells(row).flatMap(({ cell, compact }): FoundHead[] => {
+  const found = row.own.flatMap(({ cell, compact }): FoundHead[] => {
     const head = amountHead(compact);
     return head === undefined ? [] : [{ cell, head, unit: declaredUnit(compact), ...columnsOf(cell) }];
   });

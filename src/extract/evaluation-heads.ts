@@ -2,7 +2,7 @@ import { removeBlanks } from "../document/text.js";
 import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
-import { type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { type FormRow, type RowCell } from "./form-row.js";
 import { type Head, readHeads } from "./read-heads.js";
 import { isIndicatorHead } from "./read-indicator-row.js";
 
@@ -24,7 +24,7 @@ export function isEvaluationHead(row: FormRow): boolean {
 
 /** A row of names: 预算部门 | …, 主管部门 | … | 实施单位 | …. */
 export function isNameRow(row: FormRow): boolean {
-  const own = ownCells(row).filter(({ compact }) => compact !== "");
+  const own = row.own.filter(({ compact }) => compact !== "");
   const first = own[0]?.compact ?? "";
   const isLabelled = nameLabel(first) !== undefined && own.length >= 2;
   return (isLabelled || isNameInCell(first)) && own.length <= 6 && !isIndicatorHead(row);
@@ -54,7 +54,7 @@ export function isFundHead(row: FormRow): boolean {
 
 /** Whether a row has no more than A, B and B/A: below a head they explain it, alone they are the head. */
 export function isLetterRow(row: FormRow): boolean {
-  const filled = ownCells(row).filter(({ compact }) => compact !== "");
+  const filled = row.own.filter(({ compact }) => compact !== "");
   const letters = filled.filter(({ compact }) => fundLetter(compact) !== undefined);
   return letters.length >= 2 && letters.length >= filled.length - 1;
 }
@@ -73,7 +73,7 @@ export interface GoalHeads {
 
 /** The heads of 预期目标 and 实际完成情况 in a row. */
 export function goalHeads(row: FormRow): GoalHeads | undefined {
-  const own = ownCells(row);
+  const own = row.own;
   const actual = own.find(({ compact }) => formLabel(compact) === "goalActual");
   if (actual === undefined) return undefined;
   const goals = own.filter(({ cell, compact }) => cell.col < actual.cell.col && formLabel(compact) === "goalExpected");

@@ -1,6 +1,6 @@
 import type { FundColumn } from "../lexicon/column-heads.js";
 import { fundHeads, type GoalHeads, goalHeads, isFundHead, isShortFundHead, isSourceHead } from "./evaluation-heads.js";
-import { type FormRow, ownCells } from "./form-row.js";
+import { type FormRow } from "./form-row.js";
 import { type BlockPoints, blockPoints } from "./read-fund-row.js";
 import { blockUnit, type Head } from "./read-heads.js";
 import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads } from "./read-indicator-row.js";
@@ -29,7 +29,7 @@ export function headedPart(row: FormRow, awaitsFunds: boolean): EvaluationPart |
   }
   if (isFundHead(row) || (awaitsFunds && isShortFundHead(row)))
     return { kind: "funds", heads: fundHeads(row), points: blockPoints(row), unit: blockUnit(row) };
-  if (ownCells(row).some(({ compact }) => isSourceHead(compact))) return { kind: "sources" };
+  if (row.own.some(({ compact }) => isSourceHead(compact))) return { kind: "sources" };
   const goals = goalHeads(row);
   return goals === undefined ? undefined : { kind: "goals", heads: goals };
 }

@@ -21,21 +21,26 @@ export interface FormRow {
   readonly row: number;
   /** All cells that cover the row, from left to right. */
   readonly cells: readonly RowCell[];
+  /** Those of them that begin in the row. */
+  readonly own: readonly RowCell[];
 }
 
 /** The rows of a table in order. */
 export function formRows(grid: Grid, table: number, block: number): readonly FormRow[] {
-  return gridPlaces(grid).map((places, row) => ({
-    table,
-    block,
-    row,
-    cells: [...new Set(places)].map((cell) => ({ cell, isOwn: cell.row === row, compact: removeBlanks(cell.text) })),
-  }));
+  const compact = new Map(grid.cells.map((cell) => [cell, removeBlanks(cell.text)] as const));
+  return gridPlaces(grid).map((places, row) => {
+    const cells = [...new Set(places)].map((cell) => ({
+      cell,
+      isOwn: cell.row === row,
+      compact: compact.get(cell) ?? "",
+    }));
+    return withCells({ table, block, row }, cells);
+  });
 }
 
-/** The cells that begin in the row. */
-export function ownCells(row: FormRow): readonly RowCell[] {
-  return row.cells.filter((cell) => cell.isOwn);
+/** The row with these cells, from left to right. */
+export function withCells({ table, block, row }: Pick<FormRow, "table" | "block" | "row">, cells: readonly RowCell[]): FormRow {
+  return { table, block, row, cells, own: cells.filter(({ isOwn }) => isOwn) };
 }
 
 /** Where a cell, or a part of its text, stands. */

@@ -1,5 +1,5 @@
 import { amountHead, buildingColumn, fundColumn, indicatorColumn, staffingColumn } from "../lexicon/column-heads.js";
-import { columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { columnsOf, type FormRow, type RowCell, withCells } from "./form-row.js";
 
 /** Column heads of one kind of table. */
 interface HeadFamily {
@@ -34,32 +34,50 @@ export function joinHeads(rows: readonly FormRow[]): readonly FormRow[] {
 }
 
 function doubleHead(row: FormRow, below: FormRow): FormRow | undefined {
-  const lower = ownCells(below).filter(({ compact }) => compact !== "");
+  const lower = below.own.filter(({ compact }) => compact !== "");
   if (lower.length < 2) return undefined;
-  const parents = lower.map((cell) => parentOf(cell, row));
-  const upper = ownCells(row).filter((cell) => !reachesDown(cell, below) && !parents.includes(cell));
+  const parents = eachOf(lower, (cell) => parentOf(cell, row));
+  if (parents === undefined) return undefined;
   for (const family of FAMILIES) {
+    const children = eachOf(lower, (cell, index) => underParent(cell, parents[index], family));
+    if (children === undefined) continue;
     const reaching = row.cells.filter((cell) => reachesDown(cell, below));
-    const children = lower.map((cell, index) => underParent(cell, parents[index], family));
-    if (children.some((child) => child === undefined)) continue;
     // A head beside them that reaches down, or one that only both words make, tells that the two rows are one head.
-    const isOne =
-      reaching.some(({ compact }) => family.read(compact) !== undefined) || children.some((child) => child?.isWhole === true);
+    const isOne = reaching.some(({ compact }) => family.read(compact) !== undefined) || children.some(({ isWhole }) => isWhole);
     if (!isOne) continue;
-    const cells = [...reaching, ...upper, ...children.flatMap((child) => child?.cell ?? [])];
-    return { ...row, cells: cells.sort((one, other) => one.cell.col - other.cell.col) };
+    const upper = row.own.filter((cell) => !reachesDown(cell, below) && !parents.includes(cell));
+    const cells = [...reaching, ...upper, ...children.map(({ cell }) => cell)];
+    return withCells(
+      row,
+      cells.sort((one, other) => one.cell.col - other.cell.col),
+    );
   }
   return undefined;
+}
+
+/** What there is for every item; `undefined` as soon as there is nothing for one: most rows are no heads. */
+function eachOf<Item, Result>(
+  items: readonly Item[],
+  find: (item: Item, index: number) => Result | undefined,
+): readonly Result[] | undefined {
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) {
+    const result = find(item, index);
+    if (result === undefined) return undefined;
+    results.push(result);
+  }
+  return results;
 }
 
 function reachesDown({ cell }: RowCell, below: FormRow): boolean {
   return cell.row < below.row && cell.row + cell.rowSpan > below.row;
 }
 
-/** The cell of the upper row that covers all columns of one below it. */
+/** The cell of the upper row, with words in it, that covers all columns of one below it. */
 function parentOf({ cell }: RowCell, row: FormRow): RowCell | undefined {
   const { from, to } = columnsOf(cell);
-  return ownCells(row).find((above) => columnsOf(above.cell).from <= from && columnsOf(above.cell).to >= to);
+  const parent = row.own.find((above) => columnsOf(above.cell).from <= from && columnsOf(above.cell).to >= to);
+  return parent?.compact === "" ? undefined : parent;
 }
 
 interface LowerHead {
@@ -70,7 +88,7 @@ interface LowerHead {
 
 /** A lower head alone (分值 under 自评), or as it reads with the words above it (2022年 + 预算数); `undefined` where it is none. */
 function underParent(cell: RowCell, parent: RowCell | undefined, { read, isOfYears }: HeadFamily): LowerHead | undefined {
-  if (parent === undefined || parent.compact === "") return undefined;
+  if (parent === undefined) return undefined;
   const whole = parent.compact + cell.compact;
   const isAlone = read(cell.compact) !== undefined;
   if (read(whole) !== undefined && (isOfYears || !isAlone)) return { cell: { ...cell, compact: whole }, isWhole: true };

@@ -7,7 +7,7 @@ import { lineLabelsOf } from "../lexicon/line-labels.js";
 import type { BasicData, Building, TextField } from "../report/report.js";
 import { type AmountColumn, isStaffingHead, readAmountColumns } from "./basic-data-heads.js";
 import { type BasicLineRow, buildLines } from "./build-lines.js";
-import { cellLocation, type FormRow, ownCells } from "./form-row.js";
+import { cellLocation, type FormRow } from "./form-row.js";
 import { joinBuildings } from "./join-buildings.js";
 import { readBuilding } from "./read-building.js";
 import { blockUnit, firstHeadColumn, type Head, readHeads } from "./read-heads.js";
@@ -146,7 +146,7 @@ function openedPart(row: FormRow): Part | undefined {
 
 /** 厉行节约保障措施 with its text beside it, or 说明：… in one cell. */
 function labelledText(row: FormRow): LabelledText | undefined {
-  const own = ownCells(row);
+  const own = row.own;
   const label = own.find(({ compact }) => compact !== "");
   if (label === undefined) return undefined;
   if (formLabel(label.compact) === "thriftMeasures") {
@@ -170,5 +170,5 @@ function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["colum
 }
 
 function isSignOffRow(row: FormRow): boolean {
-  return ownCells(row).some(({ cell }) => Object.keys(readSignOff(cell.text, cellLocation(row, cell))).length > 0);
+  return row.own.some(({ cell }) => Object.keys(readSignOff(cell.text, cellLocation(row, cell))).length > 0);
 }

@@ -9,7 +9,7 @@ import { type Announcement, NO_ANNOUNCEMENT, readAnnouncement, readRowAnnounceme
 import { isBasicDataHead } from "./basic-data-heads.js";
 import { chooseForms, type Forms, type FoundForm } from "./choose-forms.js";
 import { isEvaluationHead, isShortFundHead } from "./evaluation-heads.js";
-import { cellLocation, type FormRow, formRows, ownCells } from "./form-row.js";
+import { cellLocation, type FormRow, formRows } from "./form-row.js";
 import { joinHeads } from "./join-heads.js";
 import { type BasicDataBuilder, createBasicDataBuilder } from "./read-basic-data.js";
 import { createEvaluationBuilder, type EvaluationBuilder } from "./read-evaluation.js";
@@ -159,7 +159,7 @@ function openEvaluation(row: FormRow, { kind, unit, year }: Announcement, names:
 }
 
 function startOf(row: FormRow): Location {
-  const [first] = ownCells(row);
+  const [first] = row.own;
   return first === undefined ? { block: row.block } : cellLocation(row, first.cell);
 }
 
@@ -183,5 +183,5 @@ function takeLine(builder: BasicDataBuilder, { text, page, box }: Paragraph, com
 }
 
 function takeSignOffRow(builder: BasicDataBuilder, row: FormRow): void {
-  for (const { cell } of ownCells(row)) builder.setSignOff(readSignOff(cell.text, cellLocation(row, cell)));
+  for (const { cell } of row.own) builder.setSignOff(readSignOff(cell.text, cellLocation(row, cell)));
 }

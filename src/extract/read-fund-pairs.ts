@@ -1,7 +1,7 @@
 import { fundColumn, type FundColumn } from "../lexicon/column-heads.js";
 import { declaredMoney, partLabel } from "../lexicon/label.js";
 import type { Quantity } from "../report/report.js";
-import { cellLocation, type FormRow, ownCells } from "./form-row.js";
+import { cellLocation, type FormRow } from "./form-row.js";
 import { type FundRowReading, readFund } from "./read-fund-row.js";
 import { blockUnit } from "./read-heads.js";
 import { firstAssumed, type QuantityReading } from "./read-quantity.js";
@@ -14,7 +14,7 @@ const LEAST_PAIRS = 2;
  * `unit` is that of amounts where neither the row nor a label declares one.
  */
 export function readFundPairs(row: FormRow, unit: string | undefined): FundRowReading | undefined {
-  const own = ownCells(row).filter(({ compact }) => compact !== "");
+  const own = row.own.filter(({ compact }) => compact !== "");
   const values: { [column in FundColumn]?: Quantity } = {};
   const readings: QuantityReading[] = [];
   own.forEach((label, index) => {

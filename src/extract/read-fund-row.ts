@@ -9,7 +9,7 @@ import { declaredMoney, partLabel } from "../lexicon/label.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { FundsRow, Quantity } from "../report/report.js";
-import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { cellLocation, cellUnder, type FormRow, type RowCell } from "./form-row.js";
 import { firstHeadColumn, type Head } from "./read-heads.js";
 import { firstAssumed, type QuantityReading, readMoney, readQuantity } from "./read-quantity.js";
 
@@ -70,7 +70,7 @@ export function readFundRow(
     values[head.column] = reading.quantity;
   }
   const says = Object.values(values).some((value) => value.value !== null);
-  const at = (label ?? ownCells(row)[0])?.cell;
+  const at = (label ?? row.own[0])?.cell;
   if (at === undefined || (!says && (key === null || label === undefined))) return undefined;
   const isTaken = above.some((each) => each.key === key);
   if (key === "total" && !isTaken && values.weight === undefined && points !== undefined) values.weight = toWeight(points);
@@ -117,7 +117,7 @@ export function readFund(
 
 /** The label of a fund row: the rightmost own cell with text that begins before the first amount column. */
 function fundLabel(row: FormRow, firstColumn: number): RowCell | undefined {
-  return ownCells(row).findLast(
+  return row.own.findLast(
     ({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined,
   );
 }

@@ -1,6 +1,6 @@
 import type { GridCell } from "../document/document.js";
 import { declaredMoney, declaredUnit } from "../lexicon/label.js";
-import { columnsOf, type ColumnRange, type FormRow, ownCells } from "./form-row.js";
+import { columnsOf, type ColumnRange, type FormRow } from "./form-row.js";
 
 /** A recognised column head: which column it names, which grid columns it covers, the unit that it declares. */
 export interface Head<Column> extends ColumnRange {
@@ -15,7 +15,7 @@ export function readHeads<Column extends string>(
   columnOf: (text: string) => Column | undefined,
 ): readonly Head<Column>[] {
   const heads: Head<Column>[] = [];
-  for (const { cell, compact } of ownCells(row)) {
+  for (const { cell, compact } of row.own) {
     if (compact === "") continue;
     const column = columnOf(compact);
     if (column === undefined || heads.some((head) => head.column === column)) continue;

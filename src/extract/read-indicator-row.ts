@@ -9,7 +9,7 @@ import { SUBTOTAL } from "../lexicon/total-words.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { Indicator, IndicatorLevel, Quantity, TextField } from "../report/report.js";
-import { cellLocation, cellUnder, columnsOf, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { cellLocation, cellUnder, columnsOf, type FormRow, type RowCell } from "./form-row.js";
 import type { Head } from "./read-heads.js";
 import { readName, readQuantity, readText } from "./read-quantity.js";
 
@@ -37,7 +37,7 @@ export function isIndicatorHead(row: FormRow): boolean {
  * a points head right behind a level's head belongs to that level, unless it is the only one.
  */
 export function readIndicatorHeads(row: FormRow): readonly IndicatorHeads[] {
-  const own = ownCells(row);
+  const own = row.own;
   const namesLevels = own.filter(({ compact }) => LEVEL_COLUMNS.has(indicatorColumn(compact) ?? "core")).length >= 2;
   const found = own.flatMap(({ cell, compact }): FoundHead[] => {
     const column = indicatorColumn(compact) ?? (namesLevels ? shortIndicatorColumn(compact) : undefined);
@@ -142,12 +142,12 @@ function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowC
 
 /** 小计 or 合计 in place of an indicator's name or of its level's. */
 function isSubtotal(row: FormRow, name: RowCell): boolean {
-  return [name, ...ownCells(row).filter(({ cell }) => cell.col < name.cell.col)].some(({ compact }) => SUBTOTAL.test(compact));
+  return [name, ...row.own.filter(({ cell }) => cell.col < name.cell.col)].some(({ compact }) => SUBTOTAL.test(compact));
 }
 
 /** A row of the form below its indicators: 评价结论 and its like with a long text beside. */
 function isTextRow(row: FormRow): boolean {
-  const first = ownCells(row).find(({ compact }) => compact !== "");
+  const first = row.own.find(({ compact }) => compact !== "");
   return first !== undefined && isTextRowLabel(first.compact);
 }
 

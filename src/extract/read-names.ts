@@ -3,7 +3,7 @@ import { trimBlanks } from "../document/text.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import type { Evaluation, TextField } from "../report/report.js";
 import { nameLabel, type NameLabel } from "./evaluation-heads.js";
-import { cellLocation, type FormRow, ownCells } from "./form-row.js";
+import { cellLocation, type FormRow } from "./form-row.js";
 import { readText } from "./read-quantity.js";
 
 /** The names at the head of a scoring table, as far as they were read. */
@@ -11,7 +11,7 @@ export type FormNames = { readonly [label in NameLabel]?: TextField };
 
 /** The names of a row, each in the cell behind its label (主管部门 | …) or behind the label's colon (项目名称：…). */
 export function readNames(row: FormRow): FormNames {
-  const own = ownCells(row);
+  const own = row.own;
   const names: { [label in NameLabel]?: TextField } = {};
   own.forEach((cell, index) => {
     for (const [label, field] of namesInText(cell.cell.text, cellLocation(row, cell.cell))) names[label] ??= field;
@@ -59,6 +59,6 @@ export function nameFields(
 /** Whether a row of names begins another form: a second name, or a name below a body. */
 export function opensAnew(row: FormRow, names: FormNames, hasBody: boolean): boolean {
   const found = Object.keys(readNames(row)) as readonly NameLabel[];
-  const labels = [...ownCells(row).flatMap(({ compact }) => nameLabel(compact) ?? []), ...found];
+  const labels = [...row.own.flatMap(({ compact }) => nameLabel(compact) ?? []), ...found];
   return hasBody && labels.some((label) => label === "projectName" || label === "departmentName" || names[label] !== undefined);
 }

@@ -4,7 +4,7 @@ import { trimBlanks } from "../document/text.js";
 import { sourceKey, useKey } from "../lexicon/form-labels.js";
 import { partLabel } from "../lexicon/label.js";
 import type { Quantity, SourceKey, UseKey } from "../report/report.js";
-import { type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { type FormRow, type RowCell } from "./form-row.js";
 import { firstAssumed, type MoneyReading, readMoney } from "./read-quantity.js";
 
 /** Amounts by source and by use, as they accumulate. */
@@ -38,7 +38,7 @@ const AMONG_PREFIX = /^\s*其中\s*[:：]?/u;
 export function readSourceRow(row: FormRow, unit: string | undefined): SourceRowReading | undefined {
   const values: SourceValues = { bySource: {}, byUse: {} };
   const readings: MoneyReading[] = [];
-  const own = ownCells(row);
+  const own = row.own;
   own.forEach((cell, index) => {
     for (const line of labelledLines(cell.cell.text)) {
       const target = targetOf(line.name);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import { formLabel, isClosingTotal } from "../lexicon/form-labels.js";
 import type { Evaluation, Quantity } from "../report/report.js";
-import { cellLocation, cellUnder, type FormRow, ownCells, type RowCell } from "./form-row.js";
+import { cellLocation, cellUnder, type FormRow, type RowCell } from "./form-row.js";
 import type { IndicatorHeads } from "./read-indicator-row.js";
 import { readQuantity } from "./read-quantity.js";
 
@@ -17,7 +17,7 @@ interface TotalCells {
 
 /** Whether a row is 总分, 合计 or the like. */
 export function isTotalRow(row: FormRow): boolean {
-  const first = ownCells(row).find(({ compact }) => compact !== "");
+  const first = row.own.find(({ compact }) => compact !== "");
   return first !== undefined && isClosingTotal(first.compact);
 }
 
@@ -42,7 +42,7 @@ export function readTotal(
 
 /** `自评总分(分)` | `97.6` among the names at the head of a form; `undefined` where there is none. */
 export function readTotalBeside(row: FormRow): Total | undefined {
-  const own = ownCells(row);
+  const own = row.own;
   const label = own.findIndex(({ compact }) => formLabel(compact) === "total");
   const value = label < 0 ? undefined : own[label + 1];
   if (value === undefined || !DIGIT.test(value.compact)) return undefined;
@@ -54,8 +54,8 @@ const DIGIT = /[0-9０-９]/u;
 
 /** The heads say what a cell of the total's row is; the order of its numbers does only where they stand under no head. */
 function totalCells(row: FormRow, heads: IndicatorHeads): TotalCells {
-  const label = ownCells(row).find(({ compact }) => compact !== "");
-  const numbers = ownCells(row).filter((cell) => cell !== label && DIGIT.test(cell.compact));
+  const label = row.own.find(({ compact }) => compact !== "");
+  const numbers = row.own.filter((cell) => cell !== label && DIGIT.test(cell.compact));
   const under = (points: Points): RowCell | undefined => {
     const head = heads.columns.find(({ column }) => column === points);
     const cell = head === undefined ? undefined : cellUnder(row, head);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { BasicData } from "../report/report.js";
-import { cellLocation, type FormRow, ownCells } from "./form-row.js";
+import { cellLocation, type FormRow } from "./form-row.js";
 import type { StaffingReading } from "./read-staffing.js";
 
 /** A row under 编制数, 实际在职人数, 控制率 as it was read. */
@@ -34,6 +34,6 @@ function saysSomething({ reading }: StaffingRow): boolean {
 }
 
 function severalRows(row: FormRow, message: string): Diagnostic {
-  const [first] = ownCells(row);
+  const [first] = row.own;
   return { code: "row-ambiguous", message, ...(first === undefined ? {} : { at: cellLocation(row, first.cell) }) };
 }

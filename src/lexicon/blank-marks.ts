@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.js";
+
 /** What a cell may hold when it says nothing: by form (dash, slash), declared (无) or simply empty. */
 export type BlankMark = "blank" | "dash" | "slash" | "none" | "placeholder";
 
@@ -10,10 +12,13 @@ const NONE_WORDS: ReadonlySet<string> = new Set(["无", "无此项", "不涉及"
 const PLACEHOLDER = /^(?:…+|\.{3,}|。{3,}|[XxＸ×]{1,4}(?:万元|[元人%年])?|\$\{[^}]{0,40}\}|_{2,})$/u;
 
 /** Says what kind of blank a text without white space is, or `undefined` when it says something. */
-export function blankMark(compact: string): BlankMark | undefined {
+export const blankMark: (compact: string) => BlankMark | undefined = remembered((compact) => {
   if (compact === "") return "blank";
   if (DASHES.test(compact)) return "dash";
   if (SLASHES.test(compact)) return "slash";
   if (NONE_WORDS.has(compact.replace(/[。.]$/u, ""))) return "none";
   return PLACEHOLDER.test(compact) ? "placeholder" : undefined;
-}
+});
+
+/** The same of a text as it is printed. */
+export const printedBlank: (text: string) => BlankMark | undefined = remembered((text) => blankMark(text.replace(/\s/gu, "")));

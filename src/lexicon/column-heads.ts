@@ -1,11 +1,14 @@
 import { canonicalLabel, headName } from "./label.js";
+import { remembered } from "./remembered.js";
 
 /** Column heads of one kind of table, each with the pattern that its whole name must match (see `headName`). */
 type HeadPatterns<Column extends string> = readonly (readonly [column: Column, pattern: RegExp])[];
 
-function columnOf<Column extends string>(patterns: HeadPatterns<Column>, text: string): Column | undefined {
-  const name = headName(text);
-  return name === "" ? undefined : patterns.find(([, pattern]) => pattern.test(name))?.[0];
+function columnBy<Column extends string>(patterns: HeadPatterns<Column>): (text: string) => Column | undefined {
+  return remembered((text) => {
+    const name = headName(text);
+    return name === "" ? undefined : patterns.find(([, pattern]) => pattern.test(name))?.[0];
+  });
 }
 
 export type StaffingColumn = "authorized" | "actual" | "controlRate";
@@ -20,9 +23,7 @@ const STAFFING_HEADS: HeadPatterns<StaffingColumn> = [
 ];
 
 /** 编制数, 实际在职人数, 控制率. */
-export function staffingColumn(head: string): StaffingColumn | undefined {
-  return columnOf(STAFFING_HEADS, head);
-}
+export const staffingColumn: (head: string) => StaffingColumn | undefined = columnBy(STAFFING_HEADS);
 
 /** How an amount column of 经费控制情况 names its year: by the calendar, as last year, as this year, or not at all. */
 export interface AmountHead {
@@ -37,13 +38,13 @@ const AMOUNT_HEAD =
   /^(?:(\d{4})年?度?|(上年|上年度|上一年|上一年度|去年)|(本年|本年度|当年)|[\dOX×_]{2,6}年度?)?(?:((?:部门|支出)?决算(?:数|额|金额|支出)?|实际支出(?:数|额|金额)?|(?:实际|全年)?执行数|实际数|(?<=年)度?(?:实际|支出数))|((?:年?初|批复|部门|支出|全年|调整后?)?预算(?:数|安排数?|额|金额)?))$/u;
 
 /** 上年决算数, 本年预算数, 本年决算数; `undefined` for any other head. */
-export function amountHead(head: string): AmountHead | undefined {
+export const amountHead: (head: string) => AmountHead | undefined = remembered((head) => {
   const match = AMOUNT_HEAD.exec(headName(head));
   if (match === null) return undefined;
   const [, calendar, prior, current, , budget] = match;
   const year = calendar === undefined ? relativeYear(prior, current) : Number(calendar);
   return { stage: budget === undefined ? "actual" : "budget", year, isAdjusted: /^(?:全年|调整)/u.test(budget ?? "") };
-}
+});
 
 function relativeYear(prior: string | undefined, current: string | undefined): "prior" | "current" | undefined {
   if (prior !== undefined) return "prior";
@@ -69,9 +70,7 @@ const BUILDING_HEADS: HeadPatterns<BuildingColumn> = [
 ];
 
 /** 批复规模, 实际规模, 规模控制率, 预算投资, 实际投资, 投资概算控制率. */
-export function buildingColumn(head: string): BuildingColumn | undefined {
-  return columnOf(BUILDING_HEADS, head);
-}
+export const buildingColumn: (head: string) => BuildingColumn | undefined = columnBy(BUILDING_HEADS);
 
 export type FundColumn = "initialBudget" | "annualBudget" | "executed" | "weight" | "executionRate" | "score";
 
@@ -98,19 +97,17 @@ const FUND_LETTERS: ReadonlyMap<string, FundColumn> = new Map([
 ]);
 
 /** The column that `A`, `(B)` or `B/A` heads, or `undefined`. */
-export function fundLetter(head: string): FundColumn | undefined {
-  return FUND_LETTERS.get(
+export const fundLetter: (head: string) => FundColumn | undefined = remembered((head) =>
+  FUND_LETTERS.get(
     canonicalLabel(head)
       .replace(/^\((.*)\)$/u, "$1")
       .replace("÷", "/")
       .toUpperCase(),
-  );
-}
+  ),
+);
 
 /** 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */
-export function fundColumn(head: string): FundColumn | undefined {
-  return columnOf(FUND_HEADS, head);
-}
+export const fundColumn: (head: string) => FundColumn | undefined = columnBy(FUND_HEADS);
 
 export type IndicatorColumn =
   | "level1"
@@ -164,11 +161,7 @@ const SHORT_INDICATOR_HEADS: HeadPatterns<IndicatorColumn> = [
 ];
 
 /** What a word heads in a row that already names levels of indicators. */
-export function shortIndicatorColumn(head: string): IndicatorColumn | undefined {
-  return columnOf(SHORT_INDICATOR_HEADS, head);
-}
+export const shortIndicatorColumn: (head: string) => IndicatorColumn | undefined = columnBy(SHORT_INDICATOR_HEADS);
 
 /** 一级指标 ... 偏差原因分析及改进措施, in the forms of all provinces. */
-export function indicatorColumn(head: string): IndicatorColumn | undefined {
-  return columnOf(INDICATOR_HEADS, head);
-}
+export const indicatorColumn: (head: string) => IndicatorColumn | undefined = columnBy(INDICATOR_HEADS);

@@ -88,10 +88,10 @@ export function isOtherFunds(name: string): boolean {
 }
 
 /** 年度资金总额, 当年财政拨款, 上年结转资金, 其他资金. `name` comes without 其中： and numbering. */
-export function fundRowKey(name: string): FundRowKey | undefined {
+export const fundRowKey: (name: string) => FundRowKey | undefined = remembered((name) => {
   const canonical = headName(name);
   return FUND_ROWS.find(([, pattern]) => pattern.test(canonical))?.[0];
-}
+});
 
 export type SourceLabelKey = "generalPublicBudget" | "governmentFund" | "stateCapital" | "specialAccount" | "other";
 
@@ -107,10 +107,10 @@ const SOURCES: readonly (readonly [key: SourceLabelKey, pattern: RegExp])[] = [
 ];
 
 /** 一般公共预算, 政府性基金拨款, 国有资本经营预算拨款, 纳入专户管理的非税收入拨款, 其他资金. */
-export function sourceKey(name: string): SourceLabelKey | undefined {
+export const sourceKey: (name: string) => SourceLabelKey | undefined = remembered((name) => {
   const canonical = canonicalLabel(name);
   return SOURCES.find(([, pattern]) => pattern.test(canonical))?.[0];
-}
+});
 
 export type UseLabelKey = "basicExpenditure" | "projectExpenditure";
 
@@ -120,10 +120,10 @@ const USES: readonly (readonly [key: UseLabelKey, pattern: RegExp])[] = [
 ];
 
 /** 基本支出, 项目支出. */
-export function useKey(name: string): UseLabelKey | undefined {
+export const useKey: (name: string) => UseLabelKey | undefined = remembered((name) => {
   const canonical = canonicalLabel(name);
   return USES.find(([, pattern]) => pattern.test(canonical))?.[0];
-}
+});
 
 export type SignOffField = "preparedBy" | "date" | "phone" | "head";
 

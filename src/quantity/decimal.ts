@@ -1,3 +1,5 @@
+import { remembered } from "../lexicon/remembered.js";
+
 /** Canonical decimal text, as the JSON shows it: `"5498.15"`, `"-3"`, `"0.5"`; no separators, no exponent, no trailing zeros. */
 export type Decimal = string;
 
@@ -11,7 +13,7 @@ export interface ExactDecimal {
 const PLAIN_DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/iu;
 
 /** Reads plain ASCII decimal text, or gives `undefined` when it is none. */
-export function parseDecimal(text: string): ExactDecimal | undefined {
+export const parseDecimal: (text: string) => ExactDecimal | undefined = remembered((text) => {
   const match = PLAIN_DECIMAL.exec(text);
   if (match === null) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
@@ -20,15 +22,17 @@ export function parseDecimal(text: string): ExactDecimal | undefined {
   const coefficient = sign === "-" ? -magnitude : magnitude;
   const scale = fraction.length - Number(exponent);
   return scale >= 0 ? { coefficient, scale } : { coefficient: coefficient * tenTo(-scale), scale: 0 };
-}
+});
+
+const TRAILING_ZEROS = /0+$/u;
 
 /** Canonical text of an exact number: no trailing zeros, never `-0`. */
-export function formatDecimal(value: ExactDecimal): Decimal {
-  const { coefficient, scale } = stripZeros(value);
+export function formatDecimal({ coefficient, scale }: ExactDecimal): Decimal {
   const negative = coefficient < 0n;
   const digits = (negative ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
   const whole = digits.slice(0, digits.length - scale);
-  const text = scale === 0 ? whole : `${whole}.${digits.slice(digits.length - scale)}`;
+  const fraction = digits.slice(digits.length - scale).replace(TRAILING_ZEROS, "");
+  const text = fraction === "" ? whole : `${whole}.${fraction}`;
   return negative ? `-${text}` : text;
 }
 
@@ -65,7 +69,8 @@ export function negate(value: ExactDecimal): ExactDecimal {
 }
 
 export function subtract(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
-  return add(a, negate(b));
+  const scale = Math.max(a.scale, b.scale);
+  return { coefficient: atScale(a, scale) - atScale(b, scale), scale };
 }
 
 export function multiply(a: ExactDecimal, b: ExactDecimal): ExactDecimal {
@@ -79,14 +84,13 @@ export function absolute(value: ExactDecimal): ExactDecimal {
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: ExactDecimal, b: ExactDecimal): -1 | 0 | 1 {
   const scale = Math.max(a.scale, b.scale);
-  const difference = atScale(a, scale) - atScale(b, scale);
-  if (difference === 0n) return 0;
-  return difference < 0n ? -1 : 1;
+  const [left, right] = [atScale(a, scale), atScale(b, scale)];
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** -1, 0 or 1. */
-export function signOf(value: ExactDecimal): -1 | 0 | 1 {
-  return compare(value, ZERO);
+export function signOf({ coefficient }: ExactDecimal): -1 | 0 | 1 {
+  return coefficient < 0n ? -1 : coefficient > 0n ? 1 : 0;
 }
 
 export function sum(values: Iterable<ExactDecimal>): ExactDecimal {

@@ -1,4 +1,4 @@
-import { blankMark } from "../../lexicon/blank-marks.js";
+import { printedBlank } from "../../lexicon/blank-marks.js";
 import { compare, type ExactDecimal, parseDecimal, sum } from "../../quantity/decimal.js";
 import type { Evaluation, FundsRow, Indicator, Quantity, Report } from "../../report/report.js";
 
@@ -59,7 +59,7 @@ function isDoubtful(cells: readonly (Quantity | undefined)[]): boolean {
 
 /** Whether a cell for a number holds text that is neither a number nor one of the ways to say nothing. */
 export function isUnreadable(quantity: Quantity): boolean {
-  return quantity.value === null && blankMark(quantity.text.replace(/\s/gu, "")) === undefined;
+  return quantity.value === null && printedBlank(quantity.text) === undefined;
 }
 
 const DIGIT = /[0-9０-９]/u;

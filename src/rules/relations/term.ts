@@ -1,5 +1,5 @@
 import type { Location } from "../../document/location.js";
-import { type BlankMark, blankMark } from "../../lexicon/blank-marks.js";
+import { type BlankMark, printedBlank } from "../../lexicon/blank-marks.js";
 import { moneyPower } from "../../lexicon/units.js";
 import { type ExactDecimal, formatDecimal, parseDecimal, shift, signOf } from "../../quantity/decimal.js";
 import { printedScale } from "../../quantity/printed-scale.js";
@@ -30,15 +30,13 @@ export interface BlankTerm {
 
 export type Term = StatedTerm | BlankTerm;
 
-const WHITE_SPACE = /\s/gu;
-
 /** A quantity as a term of a relation; `undefined` where the report has no such quantity. `scale` 0 takes its own decimals. */
 export function termOf(name: string, quantity: Quantity | undefined, scale = 0): Term | undefined {
   if (quantity === undefined) return undefined;
   const { text, at, unit } = quantity;
   const value = quantity.value === null ? undefined : parseDecimal(quantity.value);
   if (value === undefined)
-    return { kind: "blank", name, mark: blankMark(text.replace(WHITE_SPACE, "")) ?? "unreadable", text, at };
+    return { kind: "blank", name, mark: printedBlank(text) ?? "unreadable", text, at };
   return { kind: "stated", name, value, scale: Math.max(scale, printedScale(text, value)), unit, text, at };
 }
 

@@ -1,4 +1,4 @@
-import { blankMark } from "../../lexicon/blank-marks.js";
+import { printedBlank } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, divide, formatDecimal, parseDecimal, shift, ZERO } from "../../quantity/decimal.js";
 import type { Indicator, Report } from "../../report/report.js";
@@ -60,7 +60,7 @@ function judge(report: Report, indicator: Indicator, from: number): readonly Ver
   const reached = divide(shift(measured.actual, 2), measured.target, SHOWN_SCALE);
   if (reached === undefined) return [];
   const isFar = compare(reached, parseDecimal(String(from)) ?? ZERO) >= 0;
-  const isExplained = blankMark(deviation.text.replace(/\s/gu, "")) === undefined;
+  const isExplained = printedBlank(deviation.text) === undefined;
   return [
     {
       state: isFar && !isExplained ? "violated" : "exact",

@@ -1,5 +1,5 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { blankMark } from "../../lexicon/blank-marks.js";
+import { printedBlank } from "../../lexicon/blank-marks.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
 import type { Indicator, Report } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
@@ -52,7 +52,7 @@ function judge(report: Report, indicator: Indicator): readonly Verdict[] {
   const isFull = compare(score.value, weight.value) >= 0;
   const reached = isReached(measured);
   const code = reached ? "notFull" : "fullMarks";
-  const isExplained = blankMark(indicator.deviation?.text.replace(/\s/gu, "") ?? "") === undefined;
+  const isExplained = printedBlank(indicator.deviation?.text ?? "") === undefined;
   return [
     placedAt(
       {

@@ -1,4 +1,4 @@
-import { blankMark } from "../../lexicon/blank-marks.js";
+import { printedBlank } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Location } from "../../document/location.js";
 import type { BasicData, Evaluation, FundsRow, LineKey, Quantity } from "../../report/report.js";
@@ -66,7 +66,7 @@ function judge({ name, field, severity }: Required): readonly Verdict[] {
 }
 
 function isBlank({ text }: { readonly text: string }): boolean {
-  return blankMark(text.replace(/\s/gu, "")) === "blank";
+  return printedBlank(text) === "blank";
 }
 
 const MAIN_ROWS: readonly LineKey[] = ["totalExpenditure", "basicExpenditure", "projectExpenditure"];
