@@ -75,11 +75,12 @@ const SAVE_AS = ".docx、.doc、.odt、.rtf、.xlsx、.ofd、.pdf、.html 或 .t
 
 async function chooseReader(bytes: Uint8Array, readers: readonly ReaderEntry[]): ReturnType<ReaderEntry["load"]> {
   if (bytes.length === 0) throw new ZipingError("NO_TEXT", "文件是空的");
-  const known = knownFormat(bytes);
   for (const entry of readers) {
     // Plain text accepts what looks like text, and an RTF file does.
-    if ((known === undefined || entry.format !== "txt") && (await entry.accepts(bytes))) return entry.load();
+    if (entry.format === "txt" && knownFormat(bytes) !== undefined) continue;
+    if (await entry.accepts(bytes)) return entry.load();
   }
+  const known = knownFormat(bytes);
   const what = known === undefined ? "无法识别的文件格式" : `这是${known.name}，尚不能读取`;
   const saveAs = known?.saveAs ?? SAVE_AS;
   throw new ZipingError("UNSUPPORTED_FORMAT", `${what}；请另存为 ${saveAs} 再试`);
