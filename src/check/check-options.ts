@@ -37,9 +37,9 @@ export function selectRules(builtIn: readonly Rule[], options: CheckOptions): re
   const rules = mergeRules(builtIn, options.rules ?? []);
   refuseUnknown(rules, options);
   return rules.flatMap((rule): readonly SelectedRule[] => {
-    const severity = options.severities?.[rule.id] ?? options.severities?.[`${rule.meta.group}/*`];
+    const severity = severityOf(rule, options.severities);
     if (severity === "off") return [];
-    const { [TOLERANCE]: tolerance, ...given } = options.options?.[rule.id] ?? {};
+    const { [TOLERANCE]: tolerance, ...given } = options.options?.[rule.id] ?? NONE_GIVEN;
     return [
       {
         rule,
@@ -51,12 +51,20 @@ export function selectRules(builtIn: readonly Rule[], options: CheckOptions): re
   });
 }
 
+const NONE_GIVEN: RuleOptions = {};
+
+function severityOf(rule: Rule, severities: CheckOptions["severities"]): Severity | "off" | undefined {
+  return severities?.[rule.id] ?? severities?.[`${rule.meta.group}/*`];
+}
+
 function mergeRules(builtIn: readonly Rule[], own: readonly Rule[]): readonly Rule[] {
+  if (own.length === 0) return builtIn;
   const replaced = new Set(own.map((rule) => rule.id));
   return [...builtIn.filter((rule) => !replaced.has(rule.id)), ...own];
 }
 
 function refuseUnknown(rules: readonly Rule[], options: CheckOptions): void {
+  if (options.severities === undefined && options.options === undefined) return;
   const known = new Set(rules.flatMap((rule) => [rule.id, `${rule.meta.group}/*`]));
   for (const [key, ids] of [
     ["severities", Object.keys(options.severities ?? {})],

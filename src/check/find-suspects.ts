@@ -91,7 +91,8 @@ function placesOf<Source>(relations: readonly LinearRelation<Source>[]): Readonl
 }
 
 function placeKey({ path, at }: Clue): string {
-  return JSON.stringify([path, at.block, at.cell?.row, at.cell?.col, at.span?.start, at.span?.end]);
+  const { block, cell, span } = at;
+  return `${path ?? ""}\u0000${block} ${cell?.row ?? ""} ${cell?.col ?? ""} ${span?.start ?? ""} ${span?.end ?? ""}`;
 }
 
 function windowOf<Source>(relation: LinearRelation<Source>, { coefficient, power = 0 }: Clue): Window<Source> {

@@ -48,11 +48,14 @@ function hash(text: string): string {
   for (const byte of ENCODER.encode(text)) {
     d ^= byte;
     // The factor is 2^40 + 0x1b3: each limb times 0x1b3, and the two lowest moved up by 40 bits.
-    const [d0, c0] = [d * FNV_LOW, c * FNV_LOW];
-    const c1 = c0 + (d0 >>> 16);
+    const d0 = d * FNV_LOW;
+    const c1 = c * FNV_LOW + (d0 >>> 16);
     const b1 = b * FNV_LOW + (d << 8) + Math.floor(c1 / 0x10000);
     const a1 = a * FNV_LOW + (c << 8) + Math.floor(b1 / 0x10000);
-    [a, b, c, d] = [a1 & 0xffff, b1 & 0xffff, c1 & 0xffff, d0 & 0xffff];
+    a = a1 & 0xffff;
+    b = b1 & 0xffff;
+    c = c1 & 0xffff;
+    d = d0 & 0xffff;
   }
   return [a, b, c, d].map((limb) => limb.toString(16).padStart(4, "0")).join("");
 }

@@ -46,7 +46,8 @@ function runAll(selected: readonly SelectedRule[], judge: (each: SelectedRule) =
 
 /** A violated relation that is off by no more than the configuration allows counts as rounded. */
 function tolerated(verdict: Verdict, { tolerance }: SelectedRule): Verdict {
+  if (verdict.state !== "violated" || tolerance === undefined) return verdict;
   const difference = parseDecimal(verdict.difference ?? "");
-  if (verdict.state !== "violated" || tolerance === undefined || difference === undefined) return verdict;
+  if (difference === undefined) return verdict;
   return compare(absolute(difference), tolerance) <= 0 ? { ...verdict, state: "withinRounding" } : verdict;
 }

@@ -9,6 +9,9 @@ export const COUNTED_LIST: RegExp =
 export const LIST_AND_COUNT: RegExp =
   /(?:^|[，。；：,;:]|设有?|涉及|包括|包含|分别为)([^，。；：,;:\n]{4,300})等\s*([0-9０-９]{1,2}|[一二两三四五六七八九十]{1,3})\s*[个家所名]/gu;
 
+/** The number of things that both have; a text without it counts nothing, which is told faster. */
+export const COUNT_OF_THINGS: RegExp = /[0-9０-９一二两三四五六七八九十]\s*[个家所名]/u;
+
 /** Ends a list that goes on: 等, 等等. */
 export const OPEN_LIST_END: RegExp = /等等?[^、]{0,8}$/u;
 

@@ -9,5 +9,5 @@ export const PERSONAL_DATA: readonly (readonly [kind: PersonalDataKind, pattern:
   ["mobile", /(?:(?<=\+86[ -]?)|(?<!\d[.,]?|\.))1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\.\d| ?(?:元(?!旦)|万元|亿元|%))/gu],
 ];
 
-/** As many places as the shortest of these numbers has; a text without them has none. */
-export const LONG_NUMBER: RegExp = /[0-9０-９\s\p{Pd}]{11}/u;
+/** As many digits as the shortest of these numbers has, with a blank or a dash between them or not; a text without them has none. */
+export const LONG_NUMBER: RegExp = /[0-9０-９](?:[\s\p{Pd}\u2212]?[0-9０-９]){10}/u;

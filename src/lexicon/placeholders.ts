@@ -8,5 +8,5 @@ export const PLACEHOLDER_ALONE: RegExp = /^(?:…+|\.{3,}|指标\d[:：]?|增加
 /** The form's hint how to fill the rows of a list: （一个项目一行）, 每个专项一行. White space removed. */
 export const FORM_HINT: RegExp = /^[（(].{0,12}(?:一行|逐项|填列).{0,8}[)）]$|^每个专项一行$/u;
 
-/** A character that one of these has; a text without any has none, which is told faster. */
-export const PLACEHOLDER_SIGN: RegExp = /[xXＸ×$_…字]|\.{3}|指标\d|增加（减少）/u;
+/** A character that one of these has; a text without any has none, which is told faster. White space kept. */
+export const PLACEHOLDER_SIGN: RegExp = /[xXＸ×$_…字]|\.\s*\.\s*\.|指\s*标\s*\d|增\s*加\s*（/u;

@@ -4,11 +4,17 @@ export type PunctuationFault = "doubled" | "ascii" | "mixedBrackets";
 export const PUNCTUATION_FAULTS: readonly (readonly [fault: PunctuationFault, pattern: RegExp])[] = [
   // 。。 ，， 2..聚焦
   ["doubled", /([，。、；：！？,;:])\1|(?<!\.)\.\.(?!\.)/u],
-  // 科室,分别 改革.3.聚焦
-  ["ascii", /(?<=\p{Script=Han})(?:[,;:?!](?=\p{Script=Han})|\.(?=\p{Script=Han}|\d{1,2}\.\p{Script=Han}))/u],
+  // 科室,分别 改革.3.聚焦; the sign first, which is rarer than what stands in front of it
+  [
+    "ascii",
+    /[,;:?!](?<=\p{Script=Han}.)(?=\p{Script=Han})|\.(?<=\p{Script=Han}.)(?=\p{Script=Han}|\d{1,2}\.\p{Script=Han})/u,
+  ],
   // （50分)
   ["mixedBrackets", /（[^（）()]{1,30}\)|\([^（）()]{1,30}）/u],
 ];
+
+/** A sign that one of these faults or an open pair has; most cells of tables have none. */
+export const PUNCTUATION_SIGN: RegExp = /[，。、；：！？,;:?!（）()“”《》]|\.(?:\D|\d{1,2}\.)/u;
 
 /** Pairs of quotation marks and brackets that must be closed within a paragraph. */
 export const PAIRS: readonly (readonly [open: string, close: string])[] = [

@@ -16,3 +16,13 @@ export function remembered<Value>(work: (text: string) => Value): (text: string)
     return answer;
   };
 }
+
+/** The same pure function of something that never changes (a report, a table), worked out once for each, as long as it lives. */
+export function rememberedOf<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
+  const answers = new WeakMap<Key, { readonly answer: Value }>();
+  return (key) => {
+    const known = answers.get(key) ?? { answer: work(key) };
+    answers.set(key, known);
+    return known.answer;
+  };
+}

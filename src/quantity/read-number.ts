@@ -11,9 +11,12 @@ export interface PrintedNumber {
 /** Full-width digits and signs of numbers, each with its ASCII form. Lengths stay, so offsets stay. */
 const FULL_WIDTH = /[０-９．，＋－（）％]/gu;
 const MINUS_SIGNS = /[\u2212\u2013]/gu;
+/** Any of them: most texts have none. */
+const TO_NARROW = /[０-９．，＋－（）％\u2212\u2013]/u;
 
 /** Full-width digits, points, separators, signs and brackets as ASCII; the length does not change. */
 export function narrowNumerals(text: string): string {
+  if (!TO_NARROW.test(text)) return text;
   return text
     .replace(FULL_WIDTH, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0))
     .replace(MINUS_SIGNS, "-");
@@ -25,8 +28,15 @@ export function narrowNumerals(text: string): string {
  */
 const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\d))?|\.\d+/giu;
 
+const DIGIT = /[0-9０-９]/u;
+const NO_NUMBERS: readonly PrintedNumber[] = [];
+
 /** All numbers in a text, in order. Signs are not read: in prose a `-` is a dash. */
-export const numbersIn: (text: string) => readonly PrintedNumber[] = remembered((text) => {
+export function numbersIn(text: string): readonly PrintedNumber[] {
+  return DIGIT.test(text) ? readNumbers(text) : NO_NUMBERS;
+}
+
+const readNumbers: (text: string) => readonly PrintedNumber[] = remembered((text) => {
   const found: PrintedNumber[] = [];
   for (const match of narrowNumerals(text).matchAll(NUMBER)) {
     const value = parseDecimal(match[0].replaceAll(",", ""));

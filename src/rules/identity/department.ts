@@ -63,6 +63,7 @@ function judge(department: TextField, fields: readonly (TextField | undefined)[]
 /** The sentences in which the text gives the department a second or a former name. */
 function aliasesOf(report: Report): string {
   return passagesOf(report)
+    .filter(({ text }) => SECOND_NAME.test(text))
     .flatMap(({ text }) => text.split(/[。；;\n]/u))
     .filter((sentence) => SECOND_NAME.test(sentence))
     .map(compact)

@@ -1,4 +1,5 @@
 import type { Location } from "../../document/location.js";
+import { rememberedOf } from "../../lexicon/remembered.js";
 import type { Report, Section, Table } from "../../report/report.js";
 import type { Language } from "../rule.js";
 import { fieldLabel } from "./field-labels.js";
@@ -10,15 +11,16 @@ const LONGEST_LABEL = 30;
 const SEPARATOR = " · ";
 
 /** Places that were described, without their pages: message, evidence and fingerprint name the same ones. */
-const PLACES: Readonly<Record<Language, WeakMap<Report, Map<string, string>>>> = { zh: new WeakMap(), en: new WeakMap() };
+const describedPlaces = rememberedOf((_report: Report): Readonly<Record<Language, Map<string, string>>> => {
+  return { zh: new Map(), en: new Map() };
+});
 
 /**
  * Where something stands, for a reader with the report in hand: `附件1 基础数据表 · 项目支出 · 2022年决算数` for a cell,
  * `二、一般公共预算支出情况` for prose, with the page where the format has pages.
  */
 export function describePlace(report: Report, at: Location, lang: Language): string {
-  const places = PLACES[lang].get(report) ?? new Map<string, string>();
-  PLACES[lang].set(report, places);
+  const places = describedPlaces(report)[lang];
   const { block, cell, span } = at;
   const key = `${block} ${cell?.row ?? ""} ${cell?.col ?? ""} ${span?.start ?? ""} ${span?.end ?? ""}`;
   const place = places.get(key) ?? workOutPlace(report, at, lang);
@@ -44,14 +46,10 @@ function describeProse(report: Report, at: Location, lang: Language): string {
   return lang === "zh" ? "正文" : "text";
 }
 
-/** The headings of a report in reading order; a report never changes, so they are gathered once. */
-const HEADINGS = new WeakMap<Report, readonly Section[]>();
-
-function headingsOf(report: Report): readonly Section[] {
-  const known = HEADINGS.get(report) ?? [...allSections(report.sections)].sort((a, b) => compareStarts(a.at, b.at));
-  HEADINGS.set(report, known);
-  return known;
-}
+/** The headings of a report in reading order. */
+const headingsOf = rememberedOf((report: Report): readonly Section[] =>
+  [...allSections(report.sections)].sort((a, b) => compareStarts(a.at, b.at)),
+);
 
 /** The innermost section whose heading stands at or before a place: the last of those, found by halving. */
 function lastBefore(report: Report, at: Location): Section | undefined {

@@ -1,4 +1,6 @@
+import { groupBy } from "../../document/group-by.js";
 import type { Location } from "../../document/location.js";
+import { rememberedOf } from "../../lexicon/remembered.js";
 import type { BasicData, Evaluation, LineColumn, Report } from "../../report/report.js";
 
 /** The row and column that a typed field stands for, in the words of the form. */
@@ -7,7 +9,15 @@ export interface FieldLabel {
   readonly column: string;
 }
 
-type Labelled = readonly [field: { readonly at: Location } | undefined, row: string, column: string];
+interface Field {
+  readonly at: Location;
+}
+
+type Labelled<There = Field | undefined> = readonly [field: There, row: string, column: string];
+
+function isThere(labelled: Labelled): labelled is Labelled<Field> {
+  return labelled[0] !== undefined;
+}
 
 const COLUMN_NAMES: Readonly<Record<LineColumn, string>> = {
   priorYearActual: "上年决算数",
@@ -22,30 +32,19 @@ export function columnName(data: BasicData, column: LineColumn): string {
   return data.columnYears[column]?.text ?? COLUMN_NAMES[column];
 }
 
-/** The labels of a report's fields by cell; a report never changes, so they are worked out once. */
-const FIELDS = new WeakMap<Report, ReadonlyMap<string, readonly Labelled[]>>();
-
 /** What a place in a table is, where it is a field that was read; `undefined` for any other cell. */
 export function fieldLabel(report: Report, at: Location): FieldLabel | undefined {
-  const fields = FIELDS.get(report) ?? indexFields(report);
-  const found = fields.get(cellKey(at))?.find(([field]) => field !== undefined && isSameSpan(field.at, at));
+  const found = indexFields(report).get(cellKey(at))?.find(([field]) => isSameSpan(field.at, at));
   return found === undefined ? undefined : { row: found[1], column: found[2] };
 }
 
-function indexFields(report: Report): ReadonlyMap<string, readonly Labelled[]> {
+/** The labels of a report's fields by cell. */
+const indexFields = rememberedOf((report: Report): ReadonlyMap<string, readonly Labelled<Field>[]> => {
   const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
   const evaluations = [report.departmentEvaluation, ...report.projectEvaluations].flatMap((each) => each ?? []);
-  const fields = new Map<string, Labelled[]>();
-  for (const labelled of [...basic, ...evaluations.flatMap(evaluationFields)]) {
-    if (labelled[0] === undefined) continue;
-    const key = cellKey(labelled[0].at);
-    const others = fields.get(key);
-    if (others === undefined) fields.set(key, [labelled]);
-    else others.push(labelled);
-  }
-  FIELDS.set(report, fields);
-  return fields;
-}
+  const fields = [...basic, ...evaluations.flatMap(evaluationFields)].filter(isThere);
+  return groupBy(fields, ([field]) => cellKey(field.at));
+});
 
 function cellKey({ block, cell }: Location): string {
   return `${block}:${cell?.row ?? ""}:${cell?.col ?? ""}`;

@@ -1,4 +1,6 @@
+import { groupBy } from "../../document/group-by.js";
 import type { Location } from "../../document/location.js";
+import { rememberedOf } from "../../lexicon/remembered.js";
 import type { Cell, Report, Section, Table, TextField } from "../../report/report.js";
 
 /** The table that a location lies in. */
@@ -6,14 +8,14 @@ export function tableAt(report: Report, at: Location): Table | undefined {
   return at.cell === undefined ? undefined : report.tables.find((table) => table.block === at.block);
 }
 
-/** The cells of tables by place; a table never changes. */
-const CELLS = new WeakMap<Table, ReadonlyMap<string, Cell>>();
+/** The cells of a table by place: row by row, `cols` places each. */
+const cellsByPlace = rememberedOf(
+  ({ cells, cols }: Table): ReadonlyMap<number, Cell> => new Map(cells.map((cell) => [cell.row * cols + cell.col, cell])),
+);
 
 /** The cell that a location names. */
-export function cellAt(table: Table, at: Location): Cell | undefined {
-  const cells = CELLS.get(table) ?? new Map(table.cells.map((cell) => [`${cell.row}:${cell.col}`, cell] as const));
-  CELLS.set(table, cells);
-  return cells.get(`${at.cell?.row ?? ""}:${at.cell?.col ?? ""}`);
+export function cellAt(table: Table, { cell }: Location): Cell | undefined {
+  return cell === undefined || cell.col >= table.cols ? undefined : cellsByPlace(table).get(cell.row * table.cols + cell.col);
 }
 
 /** The characters that stand at a location, where the report holds them: cells of its tables, paragraphs of its sections. */
@@ -25,8 +27,7 @@ export function quote(report: Report, at: Location): TextField | undefined {
 
 function paragraphText(report: Report, at: Location): string | undefined {
   const { span } = at;
-  for (const paragraph of allSections(report.sections).flatMap((section) => section.paragraphs ?? [])) {
-    if (paragraph.at.block !== at.block) continue;
+  for (const paragraph of paragraphsByBlock(report.sections).get(at.block) ?? []) {
     if (span === undefined) return paragraph.at.span === undefined ? paragraph.text : undefined;
     const offset = paragraph.at.span?.start ?? 0;
     if (span.start >= offset && span.end <= offset + paragraph.text.length) {
@@ -36,17 +37,18 @@ function paragraphText(report: Report, at: Location): string | undefined {
   return undefined;
 }
 
-/** Trees that were laid out; a tree never changes. */
-const LAID_OUT = new WeakMap<readonly Section[], readonly Section[]>();
-
 /** All sections of a tree, in reading order. */
-export function allSections(sections: readonly Section[]): readonly Section[] {
-  const known = LAID_OUT.get(sections);
-  if (known !== undefined) return known;
-  const all = sections.flatMap((section) => [section, ...allSections(section.children)]);
-  LAID_OUT.set(sections, all);
-  return all;
-}
+export const allSections: (sections: readonly Section[]) => readonly Section[] = rememberedOf((sections) =>
+  sections.flatMap((section) => [section, ...allSections(section.children)]),
+);
+
+const paragraphsByBlock = rememberedOf(
+  (sections: readonly Section[]): ReadonlyMap<number, readonly TextField[]> =>
+    groupBy(
+      allSections(sections).flatMap((section) => section.paragraphs ?? []),
+      ({ at }) => at.block,
+    ),
+);
 
 /**
  * A section's heading as it is printed, or as much of it as its location covers: with its number where the location

@@ -1,4 +1,5 @@
 import { blankMark } from "../../lexicon/blank-marks.js";
+import { remembered, rememberedOf } from "../../lexicon/remembered.js";
 import { leadingNumber } from "../../quantity/read-number.js";
 import type { Cell, Table } from "../../report/report.js";
 
@@ -12,17 +13,13 @@ interface CellLabels {
   readonly column: string;
 }
 
-/** The labels of a table's cells; a table never changes, so they are worked out once, in one walk over its cells. */
-const LABELS = new WeakMap<Table, ReadonlyMap<Cell, CellLabels>>();
-
 /** What a cell of a table stands under and beside. */
 export function cellLabels(table: Table, cell: Cell): CellLabels {
-  const labels = LABELS.get(table) ?? labelCells(table);
-  LABELS.set(table, labels);
-  return labels.get(cell) ?? { row: "", column: "" };
+  return labelCells(table).get(cell) ?? { row: "", column: "" };
 }
 
-function labelCells(table: Table): ReadonlyMap<Cell, CellLabels> {
+/** The labels of a table's cells, in one walk over them. */
+const labelCells = rememberedOf((table: Table): ReadonlyMap<Cell, CellLabels> => {
   const heads = new Array<string>(table.cols).fill("");
   const found = new Map<Cell, CellLabels>();
   let present: readonly Cell[] = [];
@@ -36,7 +33,7 @@ function labelCells(table: Table): ReadonlyMap<Cell, CellLabels> {
     for (const cell of present) if (cell.row + cell.rowSpan - 1 === row) setHeads(heads, cell);
   }
   return found;
-}
+});
 
 function cellsByRow(table: Table): readonly (readonly Cell[])[] {
   const byRow: Cell[][] = Array.from({ length: table.rows }, () => []);
@@ -50,9 +47,9 @@ function setHeads(heads: string[], cell: Cell): void {
 }
 
 /** Blank, or a number with at most a unit behind it: no label. */
-export function isValue(text: string): boolean {
+export const isValue: (text: string) => boolean = remembered((text) => {
   const compact = text.replace(/\s/gu, "");
   if (blankMark(compact) !== undefined) return true;
   const number = leadingNumber(compact);
   return number !== undefined && number.rest.length <= 3 && !/[年、.]/u.test(number.rest);
-}
+});

@@ -1,5 +1,5 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { BRACKETED, COUNTED_LIST, LAST_AND, LIST_AND_COUNT, OPEN_LIST_END } from "../../lexicon/list-words.js";
+import { BRACKETED, COUNT_OF_THINGS, COUNTED_LIST, LAST_AND, LIST_AND_COUNT, OPEN_LIST_END } from "../../lexicon/list-words.js";
 import { parseChineseNumeral } from "../../quantity/chinese-numeral.js";
 import { narrowNumerals } from "../../quantity/read-number.js";
 import type { ReportSketch } from "../example/report-sketch.js";
@@ -33,7 +33,10 @@ export const countList: ReportRule = defineRule({
       en: "{place}: {expected} {noun} are counted, {actual} are listed.",
     },
   },
-  check: ({ report }) => passagesOf(report).flatMap((passage) => [...closedLists(passage), ...openLists(passage)]),
+  check: ({ report }) =>
+    passagesOf(report)
+      .filter(({ text }) => COUNT_OF_THINGS.test(text))
+      .flatMap((passage) => [...closedLists(passage), ...openLists(passage)]),
   examples: {
     fails: [listExample("机关内设4个科室，分别为办公室、人事科、财务科。")],
     holds: [listExample("机关内设4个科室，分别为办公室、人事科、财务科、审批改革科。")],

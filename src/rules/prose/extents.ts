@@ -7,26 +7,18 @@ import {
   saysOtherExtent,
   WHOLE_YEAR,
 } from "../../lexicon/extent-words.js";
+import { rememberedOf } from "../../lexicon/remembered.js";
 import { compare, subtract } from "../../quantity/decimal.js";
 import type { Fact, Report } from "../../report/report.js";
 import { inUnitOf, isStated, type Term } from "../relations/term.js";
 import { factTerm, isMoney } from "./fact-terms.js";
 import { type Passage, passageAt, passagesOf, sentenceAround } from "./passages.js";
 
-/** Extents that were worked out; a report never changes. */
-const KNOWN = new WeakMap<Report, ReadonlySet<Fact>>();
-
 /**
  * The amounts of the prose that are not those of the whole year and the whole department: of a half-year or of several years,
  * per head, less something. What is told of their parts in the same sentence is so too, until a year is named again.
  */
-export function factsOfOtherExtent(report: Report): ReadonlySet<Fact> {
-  const known = KNOWN.get(report) ?? findOthers(report);
-  KNOWN.set(report, known);
-  return known;
-}
-
-function findOthers(report: Report): ReadonlySet<Fact> {
+export const factsOfOtherExtent: (report: Report) => ReadonlySet<Fact> = rememberedOf((report) => {
   const passages = passagesOf(report);
   const others = new Set<Fact>();
   let previous: { readonly fact: Fact; readonly passage: Passage; readonly end: number } | undefined;
@@ -42,7 +34,7 @@ function findOthers(report: Report): ReadonlySet<Fact> {
     previous = { fact, passage: found.passage, end: found.end };
   }
   return others;
-}
+});
 
 const CLAUSE_END = /[，；,;]/u;
 

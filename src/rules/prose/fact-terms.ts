@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../lexicon/remembered.js";
 import { moneyPower } from "../../lexicon/units.js";
 import { parseDecimal, ZERO } from "../../quantity/decimal.js";
 import { printedScale } from "../../quantity/printed-scale.js";
@@ -29,6 +30,20 @@ function nameOf(label: string): string {
 }
 
 function paragraphScale(report: Report, fact: Fact): number {
-  const beside = report.facts.filter((other) => other.at.block === fact.at.block && other.unit === fact.unit);
-  return Math.max(...[fact, ...beside].map((other) => printedScale(other.text, parseDecimal(other.value) ?? ZERO)));
+  return Math.max(scaleOf(fact), scalesByParagraph(report).get(paragraphKey(fact)) ?? 0);
 }
+
+function scaleOf({ text, value }: Fact): number {
+  return printedScale(text, parseDecimal(value) ?? ZERO);
+}
+
+function paragraphKey({ at, unit }: Fact): string {
+  return `${at.block} ${unit ?? ""}`;
+}
+
+/** The most decimals of the figures of a paragraph in one unit. */
+const scalesByParagraph = rememberedOf(({ facts }: Report): ReadonlyMap<string, number> => {
+  const scales = new Map<string, number>();
+  for (const fact of facts) scales.set(paragraphKey(fact), Math.max(scaleOf(fact), scales.get(paragraphKey(fact)) ?? 0));
+  return scales;
+});

@@ -1,3 +1,4 @@
+import { groupBy } from "../../document/group-by.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
 import { numbersIn, type PrintedNumber } from "../../quantity/read-number.js";
@@ -45,8 +46,10 @@ export const indicatorRestated: ReportRule = defineRule({
     },
   },
   check: ({ report }) => {
-    const told = clausesOf(passagesOf(report));
-    return clausesOf(resultsOf(report)).flatMap((clause) => judge(clause, told));
+    const results = clausesOf(resultsOf(report));
+    if (results.length === 0) return [];
+    const told = groupBy(clausesOf(passagesOf(report)), ({ pattern }) => pattern);
+    return results.flatMap((clause) => judge(clause, told.get(clause.pattern) ?? []));
   },
   examples: {
     fails: [restatedExample("全年累计办理政务服务事项1765项。")],
@@ -89,8 +92,8 @@ function patternOf(text: string, numbers: readonly PrintedNumber[]): string {
   return `${pattern}${text.slice(from)}`.replace(/\s/gu, "").replace(ITEM_NUMBER, "");
 }
 
-function judge(clause: Clause, told: readonly Clause[]): readonly Verdict[] {
-  const same = told.filter((other) => other.pattern === clause.pattern);
+/** Judges a clause by those of the prose that are the same but for their numbers. */
+function judge(clause: Clause, same: readonly Clause[]): readonly Verdict[] {
   const [first] = same;
   if (first === undefined) return [];
   const match = same.find((other) => differenceOf(clause, other) === undefined) ?? first;

@@ -1,4 +1,6 @@
+import { groupBy } from "../../document/group-by.js";
 import type { Location } from "../../document/location.js";
+import { rememberedOf } from "../../lexicon/remembered.js";
 import type { Report, Section, SectionKind, TextField } from "../../report/report.js";
 import { quoteHeading } from "../place/quote.js";
 import type { Clue, LocalText } from "../rule.js";
@@ -8,17 +10,13 @@ export interface Passage extends TextField {
   readonly section: Section;
 }
 
-/** Passages that were gathered; a tree of sections never changes. */
-const GATHERED = new WeakMap<readonly Section[], readonly Passage[]>();
-
 /** Every paragraph of the sections, in reading order; headings are passages too where they are whole sentences. */
 export function passagesOf({ sections }: Report, kinds?: ReadonlySet<SectionKind>): readonly Passage[] {
-  const all = GATHERED.get(sections) ?? gather(sections);
-  GATHERED.set(sections, all);
+  const all = gather(sections);
   return kinds === undefined ? all : all.filter(({ section: { kind } }) => kind !== null && kinds.has(kind));
 }
 
-function gather(sections: readonly Section[]): readonly Passage[] {
+const gather = rememberedOf((sections: readonly Section[]): readonly Passage[] => {
   const passages: Passage[] = [];
   const walk = (section: Section, top: Section): void => {
     const { text, at } = quoteHeading(section);
@@ -28,7 +26,9 @@ function gather(sections: readonly Section[]): readonly Passage[] {
   };
   for (const section of sections) walk(section, section);
   return passages;
-}
+});
+
+const passagesByBlock = rememberedOf((passages: readonly Passage[]) => groupBy(passages, ({ at }) => at.block));
 
 /** The location of characters `start` to `end` of a field's text. */
 export function partOf(field: TextField, start: number, end: number): Location {
@@ -47,8 +47,8 @@ export function passageAt(
   at: Location,
 ): { readonly passage: Passage; readonly start: number; readonly end: number } | undefined {
   if (at.span === undefined) return undefined;
-  for (const passage of passages) {
-    if (passage.at.block !== at.block || passage.at.cell !== undefined) continue;
+  for (const passage of passagesByBlock(passages).get(at.block) ?? []) {
+    if (passage.at.cell !== undefined) continue;
     const offset = passage.at.span?.start ?? 0;
     const [start, end] = [at.span.start - offset, at.span.end - offset];
     if (start >= 0 && end <= passage.text.length) return { passage, start, end };

@@ -54,8 +54,8 @@ function quantitiesOf(report: Report): readonly Quantity[] {
 }
 
 function judge(quantity: Quantity): readonly Verdict[] {
-  const compact = quantity.text.replace(/\s/gu, "");
   if (!isUnreadable(quantity) || isGlued(quantity)) return [];
+  const compact = quantity.text.replace(/\s/gu, "");
   const evidence = [{ role: ROLES.passage, text: quantity.text, at: quantity.at }];
   return [{ state: "violated", code: "columnShift", values: { place: { place: quantity.at }, found: compact }, evidence }];
 }

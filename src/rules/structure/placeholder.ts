@@ -77,9 +77,8 @@ function judge(clues: readonly [Clue, ...Clue[]]): Verdict {
 }
 
 function findIn(field: TextField): readonly Clue[] {
-  const compact = field.text.replace(/\s/gu, "");
-  if (!PLACEHOLDER_SIGN.test(compact)) return [];
-  if (PLACEHOLDER_ALONE.test(compact)) return [{ role: ROLES.passage, text: field.text, at: field.at }];
+  if (!PLACEHOLDER_SIGN.test(field.text)) return [];
+  if (PLACEHOLDER_ALONE.test(field.text.replace(/\s/gu, ""))) return [{ role: ROLES.passage, text: field.text, at: field.at }];
   return [...field.text.matchAll(PLACEHOLDER_IN_TEXT)].map(({ index, 0: found }) =>
     clueIn(ROLES.passage, field, index, index + found.length),
   );

@@ -1,5 +1,12 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { ITEM_BRACKET, PAIRS, PARAGRAPH_END, PUNCTUATION_FAULTS, STATEMENT_OF_NONE } from "../../lexicon/punctuation.js";
+import {
+  ITEM_BRACKET,
+  PAIRS,
+  PARAGRAPH_END,
+  PUNCTUATION_FAULTS,
+  PUNCTUATION_SIGN,
+  STATEMENT_OF_NONE,
+} from "../../lexicon/punctuation.js";
 import type { TextField } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { allSections } from "../place/quote.js";
@@ -46,6 +53,7 @@ export const punctuation: ReportRule = defineRule({
 });
 
 function faultsIn(field: TextField): readonly Verdict[] {
+  if (!PUNCTUATION_SIGN.test(field.text)) return [];
   return PUNCTUATION_FAULTS.flatMap(([code, pattern]): readonly Verdict[] => {
     const match = pattern.exec(field.text);
     return match === null ? [] : [verdictOf(code, field, match.index, match.index + match[0].length)];
@@ -58,11 +66,17 @@ function unbalanced(field: TextField): readonly Verdict[] {
     .replaceAll(")", "）")
     .replace(ITEM_BRACKET, (item) => item.replace("）", " "));
   return PAIRS.flatMap(([open, close]): readonly Verdict[] => {
-    const [opened, closed] = [text.split(open).length, text.split(close).length];
+    const [opened, closed] = [countIn(text, open), countIn(text, close)];
     if (opened === closed) return [];
     const start = opened > closed ? text.lastIndexOf(open) : text.indexOf(close);
     return [verdictOf("unbalanced", field, start, start + 1)];
   });
+}
+
+function countIn(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 function unfinished(field: TextField): readonly Verdict[] {
