@@ -117,7 +117,5 @@ export function readFund(
 
 /** The label of a fund row: the rightmost own cell with text that begins before the first amount column. */
 function fundLabel(row: FormRow, firstColumn: number): RowCell | undefined {
-  return row.own.findLast(
-    ({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined,
-  );
+  return row.own.findLast(({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined);
 }

@@ -5,10 +5,7 @@ export const PUNCTUATION_FAULTS: readonly (readonly [fault: PunctuationFault, pa
   // 。。 ，， 2..聚焦
   ["doubled", /([，。、；：！？,;:])\1|(?<!\.)\.\.(?!\.)/u],
   // 科室,分别 改革.3.聚焦; the sign first, which is rarer than what stands in front of it
-  [
-    "ascii",
-    /[,;:?!](?<=\p{Script=Han}.)(?=\p{Script=Han})|\.(?<=\p{Script=Han}.)(?=\p{Script=Han}|\d{1,2}\.\p{Script=Han})/u,
-  ],
+  ["ascii", /[,;:?!](?<=\p{Script=Han}.)(?=\p{Script=Han})|\.(?<=\p{Script=Han}.)(?=\p{Script=Han}|\d{1,2}\.\p{Script=Han})/u],
   // （50分)
   ["mixedBrackets", /（[^（）()]{1,30}\)|\([^（）()]{1,30}）/u],
 ];

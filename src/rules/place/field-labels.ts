@@ -34,7 +34,9 @@ export function columnName(data: BasicData, column: LineColumn): string {
 
 /** What a place in a table is, where it is a field that was read; `undefined` for any other cell. */
 export function fieldLabel(report: Report, at: Location): FieldLabel | undefined {
-  const found = indexFields(report).get(cellKey(at))?.find(([field]) => isSameSpan(field.at, at));
+  const found = indexFields(report)
+    .get(cellKey(at))
+    ?.find(([field]) => isSameSpan(field.at, at));
   return found === undefined ? undefined : { row: found[1], column: found[2] };
 }
 

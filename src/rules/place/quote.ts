@@ -42,12 +42,11 @@ export const allSections: (sections: readonly Section[]) => readonly Section[] =
   sections.flatMap((section) => [section, ...allSections(section.children)]),
 );
 
-const paragraphsByBlock = rememberedOf(
-  (sections: readonly Section[]): ReadonlyMap<number, readonly TextField[]> =>
-    groupBy(
-      allSections(sections).flatMap((section) => section.paragraphs ?? []),
-      ({ at }) => at.block,
-    ),
+const paragraphsByBlock = rememberedOf((sections: readonly Section[]): ReadonlyMap<number, readonly TextField[]> =>
+  groupBy(
+    allSections(sections).flatMap((section) => section.paragraphs ?? []),
+    ({ at }) => at.block,
+  ),
 );
 
 /**

@@ -35,8 +35,7 @@ export function termOf(name: string, quantity: Quantity | undefined, scale = 0):
   if (quantity === undefined) return undefined;
   const { text, at, unit } = quantity;
   const value = quantity.value === null ? undefined : parseDecimal(quantity.value);
-  if (value === undefined)
-    return { kind: "blank", name, mark: printedBlank(text) ?? "unreadable", text, at };
+  if (value === undefined) return { kind: "blank", name, mark: printedBlank(text) ?? "unreadable", text, at };
   return { kind: "stated", name, value, scale: Math.max(scale, printedScale(text, value)), unit, text, at };
 }
 
