@@ -24,7 +24,7 @@ export const parseDecimal: (text: string) => ExactDecimal | undefined = remember
   return scale >= 0 ? { coefficient, scale } : { coefficient: coefficient * tenTo(-scale), scale: 0 };
 });
 
-const TRAILING_ZEROS = /0+$/u;
+const TRAILING_ZEROS = /(?<!0)0+$/u;
 
 /** Canonical text of an exact number: no trailing zeros, never `-0`. */
 export function formatDecimal({ coefficient, scale }: ExactDecimal): Decimal {

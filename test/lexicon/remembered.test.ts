@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { remembered } from "../../src/lexicon/remembered.js";
+import { remembered, rememberedOf } from "../../src/lexicon/remembered.js";
 
 /** The function that is remembered, and how often it was really asked. */
 function counted(): { readonly ask: (text: string) => string | undefined; readonly calls: () => number } {
@@ -26,5 +26,21 @@ describe("a remembered function", () => {
     for (let index = 0; index < 10_000; index++) ask(String(index));
     expect(ask("0")).toBe("0!");
     expect(calls()).toBe(10_003);
+  });
+});
+
+describe("a function remembered of an object", () => {
+  it.each([
+    ["an answer", 2],
+    ["no answer", undefined],
+  ])("works it out once for each: %s", (_name, answer) => {
+    let calls = 0;
+    const ask = rememberedOf((_table: { readonly rows: number }) => {
+      calls++;
+      return answer;
+    });
+    const table = { rows: 2 };
+    expect([ask(table), ask(table), ask({ rows: 2 })]).toEqual([answer, answer, answer]);
+    expect(calls).toBe(2);
   });
 });

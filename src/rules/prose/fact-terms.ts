@@ -38,7 +38,7 @@ function scaleOf({ text, value }: Fact): number {
 }
 
 function paragraphKey({ at, unit }: Fact): string {
-  return `${at.block} ${unit ?? ""}`;
+  return `${at.block} ${unit}`;
 }
 
 /** The most decimals of the figures of a paragraph in one unit. */

@@ -16,6 +16,7 @@ describe("numbers that tell a person", () => {
   it.each([
     ["a mobile number", `联系电话：${MOBILE}。`, 1],
     ["one parted by dashes", `${MOBILE.slice(0, 3)}-${MOBILE.slice(3, 7)}-${MOBILE.slice(7)}`, 1],
+    ["one parted by minus signs", [MOBILE.slice(0, 3), MOBILE.slice(3, 7), MOBILE.slice(7)].join("\u2212"), 1],
     ["one behind the country's code", `+86${MOBILE}`, 1],
     ["one in full-width digits", `１${"３".repeat(10)}`, 1],
     ["two of them", `${MOBILE}、${MOBILE}`, 2],
