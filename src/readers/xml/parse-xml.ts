@@ -25,7 +25,8 @@ export interface XmlReading {
  */
 export function parseXml(xml: string, part: string, reading: XmlReading = { keepsBlanks: false }): XmlElement {
   const builder = new TreeBuilder(xml, part, reading);
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: true }, builder);
+  // Where there is no entity the tokenizer leaps from tag to tag.
+  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: xml.includes("&") }, builder);
   tokenizer.write(xml);
   tokenizer.end();
   return builder.finish();
