@@ -1,6 +1,7 @@
 import { removeBlanks } from "../document/text.js";
 import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
+import { rememberedOf } from "../lexicon/remembered.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, type RowCell } from "./form-row.js";
 import { type Head, readHeads } from "./read-heads.js";
@@ -37,14 +38,14 @@ function isNameInCell(compact: string): boolean {
 }
 
 /** The heads of a fund block in a row: 年初预算数, 全年预算数 ..., or only the letters A, B and B/A that stand for them. */
-export function fundHeads(row: FormRow): readonly Head<FundColumn>[] {
+export const fundHeads: (row: FormRow) => readonly Head<FundColumn>[] = rememberedOf((row) => {
   const heads = readHeads(row, (text) => fundColumn(text) ?? fundLetter(text));
   const [first] = heads;
   if (first === undefined || heads.length < 2) return heads;
   // 年度预算数（万元） or 资金执行 at the left of 年初预算, 调整后预算数, 实际支出 ... names the block, not a column.
   const again = readHeads(row, (text) => (text === removeBlanks(first.cell.text) ? undefined : fundColumn(text)));
   return again.some(({ column }) => column === first.column) ? again : heads;
-}
+});
 
 /** Whether a row heads the fund block. */
 export function isFundHead(row: FormRow): boolean {

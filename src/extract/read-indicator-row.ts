@@ -4,6 +4,7 @@ import { removeBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import { indicatorColumn, type IndicatorColumn, shortIndicatorColumn } from "../lexicon/column-heads.js";
 import { DECLARED_POINTS } from "../lexicon/declared-points.js";
+import { rememberedOf } from "../lexicon/remembered.js";
 import { isTextRowLabel } from "../lexicon/table-words.js";
 import { SUBTOTAL } from "../lexicon/total-words.js";
 import { formatDecimal } from "../quantity/decimal.js";
@@ -36,7 +37,7 @@ export function isIndicatorHead(row: FormRow): boolean {
  * block begins. In the older score sheet every level has its points beside it (一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值):
  * a points head right behind a level's head belongs to that level, unless it is the only one.
  */
-export function readIndicatorHeads(row: FormRow): readonly IndicatorHeads[] {
+export const readIndicatorHeads: (row: FormRow) => readonly IndicatorHeads[] = rememberedOf((row) => {
   const own = row.own;
   const namesLevels = own.filter(({ compact }) => LEVEL_COLUMNS.has(indicatorColumn(compact) ?? "core")).length >= 2;
   const found = own.flatMap(({ cell, compact }): FoundHead[] => {
@@ -44,7 +45,7 @@ export function readIndicatorHeads(row: FormRow): readonly IndicatorHeads[] {
     return column === undefined ? [] : [{ column, cell, unit: undefined, ...columnsOf(cell) }];
   });
   return sideBySide(found).map((block) => ({ columns: blockColumns(block) }));
-}
+});
 
 type FoundHead = Head<IndicatorColumn>;
 

@@ -5,14 +5,14 @@ const MOST_KEYS = 4096;
 
 /** The same pure function of a text, with its answers for short texts kept: forms repeat their labels in every row and table. */
 export function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
-  const answers = new Map<string, Value>();
+  const answers = new Map<string, { readonly answer: Value }>();
   return (text) => {
     if (text.length > LONGEST_KEY) return work(text);
     const known = answers.get(text);
-    if (known !== undefined || answers.has(text)) return known as Value;
+    if (known !== undefined) return known.answer;
     const answer = work(text);
     if (answers.size >= MOST_KEYS) answers.clear();
-    answers.set(text, answer);
+    answers.set(text, { answer });
     return answer;
   };
 }

@@ -1,4 +1,4 @@
-import { compare, type ExactDecimal } from "./decimal.js";
+import { absolute, compare, type ExactDecimal } from "./decimal.js";
 import { numbersIn } from "./read-number.js";
 
 /**
@@ -6,12 +6,7 @@ import { numbersIn } from "./read-number.js";
  * the given value counts; without such a number, the decimals of the value itself.
  */
 export function printedScale(text: string, value: ExactDecimal): number {
-  const printed = numbersIn(text).find(
-    (number) => compare(number.value, value) === 0 || compare(number.value, negated(value)) === 0,
-  );
+  const amount = absolute(value);
+  const printed = numbersIn(text).find((number) => compare(number.value, amount) === 0);
   return printed?.value.scale ?? value.scale;
-}
-
-function negated(value: ExactDecimal): ExactDecimal {
-  return { coefficient: -value.coefficient, scale: value.scale };
 }

@@ -49,10 +49,10 @@ export function sumRelation(total: Term | undefined, parts: readonly (Term | und
   if (stated.length === 0) return unsettled(isNonZero(total) ? "insufficientData" : "notApplicable", PARTS_BLANK);
   const converted = stated.map((part) => inUnitOf(part, total.unit)).filter((part) => part !== undefined);
   if (converted.length < stated.length) return unsettled("insufficientData", UNITS_DIFFER);
-  return { ...settle(total, converted), evidence };
+  return settle(total, converted, evidence);
 }
 
-function settle(total: StatedTerm, parts: readonly StatedTerm[]): Omit<RelationResult, "evidence"> {
+function settle(total: StatedTerm, parts: readonly StatedTerm[], evidence: RelationResult["evidence"]): RelationResult {
   const expected = sum(parts.map((part) => part.value));
   const difference = subtract(total.value, expected);
   const tolerance = sum([total, ...parts].filter(isNonZero).map((term) => halfUnit(term.scale)));
@@ -67,6 +67,7 @@ function settle(total: StatedTerm, parts: readonly StatedTerm[]): Omit<RelationR
     difference: formatDecimal(difference),
     tolerance: formatDecimal(tolerance),
     ...(total.unit === null ? {} : { unit: total.unit }),
+    evidence,
   };
 }
 

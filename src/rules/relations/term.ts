@@ -68,10 +68,10 @@ export function inUnitOf(term: StatedTerm, unit: string | null): StatedTerm | un
 export function clueOf(role: LocalText, term: Term, coefficient?: 1 | -1, unit: string | null = null): Clue {
   const { text, at } = term;
   if (term.kind === "blank") return { role, text, at };
-  const clue = { role, text, value: formatDecimal(term.value), at };
+  const value = formatDecimal(term.value);
   const power = unitPower(term.unit, unit);
-  if (coefficient === undefined || power === undefined) return clue;
-  return { ...clue, coefficient, ...(power === 0 ? {} : { power }) };
+  if (coefficient === undefined || power === undefined) return { role, text, value, at };
+  return power === 0 ? { role, text, value, at, coefficient } : { role, text, value, at, coefficient, power };
 }
 
 /** By how many powers of ten one unit is larger than another; 0 where one is unknown, `undefined` where they do not compare. */
