@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-
 import { startMemoryGuard } from "./memory-guard.js";
 import type { AnyJob, JobResult, MessageFromWorker, MessageToWorker, ReadResult, WorkerSettings } from "./messages.js";
 
@@ -12,8 +10,6 @@ const BYTES_PER_MB = 2 ** 20;
  * @param entry the file that this process runs
  */
 export function serveJobs(entry: URL): void {
-  // Most expressions are used more than once: compile them at once, not first for V8's interpreter. A tenth of one file's time.
-  setFlagsFromString("--no-regexp-tier-up");
   // Ctrl-C reaches every process of the terminal; what it means is for the parent to say.
   process.on("SIGINT", () => undefined);
   process.on("disconnect", () => process.exit());
