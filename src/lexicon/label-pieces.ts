@@ -206,6 +206,15 @@ export function isLevelPiece(piece: string, level: 1 | 2): boolean {
   return partsOf(piece).every((part) => isWithin(part, words) || POINTS.test(part));
 }
 
+const POINTS_BEGUN = /^(?:\(\d{0,3}(?:\.\d*)?分?\)?)?$/u;
+
+/** Says whether a level's name with its points may begin so: `数量指`, `数量指标（1`. */
+export function mayBeginLevel(text: string, level: 1 | 2): boolean {
+  const plain = text.normalize("NFKC").replace(BLANKS, "");
+  const words = level === 1 ? LEVEL1_WORDS : LEVEL2_WORDS;
+  return words.some((word) => word.startsWith(plain) || (plain.startsWith(word) && POINTS_BEGUN.test(plain.slice(word.length))));
+}
+
 /** Says whether a piece may be the beginning of a label beside a name: `预算单位名`. */
 export function isNamePiece(piece: string): boolean {
   const parts = partsOf(piece);

@@ -37,7 +37,7 @@ export function findColumns(search: ColumnSearch): FoundColumns {
     const row: (Step | undefined)[] = [];
     const mayVanish = !isNeeded(search.roles[column - 1] ?? "any");
     for (let to = 0; to <= last; to++) {
-      if ((column === width) !== (to === last)) continue;
+      if (column === width && to !== last) continue;
       const parting = to === last ? 0 : partingCost(candidates[to], search.expected[column]);
       for (let from = 0; from <= to; from++) {
         const before = best[column - 1]?.[from];

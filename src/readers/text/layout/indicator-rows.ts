@@ -5,10 +5,11 @@ import type { PlacedCell } from "../find-head-rows.js";
 import type { TableRow } from "../read-table.js";
 import { oneLine } from "./cell-paragraphs.js";
 import { joinNumber } from "./join-number.js";
-import { columnPieces, headTableRow, type LayoutSection } from "./layout-section.js";
-import { levelCells } from "./level-cells.js";
+import { columnPieces, headTableRow, type LayoutSection, type SectionLine } from "./layout-section.js";
+import { levelCells, type LevelRow } from "./level-cells.js";
 import type { RowExtent } from "./level-groups.js";
 import type { Piece, RowCenter } from "./place-pieces.js";
+import { partLevels } from "./part-levels.js";
 import { rowAnchors } from "./row-anchors.js";
 import { rowCells } from "./row-cells.js";
 import { takeTotal, totalRow } from "./total-row.js";
@@ -17,7 +18,7 @@ import { takeTotal, totalRow } from "./total-row.js";
 export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const { frame } = whole;
   const { rest, total } = takeTotal(whole.lines);
-  const section = { ...whole, lines: rest };
+  const section = { ...whole, lines: withLevels(rest, frame.roles) };
   const piecesOf = (role: ColumnRole): readonly Piece[] =>
     frame.roles.flatMap((own, column) => (own === role ? columnPieces(section, column) : []));
   const anchors = rowAnchors(piecesOf("weight"), piecesOf("score"));
@@ -25,8 +26,11 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const cells = rowCells(section, centers);
   const weightColumn = frame.roles.indexOf("weight");
   const weights = cells.map((row) => joinNumber(textsOf(row[weightColumn] ?? [])).lines);
-  const extents = centers.map((center, row) => rowExtent(center, (cells[row] ?? []).flat()));
-  const levels = levelCells(piecesOf("level1"), piecesOf("level2"), extents);
+  const levelRows = centers.map((center, row): LevelRow => {
+    const weight = leadingNumber((weights[row] ?? []).join("").normalize("NFKC"))?.value;
+    return { extent: rowExtent(center, (cells[row] ?? []).flat()), weight };
+  });
+  const levels = levelCells(piecesOf("level1"), piecesOf("level2"), levelRows);
   const rows = centers.map((center, row): TableRow => {
     const placed = frame.roles.flatMap((role, column): readonly PlacedCell[] => {
       if (role === "group") return [];
@@ -39,6 +43,11 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const groupPieces = piecesOf("group").map(({ text }) => text);
   const head = headTableRow(section, [...section.head.groupLines, ...groupPieces], section.lines[0]?.line.page ?? 1);
   return [head, ...rows, ...(total === undefined ? [] : [totalRow(section, total)])];
+}
+
+function withLevels(lines: readonly SectionLine[], roles: readonly ColumnRole[]): readonly SectionLine[] {
+  const [level1, level2] = [roles.indexOf("level1"), roles.indexOf("level2")];
+  return level1 === -1 || level2 !== level1 + 1 ? lines : partLevels(lines, { level1, level2 });
 }
 
 function cellLines(role: ColumnRole, pieces: readonly Piece[], weights: readonly string[]): readonly string[] {

@@ -1,12 +1,23 @@
 import { isLevel1Name, isLevel2Name, mayBelong } from "../../../lexicon/table-words.js";
-import { oneLine } from "./cell-paragraphs.js";
+import { add, compare, ZERO, type ExactDecimal } from "../../../quantity/decimal.js";
+import { closeCellBlanks } from "./close-blanks.js";
 import { levelGroups, type LevelGroup, type LevelJudgement, type RowExtent } from "./level-groups.js";
+import { levelLabel } from "./level-label.js";
 import type { Piece } from "./place-pieces.js";
 
 /** Costs of an unknown level, of a group that cuts the groups below it, and of one that holds a foreign level. */
 const UNKNOWN_LEVEL = 1.5;
 const CUTS_GROUP = 3;
 const FOREIGN_LEVEL = 2;
+/** The points of a level may be wrong in the report itself, so that they only decide between places about as good. */
+const OTHER_SUM = 1;
+
+/** A row that labels stand beside. */
+export interface LevelRow {
+  readonly extent: RowExtent;
+  /** Its points, where they can be read. */
+  readonly weight: ExactDecimal | undefined;
+}
 
 /** The texts of the level columns, row by row: each label at its first row, empty below it. */
 export interface LevelCells {
@@ -15,30 +26,49 @@ export interface LevelCells {
 }
 
 /** Gives the labels of first and second-level indicators their rows. */
-export function levelCells(level1: readonly Piece[], level2: readonly Piece[], extents: readonly RowExtent[]): LevelCells {
-  const labelCost = (isKnown: (text: string) => boolean) => (pieces: readonly string[]) => levelCost(pieces, isKnown);
-  const groups2 = levelGroups(level2, extents, { label: labelCost(isLevel2Name), rows: () => () => 0 });
-  const groups1 = levelGroups(level1, extents, { label: labelCost(isLevel1Name), rows: parentCosts(groups2) });
+export function levelCells(level1: readonly Piece[], level2: readonly Piece[], rows: readonly LevelRow[]): LevelCells {
+  const extents = rows.map(({ extent }) => extent);
+  const sums = pointsCosts(rows.map(({ weight }) => weight));
+  const groups2 = levelGroups(level2, extents, { label: labelCost(isLevel2Name), rows: sums });
+  const parents = parentCosts(groups2);
+  const both: LevelJudgement["rows"] = (text, first) => {
+    const [sum, parent] = [sums(text, first), parents(text, first)];
+    return (end) => sum(end) + parent(end);
+  };
+  const groups1 = levelGroups(level1, extents, { label: labelCost(isLevel1Name), rows: both });
   return { level1: groupLines(groups1, extents.length), level2: groupLines(groups2, extents.length) };
 }
 
-const TWO_LEVELS = 4;
-const BEGINS_BROKEN = 3;
-const BRACKETED = /[（(][^（()）]*[)）]?/gu;
-const LEVEL_END = /指标/gu;
-const BROKEN_START = /^[\d（(分)）]/u;
+/** What it costs that pieces are no known name, and each sign that they are cut or several labels. */
+const FAULT = 3;
 
-/** A label is one known name; two of them in one text, or its points before it, are pieces of several. */
-function levelCost(pieces: readonly string[], isKnown: (text: string) => boolean): number {
-  const text = pieces.join("");
-  if (isKnown(text)) return 0;
-  const names = text.replace(BRACKETED, "").match(LEVEL_END)?.length ?? 0;
-  return UNKNOWN_LEVEL + Math.max(0, names - 1) * TWO_LEVELS + (BROKEN_START.test(text) ? BEGINS_BROKEN : 0);
+function labelCost(isKnown: (text: string) => boolean): LevelJudgement["label"] {
+  return (pieces) => {
+    const label = levelLabel(pieces, isKnown);
+    return label.isKnown ? 0 : UNKNOWN_LEVEL + label.faults * FAULT;
+  };
+}
+
+/** What it costs that the points behind a label are not the sum of its rows' weights. */
+function pointsCosts(weights: readonly (ExactDecimal | undefined)[]): LevelJudgement["rows"] {
+  return (text, first) => {
+    const { points } = levelLabel([text], () => true);
+    let total: ExactDecimal | undefined = ZERO;
+    let next = first;
+    return (end) => {
+      for (; next < end; next++) {
+        const weight = weights[next];
+        total = total === undefined || weight === undefined ? undefined : add(total, weight);
+      }
+      if (points === undefined || total === undefined) return 0;
+      return compare(points, total) === 0 ? 0 : OTHER_SUM;
+    };
+  };
 }
 
 /** What it costs that a first-level label stands over rows of other levels; each pair of names is looked at once. */
 function parentCosts(groups: readonly LevelGroup[]): LevelJudgement["rows"] {
-  const named = groups.map((group) => ({ ...group, name: oneLine(group.pieces.map(({ text }) => text)) }));
+  const named = groups.map((group) => ({ ...group, name: labelText(group) }));
   const groupAt = firstGroups(named);
   const foreign = new Map<string, Map<string, boolean>>();
   const isForeign = (name: string, text: string): boolean => {
@@ -75,6 +105,10 @@ function groupLines(groups: readonly LevelGroup[], rows: number): readonly (read
   const byRow = new Map(groups.map((group) => [group.first, group]));
   return Array.from({ length: rows }, (_, row) => {
     const group = byRow.get(row);
-    return group === undefined ? [] : [oneLine(group.pieces.map(({ text }) => text))];
+    return group === undefined ? [] : [labelText(group)];
   });
+}
+
+function labelText({ pieces }: LevelGroup): string {
+  return closeCellBlanks(pieces.map(({ text }) => text).join(""));
 }

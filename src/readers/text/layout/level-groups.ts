@@ -1,4 +1,5 @@
 import { middleOf, type Piece } from "./place-pieces.js";
+import { firstFrom } from "./row-lines.js";
 
 /** The lines that a row takes, page by page. */
 export interface RowExtent {
@@ -33,6 +34,10 @@ const MOST_LINES = 150;
 const FARTHEST = 15;
 /** A way to label the rows so far that costs so much more than the best one is not followed. */
 const MOST_BEHIND = 24;
+/** What a way will still have to pay for each piece that it has left above its rows. */
+const LEFT_BEHIND = 2;
+/** A label may begin so many lines above its first row's text. */
+const ABOVE = 4;
 
 /** The cheapest way to put a number of pieces over the rows so far, and the step before it. */
 interface Step {
@@ -60,7 +65,7 @@ export function levelGroups(
   rows: readonly RowExtent[],
   judgement: LevelJudgement,
 ): readonly LevelGroup[] {
-  const ways = new Ways(rows.length);
+  const ways = new Ways(piecesAbove(pieces, rows));
   const labels = new Map<number, readonly Label[]>();
   ways.improve(0, 0, { cost: 0, pieces: -1, rows: -1 });
   for (const [row, extent] of rows.entries()) {
@@ -83,21 +88,31 @@ export function levelGroups(
   return ways.traceBack(pieces);
 }
 
+/** How many pieces stand above each row, and all of them behind the last one. */
+function piecesAbove(pieces: readonly Piece[], rows: readonly RowExtent[]): readonly number[] {
+  const tops = rows.map(({ pages }) => Math.min(...[...pages.values()].map(({ top }) => top)));
+  return [...tops.map((top) => firstFrom(pieces, top - ABOVE)), pieces.length];
+}
+
 /** The cheapest steps to each number of rows and pieces. */
 class Ways {
+  readonly #above: readonly number[];
   readonly #best: readonly Map<number, Step>[];
   readonly #least: number[];
 
-  constructor(rows: number) {
-    this.#best = Array.from({ length: rows + 1 }, () => new Map<number, Step>());
-    this.#least = Array.from({ length: rows + 1 }, () => Infinity);
+  /** @param above how many pieces the rows before each row will have taken at least. */
+  constructor(above: readonly number[]) {
+    this.#above = above;
+    this.#best = above.map(() => new Map<number, Step>());
+    this.#least = above.map(() => Infinity);
   }
 
   improve(piece: number, row: number, step: Step): void {
     const steps = this.#best[row];
     if (steps === undefined || step.cost >= (steps.get(piece)?.cost ?? Infinity)) return;
     steps.set(piece, step);
-    this.#least[row] = Math.min(this.#least[row] ?? Infinity, step.cost);
+    const behind = Math.max(0, (this.#above[row] ?? 0) - piece) * LEFT_BEHIND;
+    this.#least[row] = Math.min(this.#least[row] ?? Infinity, step.cost + behind);
   }
 
   isNear(row: number, cost: number): boolean {
@@ -149,6 +164,12 @@ function placesOf(label: readonly Piece[]): Label["places"] {
   return new Map(places);
 }
 
+/** Half a line comes of rounding: two labels half a line off are likelier than one in its place and one a whole line off. */
+function offCentre(lines: number): number {
+  const distance = Math.abs(lines);
+  return distance < 1 ? distance * distance : distance;
+}
+
 /** What it costs that a label stands over the rows from `first` on, for each end that is near enough. */
 function placeCosts(
   places: Label["places"],
@@ -170,7 +191,7 @@ function placeCosts(
       else {
         const centred = (top + bottom) / 2 - place.middle;
         const atTop = Math.abs(place.top - top) + (covered.size > 1 ? OTHER_PAGE : AT_THE_TOP);
-        cost += Math.min(Math.abs(centred), atTop);
+        cost += Math.min(offCentre(centred), atTop);
         isBelow ||= centred > FARTHEST && atTop > FARTHEST;
       }
     }
