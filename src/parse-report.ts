@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./document/diagnostic.js";
 import type { SourceDocument, TableBlock } from "./document/document.js";
+import { sha256Of } from "./document/sha256.js";
 import { removeBlanks } from "./document/text.js";
 import { readFacts } from "./extract/read-facts.js";
 import { doubtfulUnits } from "./extract/doubtful-units.js";
@@ -70,13 +71,11 @@ export function buildReport(document: SourceDocument, source: Source, profiles: 
 }
 
 async function sourceOf({ bytes, path }: LoadedFile, document: SourceDocument): Promise<Source> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return {
     path,
     format: document.format,
     bytes: bytes.length,
-    sha256,
+    sha256: await sha256Of(bytes),
     ...(document.encoding === undefined ? {} : { encoding: document.encoding }),
     ...(document.pages === undefined ? {} : { pages: document.pages }),
   };

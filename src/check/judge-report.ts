@@ -65,11 +65,10 @@ export function severityOf({ selected, verdict }: RuledVerdict): Severity | unde
   return selected.severity ?? verdict.severity ?? selected.rule.meta.severity;
 }
 
-/** A verdict with what its place in the order rests on. */
+/** A verdict with its first place, on which its place in the order rests. */
 interface OrderedVerdict {
   readonly each: RuledVerdict;
-  /** The first place that takes part; `undefined` where there is none. */
-  readonly place: Location | undefined;
+  readonly place: Location;
 }
 
 /**
@@ -84,7 +83,7 @@ function inReadingOrder(verdicts: readonly RuledVerdict[]): readonly RuledVerdic
     return content;
   };
   const compareVerdicts = (a: OrderedVerdict, b: OrderedVerdict): number =>
-    comparePlaces(a.place, b.place) ||
+    compareLocations(a.place, b.place) ||
     compareTexts(a.each.selected.rule.id, b.each.selected.rule.id) ||
     compareTexts(contentOf(a.each), contentOf(b.each));
   const ordered = verdicts.map((each): OrderedVerdict => ({ each, place: firstPlace(each) })).sort(compareVerdicts);
@@ -94,17 +93,13 @@ function inReadingOrder(verdicts: readonly RuledVerdict[]): readonly RuledVerdic
   });
 }
 
-function firstPlace({ verdict }: RuledVerdict): Location | undefined {
-  return verdict.evidence.reduce<Location | undefined>(
-    (first, { at }) => (first === undefined || compareLocations(at, first) < 0 ? at : first),
-    undefined,
-  );
-}
-
 /** Verdicts without a place come first. */
-function comparePlaces(a: Location | undefined, b: Location | undefined): number {
-  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
-  return compareLocations(a, b);
+const NO_PLACE: Location = { block: -1 };
+
+function firstPlace({ verdict }: RuledVerdict): Location {
+  const [first, ...others] = verdict.evidence;
+  if (first === undefined) return NO_PLACE;
+  return others.reduce((earliest, { at }) => (compareLocations(at, earliest) < 0 ? at : earliest), first.at);
 }
 
 function compareTexts(a: string, b: string): number {

@@ -56,14 +56,14 @@ export function passageAt(
   return undefined;
 }
 
-/** A whole sentence: up to 。；！ or a line end. */
-const SENTENCE_END = /[。；;！!\n]/u;
+/** A whole sentence: up to one of these. */
+const SENTENCE_ENDS = "。；;！!\n";
 
 /** Where the sentence that holds offset `index` begins and ends. */
 export function sentenceAround(text: string, index: number): { readonly start: number; readonly end: number } {
   let start = index;
-  while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? "")) start--;
+  while (start > 0 && !SENTENCE_ENDS.includes(text.charAt(start - 1))) start--;
   let end = index;
-  while (end < text.length && !SENTENCE_END.test(text[end] ?? "")) end++;
+  while (end < text.length && !SENTENCE_ENDS.includes(text.charAt(end))) end++;
   return { start, end };
 }
