@@ -1,21 +1,16 @@
 import { append } from "../../document/append.js";
 import { noteSkipped } from "../docx/read-context.js";
-import { FieldList } from "./field-list.js";
 import { formFieldText } from "./form-field.js";
 import { GroupStack } from "./group-stack.js";
 import { RtfHeader } from "./header.js";
-import { ListMarkers } from "./list-markers.js";
-import { paragraphFormat } from "./paragraph-format.js";
 import { readGroup } from "./read-group.js";
-import { RowDefinition } from "./row-definition.js";
 import { applyFormat, PLAIN_PARAGRAPH, startState, tableDepth } from "./rtf-state.js";
 import { StoryStack } from "./story-stack.js";
+import { isShown, StoryWriter } from "./story-writer.js";
 import { TextRun } from "./text-run.js";
 import { RtfTokenizer } from "./tokenizer.js";
 import { CHARACTER_SIGNS, CHARACTER_WORDS, OPENED_GROUPS, SKIPPED_GROUPS } from "./words.js";
 import type { Remarks } from "../doc/remarks.js";
-import type { ListMarker } from "../docx/list-counter.js";
-import type { ParagraphLook } from "../docx/paragraph-lines.js";
 import type { StoryItem } from "../docx/story.js";
 import type { StoryBuilder } from "./story-builder.js";
 import type { RtfState } from "./rtf-state.js";
@@ -30,14 +25,11 @@ export function interpretRtf(bytes: Uint8Array, start: number, remarks: Remarks)
 class RtfInterpreter {
   readonly #tokenizer: RtfTokenizer;
   readonly #remarks: Remarks;
-  readonly #markers = new ListMarkers();
   readonly #groups = new GroupStack();
   readonly #stories: StoryStack;
+  readonly #writer: StoryWriter;
   readonly #header = new RtfHeader();
   readonly #run = new TextRun(this.#header);
-  readonly #fields = new FieldList();
-  readonly #row = new RowDefinition();
-  readonly #nestedRow = new RowDefinition();
   #state: RtfState = startState();
   #isOptional = false;
 
@@ -45,6 +37,7 @@ class RtfInterpreter {
     this.#tokenizer = new RtfTokenizer(bytes, start);
     this.#remarks = remarks;
     this.#stories = new StoryStack(remarks);
+    this.#writer = new StoryWriter(this.#header, this.#stories, remarks);
   }
 
   run(): RtfStories {
@@ -55,7 +48,7 @@ class RtfInterpreter {
     this.#flush();
     const isCut = this.#groups.depth > 0;
     while (this.#groups.depth > 1) this.#closeGroup();
-    const body = this.#builder.close(this.#look(), tableDepth(this.#state.paragraph));
+    const body = this.#builder.close(this.#writer.look(this.#state), tableDepth(this.#state.paragraph));
     return { body, notes: this.#stories.notes, isCut, unreadable: this.#run.unreadable };
   }
 
@@ -124,7 +117,7 @@ class RtfInterpreter {
 
   #sign(sign: string): void {
     if (sign === "\n" || sign === "\r") {
-      this.#endParagraph();
+      this.#writer.endParagraph(this.#state);
       return;
     }
     if (!this.#run.standsIn()) this.#text(CHARACTER_SIGNS.get(sign) ?? "");
@@ -141,53 +134,14 @@ class RtfInterpreter {
     this.#run.endFallback();
     if (applyFormat(this.#state, name, value, this.#header.defaultFont)) {
       this.#noteWidth();
-    } else if (!this.#rowDefinition.apply(name, value) && !this.#mark(name) && !this.#group(name, value) && isOptional) {
+    } else if (!this.#content(name, value) && !this.#group(name, value) && isOptional) {
       this.#tokenizer.skipGroup();
     }
   }
 
-  get #rowDefinition(): RowDefinition {
-    const isNested = this.#state.destination === "nested-row" || this.#state.paragraph.depth > 1;
-    return isNested ? this.#nestedRow : this.#row;
-  }
-
-  /** Words that end something; tells whether it was one. */
-  #mark(name: string): boolean {
-    const innerDepth = Math.max(2, this.#state.paragraph.depth);
-    switch (name) {
-      case "par":
-        this.#endParagraph();
-        return true;
-      case "line":
-      case "softline":
-        if (this.#isShown) this.#builder.add({ kind: "line-break" });
-        return true;
-      case "page":
-        if (this.#isShown) this.#builder.add({ kind: "page-break", by: "author" });
-        return true;
-      case "sect":
-        if (this.#builder.hasOpenParagraph) this.#endParagraph();
-        this.#builder.endPage(this.#look(), 0);
-        return true;
-      case "cell":
-        this.#builder.endCell(this.#ended(), 1);
-        return true;
-      case "nestcell":
-        this.#builder.endCell(this.#ended(), innerDepth);
-        return true;
-      case "row":
-        this.#builder.endRow(this.#row.layout, 1);
-        return true;
-      case "nestrow":
-        this.#builder.endRow(this.#nestedRow.layout, innerDepth);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  get #isShown(): boolean {
-    return this.#state.destination === "text" && !this.#state.isHidden && !this.#state.isDeleted;
+  /** Words of the text: what defines a row, and what ends something; tells whether it was one. */
+  #content(name: string, value: number | undefined): boolean {
+    return this.#writer.defineRow(name, value, this.#state) || this.#writer.end(name, this.#state);
   }
 
   /** Words that tell what their group is, and those that set up the file; tells whether it was one. */
@@ -203,7 +157,7 @@ class RtfInterpreter {
     switch (name) {
       case "listtext":
       case "pntext":
-        this.#markers.begin();
+        this.#writer.markers.begin();
         this.#state.destination = "list-text";
         return true;
       case "nesttableprops":
@@ -223,9 +177,9 @@ class RtfInterpreter {
   #field(name: string): boolean {
     switch (name) {
       case "field":
-        this.#fields.begin();
+        this.#writer.fields.begin();
         this.#groups.whenCloses(() => {
-          this.#text(this.#fields.end());
+          this.#text(this.#writer.fields.end());
         });
         return true;
       case "fldinst":
@@ -234,7 +188,7 @@ class RtfInterpreter {
       case "fldrslt":
         return true;
       case "formfield":
-        this.#fields.setForm(formFieldText(readGroup(this.#tokenizer)));
+        this.#writer.fields.setForm(formFieldText(readGroup(this.#tokenizer)));
         return true;
       default:
         return false;
@@ -244,7 +198,7 @@ class RtfInterpreter {
   #drawing(name: string): boolean {
     switch (name) {
       case "pict":
-        if (this.#isShown) noteSkipped(this.#remarks, "图片");
+        if (isShown(this.#state)) noteSkipped(this.#remarks, "图片");
         this.#tokenizer.skipGroup();
         return true;
       case "shpinst":
@@ -285,48 +239,13 @@ class RtfInterpreter {
     this.#state.destination = "text";
     this.#state.paragraph = PLAIN_PARAGRAPH;
     this.#groups.whenCloses(() => {
-      const items = this.#builder.close(this.#ended(), 0);
+      const items = this.#builder.close(this.#writer.ended(this.#state), 0);
       this.#stories.leave();
       if (!isHidden) take(items);
     });
   }
 
   #text(text: string): void {
-    const state = this.#state;
-    if (text === "") return;
-    if (state.destination === "list-text") this.#markers.add(text);
-    if (state.destination === "field-code") this.#fields.addCode(text);
-    if (state.destination !== "text") return;
-    if (state.isDeleted || state.isInserted) this.#remarks.revisions++;
-    if (state.isDeleted) this.#builder.noteDeletion();
-    else if (!state.isHidden) this.#show(text);
-    else if (text.trim() !== "") this.#remarks.hiddenTexts++;
-  }
-
-  #show(text: string): void {
-    this.#fields.noteShown();
-    this.#builder.add({ kind: "text", text, isBold: this.#state.isBold, size: this.#state.size });
-  }
-
-  #endParagraph(): void {
-    if (this.#state.destination !== "text") return;
-    const look = this.#ended();
-    if (this.#state.isDeleted) {
-      this.#remarks.revisions++;
-      this.#builder.noteDeletion();
-      return;
-    }
-    this.#builder.endParagraph(look, tableDepth(this.#state.paragraph));
-  }
-
-  /** How the paragraph that ends looks; takes its number. */
-  #ended(): ParagraphLook {
-    const { paragraph } = this.#state;
-    return this.#look(this.#markers.take(this.#header.listOf(paragraph), paragraph.listDepth));
-  }
-
-  #look(marker?: ListMarker): ParagraphLook {
-    const { paragraph, size } = this.#state;
-    return { format: paragraphFormat(paragraph, this.#header.outlineLevelOf(paragraph)), marker, size };
+    this.#writer.text(text, this.#state);
   }
 }
