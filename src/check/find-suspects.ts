@@ -74,13 +74,15 @@ export function findSuspects<Source>(relations: readonly LinearRelation<Source>[
   return suspects;
 }
 
+/** The places that take part in enough violated relations to explain them. */
 function placesOf<Source>(relations: readonly LinearRelation<Source>[]): ReadonlyMap<string, Place<Source>> {
+  const shared = sharedKeys(relations.filter(({ isViolated }) => isViolated));
   const places = new Map<string, Place<Source>>();
   for (const relation of relations) {
     const seen = new Set<string>();
     for (const clue of relation.clues) {
       const key = placeKey(clue);
-      if (seen.has(key)) continue;
+      if (!shared.has(key) || seen.has(key)) continue;
       seen.add(key);
       const place = places.get(key) ?? { clue, value: parseDecimal(clue.value ?? "") ?? ZERO, windows: [] };
       place.windows.push(windowOf(relation, clue));
@@ -88,6 +90,14 @@ function placesOf<Source>(relations: readonly LinearRelation<Source>[]): Readonl
     }
   }
   return places;
+}
+
+function sharedKeys(violated: readonly LinearRelation<unknown>[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { clues } of violated) {
+    for (const key of new Set(clues.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([key, count]) => (count < FEWEST_EXPLAINED ? [] : [key])));
 }
 
 function placeKey({ path, at }: Clue): string {

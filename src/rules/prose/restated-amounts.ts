@@ -50,9 +50,14 @@ function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): 
   });
   if (references.length === 0) return unsettled(NO_COUNTERPART);
   if (APPROXIMATE.test(before.trimEnd())) return unsettled(ROUGH);
-  const verdicts = references.map((reference) => compare(statement, reference));
-  const settled = verdicts.find(({ state }) => state === "exact") ?? verdicts.find(({ state }) => state === "withinRounding");
-  if (settled !== undefined) return settled;
+  const verdicts: Verdict[] = [];
+  for (const reference of references) {
+    const verdict = compare(statement, reference);
+    if (verdict.state === "exact") return verdict;
+    verdicts.push(verdict);
+  }
+  const rounded = verdicts.find(({ state }) => state === "withinRounding");
+  if (rounded !== undefined) return rounded;
   const [main, ...others] = verdicts.filter(({ state }) => state === "violated");
   if (main === undefined) return verdicts[0];
   if (isOpenSource(report, fact)) return unsettled(OTHER_STAGE);
