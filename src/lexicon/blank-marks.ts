@@ -22,3 +22,8 @@ export const blankMark: (compact: string) => BlankMark | undefined = remembered(
 
 /** The same of a text as it is printed. */
 export const printedBlank: (text: string) => BlankMark | undefined = remembered((text) => blankMark(text.replace(/\s/gu, "")));
+
+/** Whether a text is white space and nothing else. */
+export function isBlankText(text: string): boolean {
+  return !/\S/u.test(text);
+}

@@ -17,3 +17,7 @@ export const ADMITS_OVERSPENDING: RegExp =
 
 /** What an indicator's actual value says when the claim was not met. */
 export const CLAIM_NOT_MET: RegExp = /未(?:完成|达到|实现|能)|超出|超过|不足|没有完成/u;
+
+/** Sentences that admit that the budget was not kept to: 预算执行存在偏差, 预算执行率偏低. */
+export const ADMITS_DEVIATION: RegExp =
+  /预算执行[^，。；,;]{0,10}(?:偏差|偏离|偏低|较低|滞后|不到位|不均衡)|执行率[^，。；,;]{0,6}(?:不高|偏低|较低)/u;

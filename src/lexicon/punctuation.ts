@@ -5,7 +5,7 @@ export const PUNCTUATION_FAULTS: readonly (readonly [fault: PunctuationFault, pa
   // 。。 ，， 2..聚焦
   ["doubled", /([，。、；：！？,;:])\1|(?<!\.)\.\.(?!\.)/u],
   // 科室,分别 改革.3.聚焦; the sign first, which is rarer than what stands in front of it
-  ["ascii", /[,;:?!](?<=\p{Script=Han}.)(?=\p{Script=Han})|\.(?<=\p{Script=Han}.)(?=\p{Script=Han}|\d{1,2}\.\p{Script=Han})/u],
+  ["ascii", /[,;:?!](?<=\p{Script=Han}.)(?=\p{Script=Han})|\.(?<=\p{Script=Han}.)(?=\p{Script=Han}|\d{1,2}\.\s?\p{Script=Han})/u],
   // （50分)
   ["mixedBrackets", /（[^（）()]{1,30}\)|\([^（）()]{1,30}）/u],
 ];
@@ -38,3 +38,6 @@ export const REPEATED_WORD: RegExp = /(\p{Script=Han}{2,4})\1/u;
 /** Repetitions that are words: 研究研究, 人民政府政府采购. */
 export const USUAL_REPETITION: RegExp =
   /^(?:研究|政府|一个|一步|一项|一件|逐个|个个|家家|户户|层层|年年|时时|处处|人人|天天|点点)/u;
+
+/** The number of a heading's marker; what stands around it is the marker's form. */
+export const MARKER_NUMBER: RegExp = /[0-9０-９]+|[一二三四五六七八九十]+/u;

@@ -39,3 +39,18 @@ export const COST_CONTENT: RegExp = /[元价%]|成本|预算|费用|经费|资�
 
 /** A department's table that speaks of a project: copied from a project's form. */
 export const THIS_PROJECT: RegExp = /本项目|该项目/u;
+
+/** A target that is a rate and nothing else: 100%, ≥98%, 95%以上. */
+export const RATE_TARGET: RegExp = /^(?:[≥≧>]=?|不低于|达到?)?(\d+(?:\.\d+)?)%(?:及?以上)?$/u;
+
+/** A result that answers a rate without a number: 已完成, 全部按时完成, 达到指标值, 百分之百. */
+export const ANSWERS_RATE: RegExp = /百分之|^.{0,6}(?:完成|达标|达到|实现|到位|合格).{0,4}$/u;
+
+/** The second level of economic benefit. */
+export const ECONOMIC_LEVEL: RegExp = /经济效益/u;
+
+/** Staff and budget kept within their limits: what the form asks for in other places. */
+export const WITHIN_LIMITS: RegExp = /(?:编制|预算)[^，。；,;]{0,6}(?:以内|之内|内|控制率)|控制率/u;
+
+/** Words of economic benefit. */
+export const ECONOMIC_CONTENT: RegExp = /经济|收入|产值|税|增长|增加值|利润|收益|节约|节省|降低|成本|减少|效益|投资|消费|就业/u;

@@ -16,9 +16,9 @@ const ROWS: readonly Row[] = [
   [null, "数据平台运维", 2, 6, ["2000.00", "", "4000.00"]],
   ["threePublic", "三公经费", 0, null, ["11.10", "27.66", "8.80"]],
   ["officialVehicles", "公务用车购置和维护经费", 1, 9, ["9.00", "14.00", "5.20"]],
-  ["vehiclePurchase", "公车购置", 2, 10, ["", "", ""]],
+  ["vehiclePurchase", "公车购置", 2, 10, ["0", "0", "0"]],
   ["vehicleOperation", "公车运行维护", 2, 10, ["9.00", "14.00", "5.20"]],
-  ["overseasTravel", "出国经费", 1, 9, ["", "", ""]],
+  ["overseasTravel", "出国经费", 1, 9, ["0", "0", "0"]],
   ["officialReception", "公务接待", 1, 9, ["2.10", "13.66", "3.60"]],
   ["governmentProcurement", "政府采购金额", 0, null, ["——", "20.00", "18.50"]],
 ];

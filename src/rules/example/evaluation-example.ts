@@ -43,7 +43,7 @@ export function evaluationSketch(parts: EvaluationSketch = {}): EvaluationSketch
   return {
     name: "清河县行政审批服务局",
     funds: [TOTAL_FUNDS],
-    bySource: { generalPublicBudget: "6230.76", governmentFund: "", specialAccount: "", other: "452.29" },
+    bySource: { generalPublicBudget: "6230.76", governmentFund: "0", specialAccount: "0", other: "452.29" },
     byUse: { basicExpenditure: "1184.91", projectExpenditure: "5498.14" },
     goals: [{ expected: "深化放管服改革；提升网办深度。", actual: "办理事项1756项，网上可办率100%。" }],
     indicators: INDICATORS,

@@ -47,8 +47,8 @@ export const grade: ReportRule<{ bounds: string }> = defineRule({
     formula: "正文得分 = 自评表总得分；等级 = 档次（得分）",
     source: "财预〔2020〕10号（优 ≥90、良 ≥80、中 ≥60、差 <60）",
     exceptions: {
-      zh: "优秀即优，良好即良，合格、一般即中；正文解释评分档次的句子不查；各地档次不同的，可用选项 bounds 设定。",
-      en: "优秀 means 优, 良好 means 良, 合格 and 一般 mean 中; sentences that explain the scale are left out; other bands can be set by the option bounds.",
+      zh: "优秀即优，良好即良，合格、一般即中，仅提示用词；正文解释评分档次的句子不查；各地档次不同的，可用选项 bounds 设定。",
+      en: "优秀 means 优, 良好 means 良, 合格 and 一般 mean 中, and only the wording is a hint; sentences that explain the scale are left out; other bands can be set by the option bounds.",
     },
     severity: "error",
   },
@@ -66,6 +66,10 @@ export const grade: ReportRule<{ bounds: string }> = defineRule({
       : undefined,
   messages: {
     ...RESTATED_MESSAGES,
+    gradeWord: {
+      zh: "{place}：等级写作「{grade}」，规定的等级为优、良、中、差。",
+      en: "{place}: the grade reads “{grade}”; the grades of the circular are 优, 良, 中 and 差.",
+    },
     gradeDiffers: {
       zh: "{place}：等级为「{grade}」，而得分 {score} 应为「{right}」。",
       en: "{place}: the grade is “{grade}”, but a score of {score} is “{right}”.",
@@ -122,7 +126,7 @@ function judgeGrades(
     const statement = gradeIn(passage, report.year);
     if (statement === undefined) return [];
     if (!isStated(score)) return [{ state: "insufficientData", code: "gradeDiffers", evidence: [statement.clue] }];
-    return [judgeGrade(statement, score, bounds)];
+    return [judgeGrade(statement, score, bounds), judgeWord(statement)];
   });
 }
 
@@ -160,6 +164,16 @@ function judgeGrade(statement: GradeStatement, score: StatedTerm, bounds: readon
     code: "gradeDiffers",
     values: { place: { place: statement.clue.at }, grade: statement.word, score: formatDecimal(score.value), right },
     evidence: [statement.clue, clueOf(ROLES.score, score)],
+  };
+}
+
+function judgeWord({ word, grade: meant, clue }: GradeStatement): Verdict {
+  return {
+    state: word === meant ? "exact" : "violated",
+    code: "gradeWord",
+    severity: "info",
+    values: { place: { place: clue.at }, grade: word },
+    evidence: [clue],
   };
 }
 

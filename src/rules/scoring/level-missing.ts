@@ -1,5 +1,6 @@
 import { FIRST_LEVELS, OLDER_LEVEL, USUAL_LEVEL } from "../../lexicon/first-levels.js";
-import type { Evaluation, Report } from "../../report/report.js";
+import { ECONOMIC_CONTENT, ECONOMIC_LEVEL, WITHIN_LIMITS } from "../../lexicon/target-words.js";
+import type { Evaluation, Indicator, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { tableName } from "../place/describe-place.js";
 import { defineRule, type Language, type ReportRule, type Verdict } from "../rule.js";
@@ -12,8 +13,8 @@ export const levelMissing: ReportRule = defineRule({
   meta: {
     title: { zh: "缺少一级指标", en: "A first-level indicator is missing" },
     checks: {
-      zh: "自评表的一级指标通常有产出、效益、满意度三类；满意度归入效益指标等情况予以提示。",
-      en: "A scoring table usually has output, benefit and satisfaction on its first level; says which one is not there.",
+      zh: "自评表的一级指标通常有产出、效益、满意度三类；满意度归入效益指标、经济效益指标只写编制和预算控制等情况予以提示。",
+      en: "A scoring table usually has output, benefit and satisfaction on its first level; says which one is not there, and where economic benefit speaks of nothing but limits of staff and budget.",
     },
     formula: "一级指标 ⊇ {产出, 效益, 满意度}",
     source: "财预〔2020〕10号附件1；财预〔2021〕101号",
@@ -29,8 +30,16 @@ export const levelMissing: ReportRule = defineRule({
       zh: "{form}：一级指标为{found}，没有{missing}。",
       en: "{form}: the first level has {found} and no {missing}.",
     },
+    otherContent: {
+      zh: "{place}：经济效益指标「{name}」写的是编制、预算的控制，没有经济效益的内容。",
+      en: "{place}: the indicator of economic benefit “{name}” speaks of limits of staff or budget and of no benefit.",
+    },
   },
-  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => judge(report, evaluation)),
+  check: ({ report }) =>
+    evaluationsOf(report).flatMap((evaluation) => [
+      ...judge(report, evaluation),
+      ...evaluation.indicators.flatMap((indicator) => judgeContent(report, indicator)),
+    ]),
   examples: {
     fails: [
       evaluationExample({
@@ -66,6 +75,15 @@ function judge(report: Report, evaluation: Evaluation): readonly Verdict[] {
       evidence: [indicatorClue(report, first)],
     },
   ];
+}
+
+/** An indicator of economic benefit that is about limits of staff or budget. */
+function judgeContent(report: Report, indicator: Indicator): readonly Verdict[] {
+  const { level2, name, target, actual, at } = indicator;
+  const content = `${name}，${target.text}，${actual.text}`;
+  if (!ECONOMIC_LEVEL.test(level2.name) || !WITHIN_LIMITS.test(content)) return [];
+  const state = ECONOMIC_CONTENT.test(content) ? "exact" : "violated";
+  return [{ state, code: "otherContent", values: { place: { place: at }, name }, evidence: [indicatorClue(report, indicator)] }];
 }
 
 function formName(report: Report, { tables: [index = 0] }: Evaluation, lang: Language): string {

@@ -1,13 +1,14 @@
 import {
   COST_LEVEL,
   LESS_IS_BETTER,
+  RATE_TARGET,
   RESULT_LEAD,
   targetSense,
   type TargetSense,
   UNIT_AND_REST,
 } from "../../lexicon/target-words.js";
-import { compare, type ExactDecimal } from "../../quantity/decimal.js";
-import { narrowNumerals, numbersIn } from "../../quantity/read-number.js";
+import { compare, type ExactDecimal, parseDecimal } from "../../quantity/decimal.js";
+import { narrowNumerals, numbersIn, type PrintedNumber } from "../../quantity/read-number.js";
 import { quote } from "../place/quote.js";
 import type { Indicator, Report } from "../../report/report.js";
 
@@ -66,6 +67,21 @@ function inColumnUnit(actual: Measure, { unit }: Measure): Measure {
 export function isReached({ sense, target, actual }: MeasuredIndicator): boolean {
   const order = compare(actual, target);
   return sense === "atLeast" ? order >= 0 : order <= 0;
+}
+
+/** A target that is a rate, of which more is better, and the several rates of its result; `undefined` where it is not so. */
+export function ratesAgainst({
+  target,
+  actual,
+  name,
+  level2,
+}: Indicator): { readonly target: ExactDecimal; readonly rates: readonly PrintedNumber[] } | undefined {
+  const [, asked] = RATE_TARGET.exec(narrowNumerals(target.text.replace(/\s/gu, ""))) ?? [];
+  const least = asked === undefined ? undefined : parseDecimal(asked);
+  if (least === undefined || COST_LEVEL.test(level2.name) || LESS_IS_BETTER.test(name)) return undefined;
+  const text = narrowNumerals(actual.text);
+  const rates = numbersIn(text).filter(({ end }) => text[end] === "%");
+  return rates.length > 1 ? { target: least, rates } : undefined;
 }
 
 function measureOf(text: string): Measure | undefined {

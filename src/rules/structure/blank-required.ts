@@ -1,4 +1,4 @@
-import { printedBlank } from "../../lexicon/blank-marks.js";
+import { isBlankText } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Location } from "../../document/location.js";
 import type { BasicData, Evaluation, FundsRow, LineKey, Quantity } from "../../report/report.js";
@@ -9,6 +9,8 @@ import { LINE_COLUMNS } from "../relations/table-scale.js";
 import { isStated, termOf } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf, hasColumn, totalFunds } from "../scoring/evaluations.js";
+import { judgeLines, judgeSources } from "./blank-rows.js";
+import { judgeResultUse } from "./result-use.js";
 
 /** A field that the form asks for. */
 interface Required {
@@ -29,8 +31,8 @@ export const blankRequired: ReportRule = defineRule({
     formula: "必填格 ≠ 空白",
     source: "部门整体支出绩效评价基础数据表、自评表填报说明",
     exceptions: {
-      zh: "填“无”、“/”或横线不算空白；填表人、日期、电话、签字未填仅作提示；表中没有的格不查。",
-      en: "无, / and dashes are no blanks; preparer, date, phone and signature are only hints; cells that the form does not have are not asked for.",
+      zh: "填“无”、“/”或横线不算空白；填表人、日期、电话、签字、次要支出行、资金来源未填仅作提示；表中没有的格不查。",
+      en: "无, / and dashes are no blanks; preparer, date, phone, signature, lesser rows and sources of funds are only hints; cells that the form does not have are not asked for.",
     },
     severity: "warning",
   },
@@ -41,11 +43,26 @@ export const blankRequired: ReportRule = defineRule({
       en: "{place} and others, {count} in all: the indicators' “{column}” is blank.",
     },
     blankRequired: { zh: "{place}：「{name}」未填。", en: "{place}: “{name}” is blank." },
+    blankRows: {
+      zh: "{place}：{names}空白；没有发生的，宜填 0 或“无”，以区别于漏填。",
+      en: "{place}: {names} left blank; where nothing was spent, 0 or 无 would tell it from a forgotten one.",
+    },
+    resultUse: {
+      zh: "{place}：标题写有结果应用，正文没有写明如何应用。",
+      en: "{place}: the heading announces how the results are used, and the text does not say it.",
+    },
   },
   check: ({ report }) => {
-    const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
+    const { basicData } = report;
     const evaluations = evaluationsOf(report);
-    return [...[...basic, ...evaluations.flatMap(evaluationFields)].flatMap(judge), ...evaluations.flatMap(judgeIndicators)];
+    const fields = [...(basicData === undefined ? [] : basicFields(basicData)), ...evaluations.flatMap(evaluationFields)];
+    return [
+      ...judgeResultUse(report),
+      ...fields.flatMap(judge),
+      ...(basicData === undefined ? [] : judgeLines(basicData, MAIN_ROWS)),
+      ...evaluations.flatMap(judgeSources),
+      ...evaluations.flatMap(judgeIndicators),
+    ];
   },
   examples: {
     fails: [basicDataExample({}, { thriftMeasures: "" })],
@@ -55,7 +72,7 @@ export const blankRequired: ReportRule = defineRule({
 
 function judge({ name, field, severity }: Required): readonly Verdict[] {
   if (field === undefined) return [];
-  const verdict = { state: isBlank(field) ? "violated" : "exact", code: "blankRequired", severity } as const;
+  const verdict = { state: isBlankText(field.text) ? "violated" : "exact", code: "blankRequired", severity } as const;
   return [
     {
       ...verdict,
@@ -63,10 +80,6 @@ function judge({ name, field, severity }: Required): readonly Verdict[] {
       evidence: [{ role: ROLES.blank, text: field.text, at: field.at }],
     },
   ];
-}
-
-function isBlank({ text }: { readonly text: string }): boolean {
-  return printedBlank(text) === "blank";
 }
 
 const MAIN_ROWS: readonly LineKey[] = ["totalExpenditure", "basicExpenditure", "projectExpenditure"];
@@ -129,7 +142,7 @@ function judgeIndicators({ indicators }: Evaluation): readonly Verdict[] {
   return INDICATOR_COLUMNS.flatMap(([column, name]): readonly Verdict[] => {
     const blanks = indicators.flatMap((indicator) => {
       const field = column === "actual" && !hasColumn(indicator, column) ? undefined : indicator[column];
-      return field !== undefined && isBlank(field) ? [{ name: indicator.name, field }] : [];
+      return field !== undefined && isBlankText(field.text) ? [{ name: indicator.name, field }] : [];
     });
     const [first] = blanks;
     if (first === undefined) return [];

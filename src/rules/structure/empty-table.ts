@@ -1,4 +1,4 @@
-import { printedBlank } from "../../lexicon/blank-marks.js";
+import { isBlankText } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Building, Quantity } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
@@ -43,7 +43,7 @@ function judge(building: Building): readonly Verdict[] {
   ].filter((quantity): quantity is Quantity => quantity !== undefined);
   const [first] = quantities;
   if (first === undefined) return [];
-  const isBlank = quantities.every(({ text }) => printedBlank(text) === "blank");
+  const isBlank = quantities.every(({ text }) => isBlankText(text));
   const evidence = quantities.map(({ text, at }) => ({ role: ROLES.blank, text, at }));
   return [
     {

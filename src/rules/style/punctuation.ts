@@ -1,17 +1,19 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   ITEM_BRACKET,
+  MARKER_NUMBER,
   PAIRS,
   PARAGRAPH_END,
   PUNCTUATION_FAULTS,
   PUNCTUATION_SIGN,
   STATEMENT_OF_NONE,
 } from "../../lexicon/punctuation.js";
-import type { TextField } from "../../report/report.js";
+import type { Evaluation, Quantity, Report, Section, TextField } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
-import { allSections } from "../place/quote.js";
+import { allSections, quote, quoteHeading } from "../place/quote.js";
 import { clueIn, passagesOf } from "../prose/passages.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { evaluationsOf } from "../scoring/evaluations.js";
 
 /** Shorter paragraphs with a comma may be headings that have lost their number. */
 const LONGEST_HEADING = 40;
@@ -24,8 +26,8 @@ export const punctuation: ReportRule = defineRule({
   meta: {
     title: { zh: "标点", en: "Punctuation" },
     checks: {
-      zh: "重复的标点、汉字间的半角标点、中英文括号混用、引号括号不配对、段末缺句号。",
-      en: "Doubled punctuation, half-width punctuation between Chinese characters, mixed brackets, unclosed pairs, paragraphs without an end.",
+      zh: "重复的标点、汉字间的半角标点、中英文括号混用、同级编号标点不一、引号括号不配对、段末缺句号。",
+      en: "Doubled punctuation, half-width punctuation between Chinese characters, mixed brackets, two kinds of marks on headings of one level, unclosed pairs, paragraphs without an end.",
     },
     formula: "—",
     source: "GB/T 15834 标点符号用法",
@@ -38,13 +40,27 @@ export const punctuation: ReportRule = defineRule({
     ascii: { zh: "{place}：汉字之间用了半角标点“{found}”。", en: "{place}: half-width “{found}” between Chinese characters." },
     mixedBrackets: { zh: "{place}：全角与半角括号混用“{found}”。", en: "{place}: brackets of two kinds, “{found}”." },
     unbalanced: { zh: "{place}：“{found}”没有配对。", en: "{place}: “{found}” is not paired." },
+    marksVary: {
+      zh: "{place}：同级标题的编号标点不一，“{found}”与“{other}”。",
+      en: "{place}: headings of one level are numbered in two ways, “{found}” and “{other}”.",
+    },
+    bracketsVary: {
+      zh: "{place}：同一表中的括号有全角也有半角，“{found}”与“{other}”。",
+      en: "{place}: brackets of one table are of two widths, “{found}” and “{other}”.",
+    },
     unfinished: { zh: "{place}：段末“{found}”没有句号。", en: "{place}: the paragraph ends in “{found}” without a full stop." },
   },
   check: ({ report }) => {
     const cells = report.tables.flatMap((table) => table.cells);
     const passages = passagesOf(report);
     const paragraphs = allSections(report.sections).flatMap((section) => section.paragraphs ?? []);
-    return [...[...passages, ...cells].flatMap(faultsIn), ...passages.flatMap(unbalanced), ...paragraphs.flatMap(unfinished)];
+    return [
+      ...[...passages, ...cells].flatMap(faultsIn),
+      ...passages.flatMap(unbalanced),
+      ...paragraphs.flatMap(unfinished),
+      ...judgeMarks(report.sections),
+      ...evaluationsOf(report).flatMap((evaluation) => judgeBrackets(report, evaluation)),
+    ];
   },
   examples: {
     fails: [styleExample("益阳市局机关内设7个科室,分别为办公室等。")],
@@ -85,6 +101,54 @@ function unfinished(field: TextField): readonly Verdict[] {
     text.includes("。") || (text.includes("，") && text.length > LONGEST_HEADING) || STATEMENT_OF_NONE.test(text);
   if (!isSentence || PARAGRAPH_END.test(text)) return [];
   return [verdictOf("unfinished", field, Math.max(0, text.length - SHOWN_END), text.length)];
+}
+
+/** Headings of one level, within the report or within one of its sections, whose markers differ in more than their number: 1．and 2、. */
+function judgeMarks(sections: readonly Section[]): readonly Verdict[] {
+  return [sections, ...sections.map(({ children }) => allSections(children))].flatMap((group) => {
+    const marked = group.filter(({ marker, automatic }) => marker !== null && automatic === undefined);
+    return [...new Set(marked.map(({ level }) => level))].flatMap((level) =>
+      judgeLevel(marked.filter((section) => section.level === level)),
+    );
+  });
+}
+
+function judgeLevel(sections: readonly Section[]): readonly Verdict[] {
+  const [first] = sections;
+  const other = sections.find(({ marker }) => formOf(marker) !== formOf(first?.marker ?? null));
+  if (first === undefined || other === undefined) return [];
+  const evidence = [first, other].map((section) => ({ role: ROLES.heading, ...quoteHeading(section) }));
+  const values = { place: { place: other.at }, found: other.marker ?? "", other: first.marker ?? "" };
+  return [{ state: "violated", code: "marksVary", values, evidence }];
+}
+
+function formOf(marker: string | null): string {
+  return marker?.replace(MARKER_NUMBER, "").trim() ?? "";
+}
+
+/** Points declared behind the names of levels, (50分) in one and （40分） in another. */
+function judgeBrackets(report: Report, { indicators }: Evaluation): readonly Verdict[] {
+  const declared = indicators
+    .flatMap(({ level1 }) => level1.weight ?? [])
+    .map((weight) => ({ weight, bracket: bracketAt(report, weight) }));
+  const [first] = declared.filter(({ bracket }) => bracket !== "");
+  const other = declared.find(({ bracket }) => bracket !== "" && bracket !== first?.bracket);
+  if (first === undefined || other === undefined) return [];
+  const values = {
+    place: { place: other.weight.at },
+    found: `${other.bracket}${other.weight.text}`,
+    other: `${first.bracket}${first.weight.text}`,
+  };
+  const evidence = [first, other].map(({ weight: { text, at } }) => ({ role: ROLES.weight, text, at }));
+  return [{ state: "violated", code: "bracketsVary", values, evidence }];
+}
+
+/** The opening bracket in front of points, or nothing. */
+function bracketAt(report: Report, { at }: Quantity): string {
+  const { span } = at;
+  if (span === undefined || span.start === 0) return "";
+  const before = quote(report, { ...at, span: { start: span.start - 1, end: span.start } })?.text ?? "";
+  return /[（(]/u.test(before) ? before : "";
 }
 
 function verdictOf(code: string, field: TextField, start: number, end: number): Verdict {

@@ -18,11 +18,11 @@ function result(text: string, score?: string): ReportSketch {
 
 describe("grade", () => {
   it.each<readonly [string, string | undefined, readonly string[]]>([
-    ["自评得分99.86分，评价等级为“优秀”。", "99.86分", []],
+    ["自评得分99.86分，评价等级为“优秀”。", "99.86分", ["info"]],
     ["自评得分99.86分，评价等级为“良”。", "99.86分", ["error"]],
     ["自评得分98.86分，评价等级为“优”。", "98.86分", ["error"]],
     ["自评等次为优。", undefined, []],
-    ["自评结果为合格，拟公开。", undefined, ["error"]],
+    ["自评结果为合格，拟公开。", undefined, ["error", "info"]],
     ["评价等级为优（90分以上）、良（80分以上）。", undefined, []],
     ["自评结果良好地反映了工作。", undefined, []],
     ["自评结果将作为预算安排的重要参考。", undefined, []],

@@ -28,6 +28,10 @@ describe("score-against-completion", () => {
     ["≥98%", "97人", "20", []],
     ["明显提高", "97%", "20", []],
     ["≥1700项", "1756项", "18", ["warning"]],
+    ["98%", "一审97.2%，二审99.1%", "20", ["info"]],
+    ["98%", "一审98.2%，二审99.1%", "20", []],
+    ["98%", "一审97.2%，二审96.1%", "20", []],
+    ["98%", "一审97.2%，二审99.1%", "19", []],
   ])("target %s, result %s, score %s of 20", (target, actual, score, expected) => {
     expect(told("score-against-completion", "办理事项", { target, actual, score })).toEqual(expected);
   });
@@ -82,6 +86,24 @@ describe("targets and results", () => {
     ["target-missing", "办理事项", { target: "建设完成时间", actual: "2年" }, ["warning"]],
     ["target-missing", "办理事项", { target: "按期完成", actual: "按期完成" }, []],
     ["target-missing", "办理事项", { target: "提高办结率", actual: "98%" }, []],
+    ["target-missing", "按时办结率", { target: "100%", actual: "受理的三十六件都在窗口办理" }, ["info"]],
+    ["target-missing", "按时办结率", { target: "100%", actual: "已全部办结完成" }, []],
+    ["target-missing", "按时办结率", { target: "100%", actual: "99.2" }, []],
+    ["target-missing", "按时办结率", { target: "100%", actual: "办结99.2％" }, []],
+    ["target-missing", "办事群众满意度", { target: "98%", actual: "群众普遍满意" }, []],
+    [
+      "level-missing",
+      "营商环境改善",
+      { level2: "经济效益指标", name: "在职人员控制在编制以内", target: "是", actual: "是" },
+      ["info"],
+    ],
+    [
+      "level-missing",
+      "营商环境改善",
+      { level2: "经济效益指标", name: "项目预算以内完成，节约资金", target: "是", actual: "是" },
+      [],
+    ],
+    ["level-missing", "营商环境改善", { level2: "社会效益指标", name: "在职人员控制在编制以内", target: "是", actual: "是" }, []],
     ["satisfaction-unmeasured", "办事群众满意度", { actual: "群众普遍满意", score: "10" }, ["warning"]],
     ["satisfaction-unmeasured", "办事群众满意度", { actual: "群众普遍满意" }, []],
     ["satisfaction-unmeasured", "办事群众满意度", { target: "无投诉", actual: "无投诉", score: "10" }, []],

@@ -34,7 +34,15 @@ describe("blank fields of the basic data table", () => {
     ],
     ["a main row", basicDataExample({ basicExpenditure: ["", "", ""] }), ["warning 基本支出"]],
     ["a column of a main row", basicDataExample({ projectExpenditure: ["2682.50", "", "5498.14"] }), []],
-    ["rows that may be blank", basicDataExample({ overseasTravel: ["", "", ""] }), []],
+    ["a lesser row", basicDataExample({ overseasTravel: ["", "", ""] }), ["info 出国经费"]],
+    [
+      "two lesser rows",
+      basicDataExample({ vehiclePurchase: ["", "", ""], overseasTravel: ["", "", ""] }),
+      ["info 公车购置」、「出国经费"],
+    ],
+    ["a lesser row in one column", basicDataExample({ overseasTravel: ["0", "", "0"] }), []],
+    ["a blank row whose parts are stated", basicDataExample({ threePublic: ["", "", ""] }), []],
+    ["无 in a lesser row", basicDataExample({ overseasTravel: ["无", "无", "无"] }), []],
     ["无, a dash, a slash", basicDataExample({}, { thriftMeasures: "无", signOff: { date: "——", head: "/" } }), []],
     ["fields that the form does not have", basicDataExample({}, { signOff: { preparedBy: "李某" } }), []],
   ])("%s", (_, sketch, expected) => {
@@ -60,5 +68,26 @@ describe("blank fields of a scoring table", () => {
     ["the total", evaluationExample({ total: { weight: "100", score: "" } }), ["warning 总得分"]],
   ])("%s", (_, sketch, expected) => {
     expect(blanks(sketch)).toEqual(expected);
+  });
+});
+
+describe("a section on the use of the results", () => {
+  it.each<readonly [string, string, number]>([
+    ["九、绩效自评结果拟应用和公开情况", "结果作为下年度预算安排的依据，拟在门户网站公布。", 0],
+    ["九、绩效自评结果拟应用和公开情况", "拟在门户网站公布。", 1],
+    ["九、自评结果公开情况", "拟在门户网站公布。", 0],
+  ])("%s: %s", (heading, text, count) => {
+    expect(blanks({ sections: [{ heading, kind: "resultUse", text: [text] }] })).toHaveLength(count);
+  });
+});
+
+describe("sources of funds without an amount", () => {
+  it("are told at once where others have one", () => {
+    expect(
+      blanks(evaluationExample({ bySource: { generalPublicBudget: "6230.76", governmentFund: "", specialAccount: "" } })),
+    ).toEqual(["info 政府性基金」、「财政专户管理资金"]);
+  });
+  it("are not told where none has one", () => {
+    expect(blanks(evaluationExample({ bySource: { generalPublicBudget: "", governmentFund: "" } }))).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { inspectReport } from "../../../src/check-report.js";
+import { parseReport } from "../../../src/parse-report.js";
 import { evaluationExample, indicatorSketches } from "../../../src/rules/example/evaluation-example.js";
 import { findingsOf, toldBy } from "../../support/findings-of.js";
 
@@ -17,6 +20,7 @@ describe("punctuation within a paragraph", () => {
     ["a doubled point", "提升网办深度；2..聚焦数据共享。", [".."]],
     ["a half-width comma", "内设7个科室,分别为办公室等。", [","]],
     ["a half-width full stop", "推进“一件事”改革.3.聚焦数据共享。", ["."]],
+    ["a half-width full stop and a blank", "推进“一件事”改革.3. 聚焦数据共享。", ["."]],
     ["mixed brackets", "产出指标（50分)。", ["（50分)"]],
     ["an open quotation mark", "推进“放管服改革。", ["“"]],
     ["a lone closing mark", "依据预算法》执行。", ["》"]],
@@ -49,4 +53,28 @@ describe("the end of a paragraph", () => {
 it("looks at cells of tables too", () => {
   const indicators = indicatorSketches({ 按时办结率: { actual: "2..完成98%" } });
   expect(toldBy(RULE, evaluationExample({ indicators }))).toEqual([expect.stringMatching(/^info .*标点重复“\.\.”。$/u)]);
+});
+
+describe("headings of one level", () => {
+  const numbered = (...headings: readonly string[]): number =>
+    findingsOf(RULE, {
+      sections: [{ heading: "一、部门基本情况", children: headings.map((heading) => ({ heading, text: ["见三定方案。"] })) }],
+    }).length;
+  it.each<readonly [readonly string[], number]>([
+    [["1.主要职能", "2.机构设置"], 0],
+    [["1.主要职能", "2、机构设置"], 1],
+    [["1．主要职能", "2、机构设置", "3、人员情况"], 1],
+    [["（一）主要职能", "(二)机构设置"], 1],
+  ])("%j", (headings, count) => {
+    expect(numbered(...headings)).toBe(count);
+  });
+});
+
+it.each<readonly [string, number]>([
+  ["(50分)", 1],
+  ["（50分）", 0],
+])("compares the brackets of declared points: %s beside （40分）", async (points, count) => {
+  const text = readFileSync("fixtures/reports/figures-disagree/report.txt", "utf8").replace("(50分)", points);
+  const { findings } = inspectReport(await parseReport(Buffer.from(text)));
+  expect(findings.filter(({ message }) => message.includes("括号有全角也有半角"))).toHaveLength(count);
 });

@@ -71,4 +71,16 @@ describe("claim-against-figures", () => {
   ])("%s, %s; the text: %s", (name, actual, problem, count) => {
     expect(told("claim-against-figures", claim(name, actual, problem))).toHaveLength(count);
   });
+
+  it.each<readonly [string, Partial<Record<"initialBudget" | "annualBudget" | "executed", string>>, string, number]>([
+    ["the text tells of deviations", {}, "预算执行存在一定偏差。", 1],
+    ["the text tells of none", {}, "支出进度偏慢。", 0],
+    ["the annual budget is the initial one", { initialBudget: "6683.05" }, "预算执行存在一定偏差。", 0],
+    ["the spending differs", { executed: "6683.04" }, "预算执行存在一定偏差。", 0],
+  ])("an annual budget that equals the spending: %s", (_, cells, problem, count) => {
+    const figures = { initialBudget: "908.63", annualBudget: "6683.05", executed: "6683.05" };
+    const sketch = twoTablesExample({ funds: [totalFundsSketch({ ...figures, ...cells })] });
+    const sections = [{ heading: "七、存在的问题及原因分析", kind: "problems", text: [problem] }] as const;
+    expect(told("claim-against-figures", { ...sketch, sections })).toHaveLength(count);
+  });
 });
