@@ -1,6 +1,10 @@
-/** CJK radicals of the supplement block that fonts use in place of the ordinary character, e.g. ⻋ for 车. */
+/**
+ * CJK radicals of the supplement block that fonts use in place of the ordinary character, e.g. ⻋ for 车; and the Kangxi
+ * radical ⼾, which stands for 户 in fonts of simplified characters, while its normal form is 戶.
+ */
 const RADICAL_SUPPLEMENT: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    "⼾": "户",
     "⺀": "冫",
     "⺁": "厂",
     "⺄": "乙",

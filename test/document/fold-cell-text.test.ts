@@ -21,7 +21,7 @@ describe("foldCellText", () => {
 });
 
 it("makes the forms of a producer's font ordinary and leaves the rest as printed", () => {
-  expect(ordinaryCharacters("⾏⻋⺠（万元）㎡①")).toBe("行车民（万元）㎡①");
+  expect(ordinaryCharacters("⾏⻋⺠⼾（万元）㎡①")).toBe("行车民户（万元）㎡①");
 });
 
 it("tiles the rectangle with exactly one cell for every place, whatever cells come in", () => {

@@ -59,14 +59,20 @@ function isHeadLine(line: LayoutLine | undefined, section: TableSection): boolea
   return line !== undefined && line.runs.length > 0 && headRuns(line).every((run) => isHeadPiece(run.text, section));
 }
 
-/** `实际完成` below 实际完成值 is the first line of a cell, though it may be a head as well. */
+/**
+ * `实际完成` below 实际完成值 is the first line of a cell, though it may be a head as well; `分` below 分值 is a head's end
+ * where 得 stands above it.
+ */
 function withoutBodyLine(lines: readonly LayoutLine[], block: BlockLines): HeadBlock | undefined {
   const last = lines[block.last];
   if (last === undefined || block.last === block.first) return undefined;
   const shorter = readBlock(lines, { ...block, last: block.last - 1 });
   if (shorter?.heads.every(({ role }) => role !== "any") !== true) return undefined;
   const isRepeated = headRuns(last).every((run) => shorter.heads.some(({ text }) => text.startsWith(run.text)));
-  return isRepeated ? shorter : undefined;
+  if (!isRepeated) return undefined;
+  const whole = readBlock(lines, block);
+  const isOneMore = whole?.heads.every(({ role }) => role !== "any") === true && whole.heads.length > shorter.heads.length;
+  return isOneMore ? whole : shorter;
 }
 
 interface BlockLines {
