@@ -4,6 +4,8 @@ import { findColumns } from "../../../src/readers/text/layout/find-columns.js";
 import { levelCells, type LevelRow } from "../../../src/readers/text/layout/level-cells.js";
 import { levelLabel } from "../../../src/readers/text/layout/level-label.js";
 import { partLevels } from "../../../src/readers/text/layout/part-levels.js";
+import { findHeadBlocks } from "../../../src/readers/text/layout/find-head-blocks.js";
+import { isTotalLine } from "../../../src/readers/text/layout/layout-section.js";
 import { layoutLine, textOf } from "../../../src/readers/text/layout/layout-line.js";
 
 const linesOf = (texts: readonly string[], page = 1) => {
@@ -87,16 +89,25 @@ describe("texts of two level columns", () => {
     const lines = linesOf(["满意度", "      服务对象", " 指标", "      满意度指", " （10", "      标", " 分）"]).map((line) => {
       return { line, columns: [line.runs, []] };
     });
-    const parted = partLevels(lines, { level1: 0, level2: 1 });
+    const parted = partLevels(lines, { group: undefined, level1: 0, level2: 1 });
     const column = (at: number) => parted.map(({ line, columns }) => textOf(line, columns[at] ?? [])).join("");
     expect([column(0), column(1)]).toEqual(["满意度指标（10分）", "服务对象满意度指标"]);
+  });
+
+  it("go on in the column of the section's own label where the rest of a name stands", () => {
+    const lines = linesOf(["绩", "  产出指", "标", "  产出指", "标"]).map((line) => {
+      return { line, columns: line.text.startsWith(" ") ? [[], line.runs, []] : [line.runs, [], []] };
+    });
+    const parted = partLevels(lines, { group: 0, level1: 1, level2: 2 });
+    const column = (at: number) => parted.map(({ line, columns }) => textOf(line, columns[at] ?? [])).join("");
+    expect([column(0), column(1)]).toEqual(["绩", "产出指标产出指标"]);
   });
 
   it("stay where they are when their names are none that we know", () => {
     const lines = linesOf(["甲类   乙组", "       丙组"]).map((line) => {
       return { line, columns: [line.runs.slice(0, -1), line.runs.slice(-1)] };
     });
-    expect(partLevels(lines, { level1: 0, level2: 1 })).toEqual(lines);
+    expect(partLevels(lines, { group: undefined, level1: 0, level2: 1 })).toEqual(lines);
   });
 });
 
@@ -116,5 +127,30 @@ describe("columns of a further page", () => {
     const last = body.map((line) => line.runs.filter(({ start }) => start >= (cuts[7] ?? 0)).length);
     expect(last).toEqual([0, 0, 0, 0]);
     expect(body.map((line) => line.runs.filter(({ start }) => start >= (cuts[6] ?? 0)).length)).toEqual([1, 1, 1, 1]);
+  });
+});
+
+describe("a head row", () => {
+  it("keeps a head whose halves stand above and below its neighbours", () => {
+    const lines = linesOf([
+      "得".padStart(38),
+      " 一级指标  二级指标  三级指标  年度指标值  实际完成值  分值     偏差原因分析及改进措施",
+      "分".padStart(38),
+    ]);
+    const [block] = findHeadBlocks(lines);
+    expect(block?.heads.map(({ text }) => text)).toEqual([
+      ...["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"],
+    ]);
+  });
+});
+
+describe("the total row", () => {
+  it.each([
+    ["总分            100    96.5", true],
+    ["总 分            分    96.5", true],
+    ["得分            分    96.5", false],
+    ["分值            分    96.5", false],
+  ])("%s: %s", (text, isTotal) => {
+    expect(linesOf([text]).map(isTotalLine)).toEqual([isTotal]);
   });
 });

@@ -70,6 +70,7 @@ function withoutBodyLine(lines: readonly LayoutLine[], block: BlockLines): HeadB
   if (shorter?.heads.every(({ role }) => role !== "any") !== true) return undefined;
   const isRepeated = headRuns(last).every((run) => shorter.heads.some(({ text }) => text.startsWith(run.text)));
   if (!isRepeated) return undefined;
+  if (headRuns(last).some((run) => block.read(run.text) !== undefined)) return shorter;
   const whole = readBlock(lines, block);
   const isOneMore = whole?.heads.every(({ role }) => role !== "any") === true && whole.heads.length > shorter.heads.length;
   return isOneMore ? whole : shorter;

@@ -47,7 +47,8 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
 
 function withLevels(lines: readonly SectionLine[], roles: readonly ColumnRole[]): readonly SectionLine[] {
   const [level1, level2] = [roles.indexOf("level1"), roles.indexOf("level2")];
-  return level1 === -1 || level2 !== level1 + 1 ? lines : partLevels(lines, { level1, level2 });
+  if (level1 === -1 || level2 !== level1 + 1) return lines;
+  return partLevels(lines, { group: roles[level1 - 1] === "group" ? level1 - 1 : undefined, level1, level2 });
 }
 
 function cellLines(role: ColumnRole, pieces: readonly Piece[], weights: readonly string[]): readonly string[] {

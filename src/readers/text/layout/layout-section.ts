@@ -74,8 +74,12 @@ export function acrossColumns(line: LayoutLine, lines: readonly LayoutLine[]): b
 
 /** Says whether a line is the total row's: 总分 or 合计, with its numbers or without. */
 export function isTotalLine(line: LayoutLine): boolean {
-  return isTotalLabel(removeBlanks(line.text.replace(NUMBERS, "")));
+  const label = removeBlanks(line.text.replace(NUMBERS, ""));
+  return isTotalLabel(label) || isTotalLabel(label.replace(LAST_UNIT, ""));
 }
+
+/** `总分  分  98`: the second line of `100分` beside the label. */
+const LAST_UNIT = /分$/u;
 
 /** `100 分`, `９７．５` */
 const NUMBERS = /[\d０-９][\d０-９.．]*\s?分?/gu;

@@ -16,6 +16,7 @@ const BLANK = /\s/gu;
 /** `产出指标(50分)` */
 const WITH_POINTS = /^([^()]+)\((\d{1,3}(?:\.\d{1,2})?)分?\)$/u;
 const BRACKETED = /\([^()]*\)?/gu;
+const BRACKETED_POINTS = /\(\d{0,3}(?:\.\d*)?分?\)?/gu;
 const OPENING = /\(/gu;
 const CLOSING = /\)/gu;
 const NAME_END = /指标/gu;
@@ -40,7 +41,8 @@ function faultsOf(text: string): number {
   const names = text.replace(BRACKETED, "").match(NAME_END)?.length ?? 0;
   const opened = text.match(OPENING)?.length ?? 0;
   const closed = text.match(CLOSING)?.length ?? 0;
-  const broken = [BROKEN_START.test(text), beginsAgain(text), BEHIND_BRACKET.test(text), opened !== closed].filter(
+  const hasOther = text.replace(BRACKETED_POINTS, "").includes("(");
+  const broken = [hasOther, BROKEN_START.test(text), beginsAgain(text), BEHIND_BRACKET.test(text), opened !== closed].filter(
     Boolean,
   ).length;
   return Math.max(0, names - 1) + Math.max(0, opened - 1) + broken;

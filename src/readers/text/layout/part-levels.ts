@@ -1,4 +1,4 @@
-import { isLevelPiece, mayBeginLevel } from "../../../lexicon/label-pieces.js";
+import { isGroupPiece, isLevelPiece, mayBeginLevel } from "../../../lexicon/label-pieces.js";
 import { isLevel1Name, isLevel2Name } from "../../../lexicon/table-words.js";
 import { closeCellBlanks } from "./close-blanks.js";
 import { textOf, type LayoutLine, type Run } from "./layout-line.js";
@@ -6,7 +6,7 @@ import type { SectionLine } from "./layout-section.js";
 import { levelLabel } from "./level-label.js";
 
 /** What it costs that a line's texts stand in other level columns than the line by itself would have them. */
-const MOVED = 0.5;
+const MOVED = 0.4;
 const UNKNOWN_LABEL = 1.5;
 const FAULT = 1;
 /** The lines of a label follow each other; each line more between them costs so much. */
@@ -25,9 +25,22 @@ interface Way {
   readonly cost: number;
   readonly level1: OpenLabel;
   readonly level2: OpenLabel;
-  /** How many of the line's runs are the first level's; `undefined` where none were to be parted. */
-  readonly parted: number | undefined;
+  /** Where the line's runs are parted; `undefined` where it has none in these columns. */
+  readonly parted: Parting | undefined;
   readonly before: Way | undefined;
+}
+
+/** How many of a line's runs stand before the first level's and before the second level's. */
+interface Parting {
+  readonly level1: number;
+  readonly level2: number;
+}
+
+/** The numbers of the level columns, neighbours, and of the column of the section's own label left of them, if there is one. */
+export interface LevelColumns {
+  readonly group: number | undefined;
+  readonly level1: number;
+  readonly level2: number;
 }
 
 const NO_LABEL: OpenLabel = { text: "", line: undefined };
@@ -35,25 +48,20 @@ const NO_LABEL: OpenLabel = { text: "", line: undefined };
 /**
  * Parts the texts of the two level columns so that known names come out: where the columns' lines are moved against each
  * other, no place parts 满意度 over 指标 from 服务对象 over 满意度指标, but the names do.
- *
- * @param columns the numbers of the two columns, neighbours.
  */
-export function partLevels(
-  lines: readonly SectionLine[],
-  columns: { readonly level1: number; readonly level2: number },
-): readonly SectionLine[] {
+export function partLevels(lines: readonly SectionLine[], columns: LevelColumns): readonly SectionLine[] {
   let ways: readonly Way[] = [{ cost: 0, level1: NO_LABEL, level2: NO_LABEL, parted: undefined, before: undefined }];
-  for (const { line, columns: own } of lines) {
-    const printed = own[columns.level1] ?? [];
-    const runs = [...printed, ...(own[columns.level2] ?? [])];
+  for (const own of lines) {
+    const { line } = own;
+    const { runs, printed } = runsOf(own, columns);
     if (runs.length === 0) {
       ways = ways.map((before) => ({ ...before, parted: undefined, before }));
       continue;
     }
     const further = new Map<string, Way>();
-    for (const parted of choices(printed, runs)) {
-      const texts = [textIn(line, runs.slice(0, parted)), textIn(line, runs.slice(parted))] as const;
-      const moved = parted === printed.length ? 0 : MOVED;
+    for (const parted of choices(printed, runs, columns.group !== undefined)) {
+      const texts = [textIn(line, runs.slice(parted.level1, parted.level2)), textIn(line, runs.slice(parted.level2))] as const;
+      const moved = (parted.level1 === printed.level1 ? 0 : MOVED) + (parted.level2 === printed.level2 ? 0 : MOVED);
       for (const before of ways) addWays(further, before, { texts, line, parted, moved });
     }
     ways = [...further.values()].sort((a, b) => a.cost - b.cost).slice(0, MOST_WAYS);
@@ -61,16 +69,35 @@ export function partLevels(
   return partedLines(lines, columns, bestWay(ways));
 }
 
-/** Where a line's runs may be parted; texts that are no pieces of known names stay where they are. */
-function choices(printed: readonly Run[], runs: readonly Run[]): readonly number[] {
-  const areNames = runs.every(({ text }) => isLevelPiece(text, 1) || isLevelPiece(text, 2));
-  return areNames ? Array.from({ length: runs.length + 1 }, (_, parted) => parted) : [printed.length];
+/** The runs of these columns, and where the line by itself parts them. */
+function runsOf(
+  { columns }: SectionLine,
+  { group, level1, level2 }: LevelColumns,
+): { readonly runs: readonly Run[]; readonly printed: Parting } {
+  const left = group === undefined ? [] : (columns[group] ?? []);
+  const first = columns[level1] ?? [];
+  const printed = { level1: left.length, level2: left.length + first.length };
+  return { runs: [...left, ...first, ...(columns[level2] ?? [])], printed };
 }
+
+/** Where a line's runs may be parted; texts that are no pieces of known names stay where they are. */
+function choices(printed: Parting, runs: readonly Run[], hasGroup: boolean): readonly Parting[] {
+  const areNames = runs.every(({ text }) => isLevelPiece(text, 1) || isLevelPiece(text, 2));
+  if (!areNames || runs.length > MOST_RUNS) return [printed];
+  const starts = hasGroup ? runs.findIndex(({ text }) => !isGroupPiece(text, "indicators")) : 0;
+  const most = starts === -1 ? runs.length : starts;
+  return Array.from({ length: most + 1 }, (_, level1) => level1).flatMap((level1) => {
+    return Array.from({ length: runs.length - level1 + 1 }, (_, more): Parting => ({ level1, level2: level1 + more }));
+  });
+}
+
+/** Labels have no more texts on a line. */
+const MOST_RUNS = 6;
 
 interface LineTexts {
   readonly texts: readonly [level1: string, level2: string];
   readonly line: LayoutLine;
-  readonly parted: number;
+  readonly parted: Parting;
   readonly moved: number;
 }
 
@@ -134,22 +161,22 @@ function bestWay(ways: readonly Way[]): Way | undefined {
   return ways.reduce<Way | undefined>((best, way) => (best === undefined || total(way) < total(best) ? way : best), undefined);
 }
 
-function partedLines(
-  lines: readonly SectionLine[],
-  { level1, level2 }: { readonly level1: number; readonly level2: number },
-  last: Way | undefined,
-): readonly SectionLine[] {
+function partedLines(lines: readonly SectionLine[], columns: LevelColumns, last: Way | undefined): readonly SectionLine[] {
   const parted: SectionLine[] = [];
   let way = last;
-  for (const { line, columns } of [...lines].reverse()) {
-    const count = way?.parted;
-    const runs = [...(columns[level1] ?? []), ...(columns[level2] ?? [])];
-    const own = columns.map((before, column) => {
-      if (count === undefined || (column !== level1 && column !== level2)) return before;
-      return column === level1 ? runs.slice(0, count) : runs.slice(count);
-    });
-    parted.push({ line, columns: own });
+  for (const line of [...lines].reverse()) {
+    parted.push(way?.parted === undefined ? line : partedLine(line, columns, way.parted));
     way = way?.before;
   }
   return parted.reverse();
+}
+
+function partedLine(line: SectionLine, columns: LevelColumns, parted: Parting): SectionLine {
+  const { runs } = runsOf(line, columns);
+  const own = line.columns.map((before, column) => {
+    if (column === columns.group) return runs.slice(0, parted.level1);
+    if (column === columns.level1) return runs.slice(parted.level1, parted.level2);
+    return column === columns.level2 ? runs.slice(parted.level2) : before;
+  });
+  return { line: line.line, columns: own };
 }
