@@ -1,6 +1,8 @@
 /** What Node does several times faster than JavaScript can. */
 export interface NativeZlib {
   readonly crc32: (bytes: Uint8Array) => number;
+  /** What follows the packed bytes is left alone. */
+  readonly inflateSync: (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array;
   readonly inflateRawSync: (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array;
 }
 

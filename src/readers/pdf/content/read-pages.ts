@@ -8,6 +8,7 @@ import { openPdf, toZipingError } from "./open-pdf.js";
 import type { PageContent } from "./page-content.js";
 import { readPageContent } from "./read-page-content.js";
 import type { DocumentSetting } from "./read-page-content.js";
+import { refuseCompressedWidths } from "./refuse-compressed-widths.js";
 import { repairTrailer } from "./repair-trailer.js";
 import { withRecognizedText } from "./recognized-text.js";
 
@@ -28,10 +29,11 @@ export interface PdfPages {
 /**
  * Reads the content of every page, one after the other: a page's memory is given back before the next one is read.
  *
- * @throws ZipingError with `ENCRYPTED` or `CORRUPT`.
+ * @throws ZipingError with `ENCRYPTED` or `CORRUPT`; `TOO_LARGE` where compressed objects would take all memory.
  */
 export async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
   const pdfjs = await loadPdfjs();
+  refuseCompressedWidths(bytes, limits.maxUnpackedBytes);
   return containingRejections(() => readRepaired(pdfjs, bytes, limits));
 }
 

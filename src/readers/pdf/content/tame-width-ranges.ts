@@ -5,7 +5,8 @@ const TOO_LONG = GREATEST_CID.length + 1;
 /** Longest table of widths in bytes: one number for each identifier, and their ranges. */
 const LONGEST_TABLE = 1 << 20;
 
-const [SLASH, W, TWO, OPEN, CLOSE, ZERO, NINE, BLANK] = [..."/W2[]09 "].map((character) => character.charCodeAt(0)) as [
+const [SLASH, W, TWO, OPEN, CLOSE, ZERO, NINE, BLANK, POINT] = [..."/W2[]09 ."].map((character) => character.charCodeAt(0)) as [
+  number,
   number,
   number,
   number,
@@ -19,7 +20,7 @@ const [SLASH, W, TWO, OPEN, CLOSE, ZERO, NINE, BLANK] = [..."/W2[]09 "].map((cha
 /**
  * Cuts the ranges in tables of glyph widths (`/W [814 1000000000 500]`, ISO 32000-1, 9.7.4.3) down to the identifiers that
  * there are: pdf.js makes an entry for each identifier of a range, and with a range of a thousand million the process ends.
- * The bytes are changed in place and keep their length. Tables in compressed objects are not seen.
+ * The bytes are changed in place and keep their length. For tables in compressed objects see `refuseCompressedWidths`.
  */
 export function tameWidthRanges(bytes: Uint8Array): void {
   for (let at = bytes.indexOf(SLASH); at !== -1; at = bytes.indexOf(SLASH, at + 1)) {
@@ -38,7 +39,8 @@ function tameTable(bytes: Uint8Array, start: number): void {
     if (!isDigit(bytes[at])) continue;
     const first = at;
     while (at + 1 < end && isDigit(bytes[at + 1])) at++;
-    if (at + 1 - first >= TOO_LONG) replaceNumber(bytes, first, at + 1);
+    const mayBeRange = depth === 1 && bytes[first - 1] !== POINT;
+    if (mayBeRange && at + 1 - first >= TOO_LONG) replaceNumber(bytes, first, at + 1);
   }
 }
 
