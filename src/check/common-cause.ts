@@ -3,7 +3,7 @@ import type { CommonCause, Evidence } from "../rules/finding.js";
 import { describePlace } from "../rules/place/describe-place.js";
 import { describeUnit } from "../rules/place/describe-unit.js";
 import type { Clue, Verdict } from "../rules/rule.js";
-import { findSuspects, type LinearRelation, type Suspect } from "./find-suspects.js";
+import { findSuspects, type MovableRelation, type Suspect } from "./find-suspects.js";
 import { findOffsettingPairs, type OffsettingPair } from "./offsetting-pairs.js";
 import { renderEvidence, type RenderContext } from "./render-verdict.js";
 import type { RuledVerdict } from "./run-rules.js";
@@ -15,7 +15,7 @@ import type { RuledVerdict } from "./run-rules.js";
  */
 export function findCauses(verdicts: readonly RuledVerdict[], context: RenderContext): ReadonlyMap<RuledVerdict, CommonCause> {
   const tellers = new Map<RuledVerdict, Teller>();
-  for (const suspect of findSuspects(verdicts.flatMap(toLinear))) {
+  for (const suspect of findSuspects(verdicts.flatMap(toMovable))) {
     const teller: Teller = (group) => describeSuspect(suspect, group, context);
     for (const { source } of suspect.fixed) tellers.set(source, teller);
   }
@@ -38,9 +38,11 @@ export function findCauses(verdicts: readonly RuledVerdict[], context: RenderCon
 /** Tells one cause, once its place among the others is known. */
 type Teller = (group: number) => CommonCause;
 
-function toLinear(source: RuledVerdict): readonly LinearRelation<RuledVerdict>[] {
+function toMovable(source: RuledVerdict): readonly MovableRelation<RuledVerdict>[] {
   const { verdict } = source;
-  const clues = verdict.evidence.filter((clue) => clue.coefficient !== undefined && clue.value !== undefined);
+  const clues = verdict.evidence.filter(
+    ({ value, coefficient, holds }) => value !== undefined && (coefficient !== undefined || holds !== undefined),
+  );
   const difference = verdict.difference === undefined ? undefined : parseDecimal(verdict.difference);
   if (difference === undefined || clues.length === 0 || !isSettled(verdict)) return [];
   const tolerance = parseDecimal(verdict.tolerance ?? "0") ?? ZERO;

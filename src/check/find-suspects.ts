@@ -3,8 +3,8 @@ import { compareLocations } from "../rules/place/compare-locations.js";
 import type { Clue } from "../rules/rule.js";
 import { countAtMost, countBelow } from "./sorted-counts.js";
 
-/** A relation whose difference moves with its values one by one. */
-export interface LinearRelation<Source> {
+/** A relation that one of its values, changed alone, would make hold: a sum, or a rate whose values say their bounds. */
+export interface MovableRelation<Source> {
   readonly source: Source;
   readonly difference: ExactDecimal;
   readonly tolerance: ExactDecimal;
@@ -18,15 +18,18 @@ export interface Suspect<Source> {
   /** What it would have to be. */
   readonly value: ExactDecimal;
   /** Violated relations that would then hold. */
-  readonly fixed: readonly LinearRelation<Source>[];
+  readonly fixed: readonly MovableRelation<Source>[];
   /** How many places would do as well, this one included. */
   readonly rivals: number;
 }
 
-/** A relation as one place sees it: the changes of the place's value, from `low` to `high`, with which it holds. */
+/**
+ * A relation as one place sees it: the changes of the place's value, from `low` to `high`, with which it holds. A sum names
+ * one that fits `exactly`; a rate has none, and suggests no value.
+ */
 interface Window<Source> {
-  readonly relation: LinearRelation<Source>;
-  readonly exactly: ExactDecimal;
+  readonly relation: MovableRelation<Source>;
+  readonly exactly?: ExactDecimal;
   readonly low: ExactDecimal;
   readonly high: ExactDecimal;
 }
@@ -42,7 +45,7 @@ interface Place<Source> {
 interface Candidate<Source> {
   readonly place: Place<Source>;
   readonly change: ExactDecimal;
-  readonly fixed: readonly LinearRelation<Source>[];
+  readonly fixed: readonly MovableRelation<Source>[];
   /** Relations that hold now and would not. */
   readonly broken: number;
 }
@@ -54,10 +57,10 @@ const FEWEST_EXPLAINED = 2;
  * The values that, changed alone, make at least two violated relations hold and more than they break; strongest first, then
  * in reading order. Each relation is explained once, by the strongest.
  */
-export function findSuspects<Source>(relations: readonly LinearRelation<Source>[]): readonly Suspect<Source>[] {
+export function findSuspects<Source>(relations: readonly MovableRelation<Source>[]): readonly Suspect<Source>[] {
   if (relations.filter(({ isViolated }) => isViolated).length < FEWEST_EXPLAINED) return [];
   const places = placesOf(relations);
-  const explained = new Set<LinearRelation<Source>>();
+  const explained = new Set<MovableRelation<Source>>();
   const suspects: Suspect<Source>[] = [];
   const waiting = byStrength([...places.values()].flatMap(candidatesAt));
   for (let strength = waiting.length - 1; strength > 0; strength--) {
@@ -75,7 +78,7 @@ export function findSuspects<Source>(relations: readonly LinearRelation<Source>[
 }
 
 /** The places that take part in enough violated relations to explain them. */
-function placesOf<Source>(relations: readonly LinearRelation<Source>[]): ReadonlyMap<string, Place<Source>> {
+function placesOf<Source>(relations: readonly MovableRelation<Source>[]): ReadonlyMap<string, Place<Source>> {
   const shared = sharedKeys(relations.filter(({ isViolated }) => isViolated));
   const places = new Map<string, Place<Source>>();
   for (const relation of relations) {
@@ -92,7 +95,7 @@ function placesOf<Source>(relations: readonly LinearRelation<Source>[]): Readonl
   return places;
 }
 
-function sharedKeys(violated: readonly LinearRelation<unknown>[]): ReadonlySet<string> {
+function sharedKeys(violated: readonly MovableRelation<unknown>[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { clues } of violated) {
     for (const key of new Set(clues.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -105,7 +108,11 @@ function placeKey({ path, at }: Clue): string {
   return `${path ?? ""}\u0000${block} ${cell?.row ?? ""} ${cell?.col ?? ""} ${span?.start ?? ""} ${span?.end ?? ""}`;
 }
 
-function windowOf<Source>(relation: LinearRelation<Source>, { coefficient, power = 0 }: Clue): Window<Source> {
+function windowOf<Source>(relation: MovableRelation<Source>, { coefficient, power = 0, value, holds }: Clue): Window<Source> {
+  if (holds !== undefined) {
+    const changeTo = (bound: string): ExactDecimal => subtract(parseDecimal(bound) ?? ZERO, parseDecimal(value ?? "") ?? ZERO);
+    return { relation, low: changeTo(holds.low), high: changeTo(holds.high) };
+  }
   const inOwnUnit = (amount: ExactDecimal): ExactDecimal => shift(amount, -power);
   const exactly = inOwnUnit(coefficient === 1 ? negate(relation.difference) : relation.difference);
   const slack = inOwnUnit(relation.tolerance);
@@ -118,7 +125,7 @@ function candidatesAt<Source>(place: Place<Source>): readonly Candidate<Source>[
   if (violated.length < FEWEST_EXPLAINED) return [];
   const holding = place.windows.filter(({ relation }) => !relation.isViolated);
   const [fixes, keeps] = [countContaining(violated), countContaining(holding)];
-  const changes = distinct(violated.map(({ exactly }) => exactly));
+  const changes = distinct(violated.flatMap(({ exactly }) => exactly ?? []));
   return changes.flatMap((change): readonly Candidate<Source>[] => {
     const broken = holding.length - keeps(change);
     if (fixes(change) < FEWEST_EXPLAINED || fixes(change) <= broken) return [];
@@ -133,7 +140,7 @@ function countContaining<Source>(windows: readonly Window<Source>[]): (change: E
   return (change) => countAtMost(lows, change) - countBelow(highs, change);
 }
 
-function fixedBy<Source>(windows: readonly Window<Source>[], change: ExactDecimal): readonly LinearRelation<Source>[] {
+function fixedBy<Source>(windows: readonly Window<Source>[], change: ExactDecimal): readonly MovableRelation<Source>[] {
   return windows.filter((window) => contains(window, change)).map(({ relation }) => relation);
 }
 
@@ -162,7 +169,11 @@ function strengthOf<Source>({ fixed, broken }: Pick<Candidate<Source>, "fixed" |
 }
 
 function isStrong<Source>(candidate: Candidate<Source>): boolean {
-  return candidate.fixed.length >= FEWEST_EXPLAINED && strengthOf(candidate) > 0;
+  return candidate.fixed.length >= FEWEST_EXPLAINED && candidate.fixed.some(isSum) && strengthOf(candidate) > 0;
+}
+
+function isSum({ clues }: MovableRelation<unknown>): boolean {
+  return clues.every(({ coefficient }) => coefficient !== undefined);
 }
 
 function suspectOf<Source>({ place, change, fixed }: Candidate<Source>): Omit<Suspect<Source>, "rivals"> {
@@ -173,9 +184,9 @@ function suspectOf<Source>({ place, change, fixed }: Candidate<Source>): Omit<Su
 function countRivals<Source>(
   { fixed, broken }: Candidate<Source>,
   places: ReadonlyMap<string, Place<Source>>,
-  explained: ReadonlySet<LinearRelation<Source>>,
+  explained: ReadonlySet<MovableRelation<Source>>,
 ): number {
-  const [first] = fixed;
+  const first = fixed.find(isSum);
   const keys = new Set(first?.clues.map(placeKey));
   return [...keys].filter((key) => {
     const windows = (places.get(key)?.windows ?? []).filter(({ relation }) => !explained.has(relation));

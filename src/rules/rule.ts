@@ -37,6 +37,8 @@ export interface Clue {
   readonly coefficient?: 1 | -1;
   /** The value × 10^`power` is in the relation's unit; absent for 0. */
   readonly power?: number;
+  /** In place of a coefficient, where the relation is no sum: the values of this place with which it holds, all others unchanged. */
+  readonly holds?: { readonly low: Decimal; readonly high: Decimal };
 }
 
 /** One relation that a rule evaluated, with its values. Text is made from it last, by the rule's message templates. */

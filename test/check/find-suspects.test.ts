@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findSuspects, type LinearRelation } from "../../src/check/find-suspects.js";
+import { findSuspects, type MovableRelation } from "../../src/check/find-suspects.js";
 import { ROLES } from "../../src/lexicon/evidence-roles.js";
 import { absolute, add, compare, formatDecimal, negate, parseDecimal, subtract, sum, ZERO } from "../../src/quantity/decimal.js";
 import type { Clue } from "../../src/rules/rule.js";
@@ -14,7 +14,7 @@ function relation(
   source: string,
   total: readonly [place: number, value: number],
   parts: readonly (readonly [place: number, value: number])[],
-): LinearRelation<string> {
+): MovableRelation<string> {
   const difference = total[1] - parts.reduce((all, [, value]) => all + value, 0);
   return {
     source,
@@ -25,7 +25,7 @@ function relation(
   };
 }
 
-function told(relations: readonly LinearRelation<string>[]): readonly unknown[] {
+function told(relations: readonly MovableRelation<string>[]): readonly unknown[] {
   return findSuspects(relations).map(({ clue: { at }, value, fixed, rivals }) => [
     at.block,
     formatDecimal(value),
@@ -35,7 +35,7 @@ function told(relations: readonly LinearRelation<string>[]): readonly unknown[] 
 }
 
 describe("findSuspects", () => {
-  it.each<readonly [string, readonly LinearRelation<string>[], readonly unknown[]]>([
+  it.each<readonly [string, readonly MovableRelation<string>[], readonly unknown[]]>([
     ["nothing wrong", [relation("a", [1, 3], [[2, 3]])], []],
     ["one relation alone", [relation("a", [1, 4], [[2, 3]])], []],
     ["one value in two sums", [relation("a", [1, 4], [[2, 3]]), relation("b", [1, 4], [[3, 3]])], [[1, "3", "a,b", 1]]],
@@ -103,12 +103,12 @@ describe("findSuspects", () => {
   });
 
   it("grows with the number of values, not with its square", () => {
-    const wide = (count: number): readonly LinearRelation<string>[] => {
+    const wide = (count: number): readonly MovableRelation<string>[] => {
       const parts = Array.from({ length: count }, (_, place) => [place + 2, 1] as const);
       const pairs = parts.map(([place]) => relation(`p${place}`, [place, 1], [[place + count, 2]]));
       return [relation("a", [1, count + 5], parts), relation("b", [1, count + 5], parts), ...pairs];
     };
-    const spent = (relations: readonly LinearRelation<string>[]): number => {
+    const spent = (relations: readonly MovableRelation<string>[]): number => {
       const before = process.cpuUsage();
       findSuspects(relations);
       const { user, system } = process.cpuUsage(before);

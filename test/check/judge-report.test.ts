@@ -7,7 +7,7 @@ import { runReportRules } from "../../src/check/run-rules.js";
 import type { Report } from "../../src/report/report.js";
 import { basicDataExample } from "../../src/rules/example/basic-data-example.js";
 import { buildReport } from "../../src/rules/example/build-report.js";
-import { evaluationSketch, indicatorSketches } from "../../src/rules/example/evaluation-example.js";
+import { evaluationSketch, indicatorSketches, totalFundsSketch } from "../../src/rules/example/evaluation-example.js";
 import type { ReportSketch } from "../../src/rules/example/report-sketch.js";
 import { twoTablesExample } from "../../src/rules/example/two-tables-example.js";
 import type { Finding } from "../../src/rules/finding.js";
@@ -98,6 +98,16 @@ describe("findings of one cause", () => {
     const [first, second] = findings;
     expect(first?.cause).toEqual(second?.cause);
     expect(first?.cause).toMatchObject({ group: 1, suggested: "5498.14", explains: 2, suspect: { text: "5489.14万元" } });
+  });
+
+  it("may be a sum and a rate of one wrong figure", () => {
+    const sketch = evaluationSketch({ ...GENERAL_ONLY, funds: [totalFundsSketch({ executed: "6690.05" })] });
+    const findings = loud(buildReport({ evaluation: sketch }));
+    const rules = ["scoring/execution-rate", "scoring/source-sum", "scoring/use-sum"];
+    expect(findings.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules));
+    const causes = findings.filter(({ rule }) => rules.includes(rule)).map(({ cause }) => cause);
+    expect(causes[0]).toMatchObject({ suggested: "6683.05", explains: 3, suspect: { text: "6690.05" } });
+    expect(causes.map((cause) => cause?.group)).toEqual([1, 1, 1]);
   });
 
   it("suggest nothing where several values would do", () => {

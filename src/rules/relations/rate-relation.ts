@@ -1,7 +1,18 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
-import { compare, divide, type ExactDecimal, formatDecimal, roundTo, shift, signOf, subtract } from "../../quantity/decimal.js";
-import { around, exactly, type Interval, lastUnit, quotientMeets, shiftInterval } from "../../quantity/interval.js";
-import type { LocalText } from "../rule.js";
+import {
+  add,
+  compare,
+  divide,
+  type ExactDecimal,
+  formatDecimal,
+  multiply,
+  roundTo,
+  shift,
+  signOf,
+  subtract,
+} from "../../quantity/decimal.js";
+import { around, exactly, halfUnit, type Interval, lastUnit, quotientMeets, shiftInterval } from "../../quantity/interval.js";
+import type { Clue, LocalText } from "../rule.js";
 import type { RelationResult } from "./sum-relation.js";
 import { clueOf, inUnitOf, isStated, type StatedTerm, type Term } from "./term.js";
 
@@ -53,7 +64,52 @@ export function rateRelation(input: RateInput): RelationResult {
   const top = inUnitOf(numerator, denominator.unit);
   if (top === undefined) return { state: "insufficientData", code, reason: MISSING, evidence };
   if (signOf(denominator.value) === 0) return { state: "notApplicable", code, reason: DIVISOR_ZERO, evidence };
-  return { ...settle(top, denominator, rate, input.counts ?? false), evidence };
+  return { ...settle(top, denominator, rate, input.counts ?? false), evidence: withBounds(evidence, top, denominator, rate) };
+}
+
+/** Evidence that says with which values of each place the rate would hold; as it is where units differ or a figure is not above zero. */
+function withBounds(
+  [numerator, denominator, rate]: readonly Clue[],
+  top: StatedTerm,
+  bottom: StatedTerm,
+  printed: StatedTerm,
+): readonly Clue[] {
+  const clues = [numerator, denominator, rate].filter((clue) => clue !== undefined);
+  const bounds = top.unit === bottom.unit ? boundsOf(top, bottom, printed) : undefined;
+  return bounds === undefined ? clues : clues.map((clue, index) => ({ ...clue, ...boundAs(bounds[index]) }));
+}
+
+function boundAs(bound: Interval | undefined): Pick<Clue, "holds"> {
+  return bound === undefined ? {} : { holds: { low: formatDecimal(bound.low), high: formatDecimal(bound.high) } };
+}
+
+/** For numerator, denominator and rate: the values with which the rate holds, the other two unchanged. A rate may be cut off. */
+function boundsOf(top: StatedTerm, bottom: StatedTerm, printed: StatedTerm): readonly Interval[] | undefined {
+  const { value, scale } = inPercent(printed);
+  const rate = { low: subtract(value, halfUnit(scale)), high: add(value, lastUnit(scale)) };
+  const [upper, lower] = [around(top.value, top.scale), around(bottom.value, bottom.scale)];
+  if ([rate.low, upper.low, lower.low].some((low) => signOf(low) <= 0)) return undefined;
+  const share = shiftInterval(rate, -2);
+  const ratio = quotientOf(upper, lower, scale + 2);
+  const whole = quotientOf(upper, share, bottom.scale);
+  if (ratio === undefined || whole === undefined) return undefined;
+  const part = { low: multiply(share.low, lower.low), high: multiply(share.high, lower.high) };
+  const isShare = compare(value, printed.value) !== 0;
+  return [
+    widen(part, halfUnit(top.scale)),
+    widen(whole, halfUnit(bottom.scale)),
+    widen(isShare ? ratio : shiftInterval(ratio, 2), halfUnit(printed.scale)),
+  ];
+}
+
+/** All quotients, each end rounded outwards by one unit of its last decimal. */
+function quotientOf(numerator: Interval, denominator: Interval, scale: number): Interval | undefined {
+  const [low, high] = [divide(numerator.low, denominator.high, scale), divide(numerator.high, denominator.low, scale)];
+  return low === undefined || high === undefined ? undefined : widen({ low, high }, lastUnit(scale));
+}
+
+function widen({ low, high }: Interval, by: ExactDecimal): Interval {
+  return { low: subtract(low, by), high: add(high, by) };
 }
 
 /** A printed rate in per cent, with the decimals that it then has. */
