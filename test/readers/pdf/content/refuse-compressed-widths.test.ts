@@ -30,6 +30,22 @@ describe("tables of widths in compressed objects", () => {
     }).toThrow(expect.objectContaining({ code: "TOO_LARGE" }));
   });
 
+  it("are refused where all together unpack to more than the limit, and not before", () => {
+    const stream = fileWith(" ".repeat(0.6 * MEGABYTE));
+    expect(() => {
+      refuseCompressedWidths(stream, MEGABYTE);
+    }).not.toThrow();
+    expect(() => {
+      refuseCompressedWidths(Buffer.concat([stream, stream]), MEGABYTE);
+    }).toThrow(expect.objectContaining({ code: "TOO_LARGE" }));
+  });
+
+  it("are searched in time that grows with the file", () => {
+    const before = performance.now();
+    refuseCompressedWidths(Buffer.from(`%PDF-1.5\n${"/ObjStm ".repeat(500_000)}`), MEGABYTE);
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+
   it.each([
     ["of ordinary widths", fileWith("5 0 << /Type /Font /W [1 65535 500] >>")],
     ["that are damaged", Buffer.from("%PDF-1.5\n<< /Type /ObjStm >>\nstream\nnot packed\nendstream")],
