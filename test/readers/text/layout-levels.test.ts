@@ -31,10 +31,11 @@ describe("the label of a level", () => {
 });
 
 describe("labels of levels beside rows", () => {
-  const row = (top: number, bottom: number, weight?: string): LevelRow => {
+  const row = (top: number, bottom: number, weight?: string, name = ""): LevelRow => {
     return {
       extent: { pages: new Map([[1, { top, bottom }]]) },
       weight: weight === undefined ? undefined : parseDecimal(weight),
+      name,
     };
   };
   const piece = (line: number, text: string) => ({ line, page: 1, text });
@@ -67,12 +68,21 @@ describe("labels of levels beside rows", () => {
     expect(cells).toEqual([["时效指标"], [], ["成本指标"], []]);
   });
 
+  it("stand beside names of their kind where lines leave two places", () => {
+    const groups = (name: string) => {
+      const rows = [row(0, 0), row(1, 1), row(2, 2, undefined, name), row(3, 3), row(4, 4)];
+      return levelCells([], [piece(1, "时效指标"), piece(3, "成本指标")], rows).level2;
+    };
+    expect(groups("巡护费用成本")).toEqual([["时效指标"], [], ["成本指标"], [], []]);
+    expect(groups("巡护完成及时率")).toEqual([["时效指标"], [], [], ["成本指标"], []]);
+  });
+
   it("are read to the last one where each row has its own, over pages", () => {
     const names = ["数量指标", "质量指标", "时效指标", "成本指标"];
     const rows = Array.from({ length: 28 }, (_, index): LevelRow => {
       const line = 6 * index + 2;
       const page = 1 + Math.floor(index / 10);
-      return { extent: { pages: new Map([[page, { top: line, bottom: line }]]) }, weight: parseDecimal("2") };
+      return { extent: { pages: new Map([[page, { top: line, bottom: line }]]) }, weight: parseDecimal("2"), name: "" };
     });
     const level2 = rows.flatMap((_, index) => {
       const page = 1 + Math.floor(index / 10);

@@ -28,7 +28,8 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const weights = cells.map((row) => joinNumber(textsOf(row[weightColumn] ?? [])).lines);
   const levelRows = centers.map((center, row): LevelRow => {
     const weight = leadingNumber((weights[row] ?? []).join("").normalize("NFKC"))?.value;
-    return { extent: rowExtent(center, (cells[row] ?? []).flat()), weight };
+    const name = oneLine(textsOf(cells[row]?.[frame.roles.indexOf("name")] ?? []));
+    return { extent: rowExtent(center, (cells[row] ?? []).flat()), weight, name };
   });
   const levels = levelCells(piecesOf("level1"), piecesOf("level2"), levelRows);
   const rows = centers.map((center, row): TableRow => {

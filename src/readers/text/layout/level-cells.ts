@@ -1,3 +1,4 @@
+import { isOtherKind } from "../../../lexicon/level-hints.js";
 import { isLevel1Name, isLevel2Name, mayBelong } from "../../../lexicon/table-words.js";
 import { add, compare, ZERO, type ExactDecimal } from "../../../quantity/decimal.js";
 import { closeCellBlanks } from "./close-blanks.js";
@@ -12,11 +13,19 @@ const FOREIGN_LEVEL = 2;
 /** The points of a level may be wrong in the report itself, so that they only decide between places about as good. */
 const OTHER_SUM = 1;
 
+/**
+ * A name that tells of another second-level indicator (安全饮水成本 under 时效指标): it decides where lines that are
+ * rounded leave two places, since a row more or less moves the middles of both labels by half a line.
+ */
+const OTHER_KIND = 0.6;
+
 /** A row that labels stand beside. */
 export interface LevelRow {
   readonly extent: RowExtent;
   /** Its points, where they can be read. */
   readonly weight: ExactDecimal | undefined;
+  /** Its third-level indicator. */
+  readonly name: string;
 }
 
 /** The texts of the level columns, row by row: each label at its first row, empty below it. */
@@ -29,14 +38,28 @@ export interface LevelCells {
 export function levelCells(level1: readonly Piece[], level2: readonly Piece[], rows: readonly LevelRow[]): LevelCells {
   const extents = rows.map(({ extent }) => extent);
   const sums = pointsCosts(rows.map(({ weight }) => weight));
-  const groups2 = levelGroups(level2, extents, { label: labelCost(isLevel2Name), rows: sums });
-  const parents = parentCosts(groups2);
-  const both: LevelJudgement["rows"] = (text, first) => {
-    const [sum, parent] = [sums(text, first), parents(text, first)];
-    return (end) => sum(end) + parent(end);
-  };
-  const groups1 = levelGroups(level1, extents, { label: labelCost(isLevel1Name), rows: both });
+  const groups2 = levelGroups(level2, extents, { label: labelCost(isLevel2Name), rows: both(sums, kindCosts(rows)) });
+  const groups1 = levelGroups(level1, extents, { label: labelCost(isLevel1Name), rows: both(sums, parentCosts(groups2)) });
   return { level1: groupLines(groups1, extents.length), level2: groupLines(groups2, extents.length) };
+}
+
+function both(first: LevelJudgement["rows"], second: LevelJudgement["rows"]): LevelJudgement["rows"] {
+  return (text, row) => {
+    const [one, other] = [first(text, row), second(text, row)];
+    return (end) => one(end) + other(end);
+  };
+}
+
+/** What it costs that a second-level label stands beside names of another kind. */
+function kindCosts(rows: readonly LevelRow[]): LevelJudgement["rows"] {
+  return (text, first) => {
+    let others = 0;
+    let next = first;
+    return (end) => {
+      for (; next < end; next++) if (isOtherKind(text, rows[next]?.name ?? "")) others++;
+      return others * OTHER_KIND;
+    };
+  };
 }
 
 /** What it costs that pieces are no known name, and each sign that they are cut or several labels. */
