@@ -29,7 +29,8 @@ const FORM_LABELS: readonly (readonly [label: FormLabel, pattern: RegExp])[] = [
     "implementer",
     /^(?:具体|项目)?(?:实施|承担|执行|资金使用)(?:\(使用\))?(?:单位|部门)(?:名称|和代码|\((?:部门|公章|盖章)\))?$|^项目单位$/u,
   ],
-  ["thriftMeasures", /^厉行节约的?(?:保障)?(?:制度)?(?:措施|情况)$/u],
+  // a label that the page cuts leaves 厉行节约 alone in the row
+  ["thriftMeasures", /^厉行节约的?(?:(?:保障)?(?:制度)?(?:措施|情况))?$/u],
   ["bySource", /^按(?:收入|资金)(?:性质|来源)(?:划分|分类|分)$/u],
   ["byUse", /^按支出(?:性质|用途|类型)(?:划分|分类|分)$/u],
   [

@@ -794,6 +794,7 @@ testLabels("labels beside values", formLabel, [
       "厉行节约保障措施（简述）",
       "厉行节约保障制度措施",
       "厉行节约情况",
+      "厉行节约",
     ],
   ],
 ]);
