@@ -1,14 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { format } from "prettier";
 import { checkReport, parseReport } from "../dist/index.js";
 import { FLOORS, load } from "./floors.mjs";
 import { growthLines } from "./growth.mjs";
 import { PEERS } from "./peers.mjs";
+import { writeMeasured } from "./performance-page.mjs";
 import { startUpLines } from "./start-up.mjs";
 import { median, timed } from "./timing.mjs";
 
@@ -142,6 +141,4 @@ const lines = [
   ...comparePeers(".pdf"),
   "",
 ];
-const page = await format(lines.join("\n"), { parser: "markdown", printWidth: 130 });
-await writeFile(new URL("../docs/performance.md", import.meta.url), page);
-process.stdout.write(page);
+await writeMeasured(lines);

@@ -32,8 +32,16 @@ export interface InspectOptions extends CheckOptions {
  */
 export function inspectReport(report: Report, options: InspectOptions = {}): CheckResult {
   const profile = PROFILES.find(({ id }) => id === report.template);
-  const run = runReportRules(trustedReport(report), selectRules(RULES, options), profile);
+  const selected = selectRules(RULES, options).filter(({ rule }) => rule.meta.group !== STYLE_GROUP || isReport(report));
+  const run = runReportRules(trustedReport(report), selected, profile);
   return judgeReport(report, run, { lang: options.lang ?? "zh", relations: options.relations ?? true });
+}
+
+/** Rules about how a report is written; a text that is none may be written as it likes. */
+const STYLE_GROUP = "style";
+
+function isReport({ kind, basicData, departmentEvaluation, projectEvaluations }: Report): boolean {
+  return kind !== "unknown" || basicData !== undefined || departmentEvaluation !== undefined || projectEvaluations.length > 0;
 }
 
 /**

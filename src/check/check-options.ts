@@ -57,7 +57,8 @@ function severityOf(rule: Rule, severities: CheckOptions["severities"]): Severit
   return severities?.[rule.id] ?? severities?.[`${rule.meta.group}/*`];
 }
 
-function mergeRules(builtIn: readonly Rule[], own: readonly Rule[]): readonly Rule[] {
+/** The built-in rules and those of one's own, which take the place of a rule with the same id. */
+export function mergeRules(builtIn: readonly Rule[], own: readonly Rule[]): readonly Rule[] {
   if (own.length === 0) return builtIn;
   const replaced = new Set(own.map((rule) => rule.id));
   return [...builtIn.filter((rule) => !replaced.has(rule.id)), ...own];

@@ -55,6 +55,11 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
   return counts;
 }
 
+/** Errors, warnings, then hints, each in the order that they have. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}
+
 /** How many findings are as serious as `threshold` or more. */
 export function countAtLeast(tally: Tally, threshold: Severity): number {
   const loud = SEVERITIES.slice(0, SEVERITIES.indexOf(threshold) + 1);

@@ -32,15 +32,30 @@ export interface CheckSettings {
 export async function readCheckSettings(args: CommandArguments): Promise<CheckSettings> {
   const { config, folder } = await loadConfig(textOption(args, "config"));
   return {
-    check: {
-      lang: choiceOption(args, "lang", ["zh", "en"], config.lang ?? "zh"),
-      severities: { ...config.severities, ...Object.fromEntries(textOptions(args, "rule").map(readRuleOption)) },
-      options: await optionsOf(config),
-      ...(config.rules === undefined || config.rules.length === 0 ? {} : { rules: config.rules }),
-    },
+    check: await judgingOf(args, config),
     list: { ...listsOf(config), ...listOptions(args) },
     failOn: choiceOption(args, "fail-on", FAIL_ON, config.failOn ?? "error"),
     acceptance: await readAcceptance(args, config, folder),
+  };
+}
+
+/**
+ * The part of it that says how reports are judged.
+ *
+ * @throws UsageError as {@link readCheckSettings}.
+ * @throws ZipingError `INVALID_CONFIG` for a configuration file that is wrong.
+ */
+export async function readJudging(args: CommandArguments): Promise<CheckSettings["check"]> {
+  const { config } = await loadConfig(textOption(args, "config"));
+  return judgingOf(args, config);
+}
+
+async function judgingOf(args: CommandArguments, config: ScriptConfiguration): Promise<CheckSettings["check"]> {
+  return {
+    lang: choiceOption(args, "lang", ["zh", "en"], config.lang ?? "zh"),
+    severities: { ...config.severities, ...Object.fromEntries(textOptions(args, "rule").map(readRuleOption)) },
+    options: await optionsOf(config),
+    ...(config.rules === undefined || config.rules.length === 0 ? {} : { rules: config.rules }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { padToWidth } from "../reporters/display-width.js";
 import type { Styles } from "../reporters/styles.js";
 import { SEVERITY_NAMES } from "../reporters/wording.js";
-import type { Language, LocalText, Rule } from "../rules/rule.js";
+import type { ListedRule } from "../folder/selected-rules.js";
+import type { Language, LocalText } from "../rules/rule.js";
 
 const ID_WIDTH = 37;
 const SEVERITY_WIDTH = 8;
@@ -15,37 +16,44 @@ const LABELS = {
   options: { zh: "选项", en: "Options" },
 } as const satisfies Record<string, LocalText>;
 
+const OFF: LocalText = { zh: "关闭", en: "off" };
+
 /** All rules, one a line, by group. */
-export function renderCatalogue(rules: readonly Rule[], language: Language, styles: Styles): string {
-  const groups = [...new Set(rules.map(({ meta }) => meta.group))];
+export function renderCatalogue(rules: readonly ListedRule[], language: Language, styles: Styles): string {
+  const groups = [...new Set(rules.map(({ rule }) => rule.meta.group))];
   return groups
     .map((group) => {
-      const lines = rules.filter(({ meta }) => meta.group === group).map((rule) => catalogueLine(rule, language, styles));
+      const lines = rules.filter(({ rule }) => rule.meta.group === group).map((each) => catalogueLine(each, language, styles));
       return `${styles.strong(`${group}/`)}\n${lines.join("")}`;
     })
     .join("\n");
 }
 
-function catalogueLine({ id, meta }: Rule, language: Language, styles: Styles): string {
-  const severity = padToWidth(SEVERITY_NAMES[meta.severity][language], SEVERITY_WIDTH);
-  return `  ${padToWidth(id, ID_WIDTH)} ${styles.severity[meta.severity](severity)} ${meta.title[language]}\n`;
+function catalogueLine({ rule: { id, meta }, severity }: ListedRule, language: Language, styles: Styles): string {
+  const name = padToWidth(severityName(severity, language), SEVERITY_WIDTH);
+  const paint = severity === "off" ? styles.faint : styles.severity[severity];
+  return `  ${padToWidth(id, ID_WIDTH)} ${paint(name)} ${meta.title[language]}\n`;
+}
+
+function severityName(severity: ListedRule["severity"], language: Language): string {
+  return (severity === "off" ? OFF : SEVERITY_NAMES[severity])[language];
 }
 
 /** One rule: what it checks, by which relation, where that comes from, what it leaves alone, how it can be set. */
-export function renderRule(rule: Rule, language: Language, styles: Styles): string {
-  const { id, meta } = rule;
+export function renderRule(listed: ListedRule, language: Language, styles: Styles): string {
+  const { id, meta } = listed.rule;
   const rows: readonly (readonly [keyof typeof LABELS, string])[] = [
     ["checks", meta.checks[language]],
     ["formula", meta.formula],
     ["source", meta.source],
     ["exceptions", meta.exceptions[language]],
-    ["severity", SEVERITY_NAMES[meta.severity][language]],
+    ["severity", severityName(listed.severity, language)],
   ];
   const lines = rows.map(([label, text]) => `${styles.faint(LABELS[label][language])}\n  ${text}\n`);
-  return [`${styles.strong(id)}  ${meta.title[language]}\n`, ...lines, ...optionLines(rule, language, styles)].join("\n");
+  return [`${styles.strong(id)}  ${meta.title[language]}\n`, ...lines, ...optionLines(listed, language, styles)].join("\n");
 }
 
-function optionLines({ options, optionHelp }: Rule, language: Language, styles: Styles): readonly string[] {
+function optionLines({ options, rule: { optionHelp } }: ListedRule, language: Language, styles: Styles): readonly string[] {
   const names = Object.keys(options);
   if (names.length === 0) return [];
   const lines = names.map((name) => `  ${name} = ${JSON.stringify(options[name])}  ${optionHelp?.[name]?.[language] ?? ""}\n`);

@@ -12,6 +12,18 @@ export const OUTPUT_OPTION: OptionSpecs = {
   },
 };
 
+/** Where the configuration stands. */
+export const CONFIG_OPTION: OptionSpecs = {
+  config: {
+    type: "string",
+    value: "FILE",
+    help: {
+      zh: "配置文件（默认为当前文件夹的 ziping.config.json、.js 或 .ts）",
+      en: "Configuration file (default: ziping.config.json, .js or .ts of the working folder)",
+    },
+  },
+};
+
 /** What of a folder is read. */
 export const LIST_OPTIONS: OptionSpecs = {
   include: {

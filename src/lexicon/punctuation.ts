@@ -21,7 +21,10 @@ export const PAIRS: readonly (readonly [open: string, close: string])[] = [
 ];
 
 /** A list item `1）` closes a bracket that was never opened. */
-export const ITEM_BRACKET: RegExp = /(?:^|[。；\s])[0-9一二三四五六七八九十]{1,3}）/gu;
+export const ITEM_BRACKET: RegExp = /(?:^|[。；\s])(?:[0-9０-９一二三四五六七八九十]{1,3}|[A-Za-z])）/gu;
+
+/** The same behind any mark that an enumeration may follow: 包括：a）人员经费，b）公用经费。 */
+export const ITEM_MARKER: RegExp = /[：:，,、;；。！？](?:[0-9０-９一二三四五六七八九十]{1,3}|[A-Za-z])）/gu;
 
 /** What a complete paragraph ends in; figures end lines of dates and telephone numbers. */
 export const PARAGRAPH_END: RegExp = /[。！？；：:;….”’）)》】0-9]$/u;

@@ -1,5 +1,5 @@
 import { type CheckedFile, headOf } from "../check/checked-file.js";
-import { addToTally, EMPTY_TALLY } from "../check/tally.js";
+import { addToTally, bySeverity, EMPTY_TALLY } from "../check/tally.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import type { Language } from "../rules/rule.js";
 import { cutToWidth, displayWidth, padToWidth } from "./display-width.js";
@@ -52,7 +52,7 @@ function fileBlock(file: CheckedFile, voice: Voice): string {
   const body =
     file.findings.length === 0
       ? [`  ${unchecked === undefined ? styles.faint(noFindingsNote(file, language)) : styles.severity.warning(unchecked)}`, ""]
-      : file.findings.map((finding) => findingBlock(finding, voice));
+      : bySeverity(file.findings).map((finding) => findingBlock(finding, voice));
   const relations = file.relations === undefined ? [] : relationLines(file.relations, voice.language, voice.styles);
   return [...head, ...notes.map((line) => `  ${printable(line)}`), "", ...body, ...relations, ""].join("\n");
 }

@@ -60,6 +60,14 @@ describe("a file that is no report", () => {
     expect(stdout).toMatch(/共检查 0 份报告：.*另有 1 个文件不像报告/u);
   });
 
+  it("may be written as it likes", async () => {
+    const path = join(folder, "careless.txt");
+    await writeFile(path, "通知\n\n各单位,各部门：\n请于下周一上午九点参加“会议，，不得缺席。\n");
+    const { stdout } = await runCommand(["check", path, "--quiet"]);
+    expect(stdout).toMatch(/^.*careless\.txt\n\n {2}不像绩效自评报告，未能核对\n/u);
+    expect(stdout).toContain("提示 0 处");
+  });
+
   it("decides nothing among reports", async () => {
     const { exitCode, stdout } = await runCommand(["check", await notice(), CLEAN, "--quiet", "--format", "json"]);
     expect(exitCode).toBe(0);
@@ -94,6 +102,24 @@ describe("a folder without files to check", () => {
     const empty = await mkdtemp(join(folder, "empty-"));
     expect((await runCommand(["check", empty])).stdout).toMatch(/没有找到可检查的文件/u);
     expect((await runCommand(["check", empty, "--lang", "en"])).stdout).toMatch(/^No file to check/u);
+  });
+});
+
+describe("the text form", () => {
+  it("tells errors first, then warnings, then hints; JSON keeps the order of the report", async () => {
+    const argv = ["check", FLAWED, "--quiet", "--rule", "structure/*=warning", "--rule", "prose/*=info"];
+    const { stdout } = await runCommand(argv);
+    const marks = [...stdout.matchAll(/^ {2}([✖▲·]) /gmu)].map(([, mark]) => mark ?? "");
+    const rank = (mark: string): number => "✖▲·".indexOf(mark);
+    expect(new Set(marks).size).toBeGreaterThan(1);
+    expect(marks).toEqual([...marks].sort((a, b) => rank(a) - rank(b)));
+    const json = JSON.parse((await runCommand([...argv, "--format", "json"])).stdout) as {
+      files: { findings: { severity: string }[] }[];
+    };
+    const severities = json.files[0]?.findings.map(({ severity }) => severity) ?? [];
+    const order = ["error", "warning", "info"];
+    expect(severities).toHaveLength(marks.length);
+    expect(severities).not.toEqual([...severities].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
   });
 });
 

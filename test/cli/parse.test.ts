@@ -95,7 +95,60 @@ describe("ziping view", () => {
   });
 });
 
+describe("a file without tables", () => {
+  it.each([[["tables"]], [["tables", "--format", "json"]], [["view"]]])("is named on standard error by %j", async (argv) => {
+    const path = join(folder, "letter.txt");
+    await writeFile(path, "各位同事：\n明天上午九点开会，请准时参加。\n");
+    const { exitCode, stderr } = await runCommand([...argv, path, "--lang", "en"]);
+    expect([exitCode, stderr]).toEqual([0, `${path}: the file has no tables\n`]);
+    expect((await runCommand([...argv, path])).stderr).toBe(`${path}: 文件中没有表格\n`);
+    expect((await runCommand([...argv, path, "--quiet"])).stderr).toBe("");
+  });
+
+  it("is not what a report is taken for", async () => {
+    expect((await runCommand(["tables", "fixtures/reports/figures-disagree/report.txt"])).stderr).not.toContain("没有表格");
+  });
+});
+
+describe("ziping view FOLDER", () => {
+  it("is refused with what to do instead", async () => {
+    const { exitCode, stdout, stderr } = await runCommand(["view", "fixtures/reports", "--lang", "en"]);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain('ziping check "fixtures/reports" --format html --output FILE.html');
+  });
+});
+
 describe("ziping rules", () => {
+  it("lists rules as the configuration has them, its own among them", async () => {
+    const config = join(folder, "rules.config.mjs");
+    const meta = {
+      title: { zh: "自定规则", en: "Our rule" },
+      checks: { zh: "自定。", en: "Ours." },
+      formula: "—",
+      source: "—",
+      exceptions: { zh: "无", en: "none" },
+      severity: "warning",
+      group: "ours",
+    };
+    const own = { id: "ours/date", scope: "report", meta, options: {}, messages: {}, examples: { fails: [], holds: [] } };
+    await writeFile(
+      config,
+      `export default {
+        lang: "en",
+        baseline: "not-there.json",
+        severities: { "style/*": "off", "basic-data/total-sum": "info" },
+        rules: [{ ...${JSON.stringify(own)}, check: () => [] }],
+      };`,
+    );
+    const { exitCode, stdout } = await runCommand(["rules", "--config", config]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^ours\/\n +ours\/date +warning +Our rule$/mu);
+    expect(stdout).toMatch(/style\/punctuation +off /u);
+    expect(stdout).toMatch(/basic-data\/total-sum +info /u);
+    expect((await runCommand(["rules", "ours/date", "--config", config])).stdout).toContain("Our rule");
+    expect((await runCommand(["rules", "--config", join(folder, "none.json")])).exitCode).toBe(2);
+  });
+
   it("lists every rule with its severity and title", async () => {
     const { stdout } = await runCommand(["rules"]);
     expect(stdout).toMatch(/basic-data\/total-sum +错误 +支出总额/u);

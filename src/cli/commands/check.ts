@@ -4,7 +4,14 @@ import { readCheckSettings } from "../check-settings.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
 import { runCheck } from "../run-check.js";
-import { CACHE_OPTIONS, LIST_OPTIONS, OUTPUT_OPTION, VERBOSITY_OPTIONS, WORKFORCE_OPTIONS } from "../shared-options.js";
+import {
+  CACHE_OPTIONS,
+  CONFIG_OPTION,
+  LIST_OPTIONS,
+  OUTPUT_OPTION,
+  VERBOSITY_OPTIONS,
+  WORKFORCE_OPTIONS,
+} from "../shared-options.js";
 import type { Terminal } from "../terminal.js";
 import { UsageError } from "../usage-error.js";
 
@@ -36,14 +43,7 @@ export const checkCommand: Command = {
         en: "Set a rule's severity, or 'style/*' (repeatable)",
       },
     },
-    config: {
-      type: "string",
-      value: "FILE",
-      help: {
-        zh: "配置文件（默认为当前文件夹的 ziping.config.json、.js 或 .ts）",
-        en: "Configuration file (default: ziping.config.json, .js or .ts of the working folder)",
-      },
-    },
+    ...CONFIG_OPTION,
     baseline: {
       type: "string",
       value: "FILE",

@@ -4,6 +4,7 @@ import type { Language } from "../../rules/rule.js";
 import { choiceOption, type CommandArguments, languageOption, requirePaths, textOption } from "../arguments.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
+import { noteNoTables } from "../note-no-tables.js";
 import { Readable } from "../readable.js";
 import {
   LIST_OPTIONS,
@@ -43,7 +44,7 @@ async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode
   const { openReading, readFiles } = await import("../../folder/read-files.js");
   const reading = openReading(workforceOptions(args));
   const readable = new Readable<SourceDocument>(args, terminal);
-  const documents = readable.of(readFiles(reading, "document", paths, listOptions(args)));
+  const documents = noteNoTables(readable.of(readFiles(reading, "document", paths, listOptions(args))), args, terminal);
   try {
     await writeResult(render(documents, format, languageOption(args)), textOption(args, "output"), terminal);
   } finally {

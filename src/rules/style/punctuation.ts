@@ -1,6 +1,7 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   ITEM_BRACKET,
+  ITEM_MARKER,
   MARKER_NUMBER,
   PAIRS,
   PARAGRAPH_END,
@@ -83,10 +84,15 @@ function unbalanced(field: TextField): readonly Verdict[] {
     .replace(ITEM_BRACKET, (item) => item.replace("）", " "));
   return PAIRS.flatMap(([open, close]): readonly Verdict[] => {
     const [opened, closed] = [countIn(text, open), countIn(text, close)];
-    if (opened === closed) return [];
+    if (opened === closed || (close === "）" && opened < closed && closed - opened <= countMarkers(text))) return [];
     const start = opened > closed ? text.lastIndexOf(open) : text.indexOf(close);
     return [verdictOf("unbalanced", field, start, start + 1)];
   });
+}
+
+/** Items as `a）` and `1）` inside of a sentence: brackets that nothing needs to open. */
+function countMarkers(text: string): number {
+  return [...text.matchAll(ITEM_MARKER)].length;
 }
 
 function countIn(text: string, sign: string): number {

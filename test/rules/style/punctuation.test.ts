@@ -27,6 +27,10 @@ describe("punctuation within a paragraph", () => {
     ["decimals, times and ratios", "总支出820.4万元，比例为3:2，会议10:30开始。", []],
     ["ellipsis and dashes", "先行先试……形成经验——可复制。", []],
     ["items with a bracket", "1）压减开支；2）严格审批。", []],
+    ["lettered items with a bracket", "a）压减开支；b）严格审批。", []],
+    ["items within a sentence", "主要工作：1）压减开支，2)严格审批，c)公开透明。", []],
+    ["an item within brackets", "严格执行预算（含：1）人员经费，2）公用经费）。", []],
+    ["a lone closing bracket beside an item", "主要工作：1）压减开支）。", ["）"]],
   ])("%s", (_, text, expected) => {
     expect(foundIn(text)).toEqual(expected);
   });
