@@ -20,6 +20,8 @@ export interface Remarks {
   revisions: number;
   /** Hidden pieces of text that we left out. */
   hiddenTexts: number;
+  /** Struck-out pieces of text that we left out: their writer took them back. */
+  struckTexts: number;
   /** Formats of automatic numbers that we do not know. */
   readonly unknownNumberFormats: Set<string>;
   /** Kinds of content without text that we can read, and how often they occur. */
@@ -34,6 +36,7 @@ export function noRemarks(): Remarks {
   return {
     revisions: 0,
     hiddenTexts: 0,
+    struckTexts: 0,
     unknownNumberFormats: new Set(),
     skipped: new Map(),
     footnotes: new Set(),

@@ -93,6 +93,10 @@ function addText(text: string, format: CharacterFormat, context: ReadContext, pi
     if (text.trim() !== "") context.remarks.hiddenTexts++;
     return;
   }
+  if (format.isStruck === true && text.trim() !== "") {
+    context.remarks.struckTexts++;
+    return;
+  }
   pieces.push({ kind: "text", text, isBold: format.isBold ?? false, size: format.size ?? USUAL_SIZE });
 }
 

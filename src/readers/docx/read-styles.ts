@@ -21,6 +21,8 @@ export interface ParagraphFormat {
 export interface CharacterFormat {
   readonly isBold?: boolean;
   readonly isHidden?: boolean;
+  /** Struck through, once or twice. */
+  readonly isStruck?: boolean;
   /** In points. */
   readonly size?: number;
   /** Name of the font for Latin letters and signs. */
@@ -165,12 +167,14 @@ export function readCharacterFormat(properties: XmlElement | undefined): Charact
   if (properties === undefined) return NO_CHARACTER_FORMAT;
   const isBold = switchOf(properties, "w:b");
   const isHidden = switchOf(properties, "w:vanish");
+  const isStruck = switchOf(properties, "w:strike") ?? switchOf(properties, "w:dstrike");
   const halfPoints = wholeNumber(valueOf(properties, "w:sz"));
   const fonts = childOf(properties, "w:rFonts")?.attributes;
   const font = fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"];
   return {
     ...(isBold === undefined ? {} : { isBold }),
     ...(isHidden === undefined ? {} : { isHidden }),
+    ...(isStruck === undefined ? {} : { isStruck }),
     ...(halfPoints === undefined || halfPoints <= 0 ? {} : { size: halfPoints / 2 }),
     ...(font === undefined ? {} : { font }),
   };

@@ -25,7 +25,7 @@ export function decodeHtml(bytes: Uint8Array, envelopeCharset?: string): Decoded
     for (const label of [envelopeCharset, metaCharset(bytes)]) {
       const decoded = label === undefined ? undefined : decodeStrictly(bytes, label);
       if (decoded === undefined) continue;
-      const isDoubtful = decoded.encoding !== "utf-8" && isUtf8(bytes);
+      const isDoubtful = (decoded.encoding !== "utf-8" && isUtf8(bytes)) || isLatin(decoded.encoding, bytes);
       return isDoubtful ? decodeText(bytes) : { ...decoded, diagnostics: [] };
     }
   }
@@ -35,6 +35,11 @@ export function decodeHtml(bytes: Uint8Array, envelopeCharset?: string): Decoded
 /** Pages saved anew often keep the name of their old encoding; bytes of UTF-8 may be valid GB18030 too. */
 function isUtf8(bytes: Uint8Array): boolean {
   return decodeStrictly(bytes, "utf-8") !== undefined && bytes.some((byte) => byte >= 0x80);
+}
+
+/** A Western encoding holds no Chinese; servers declare it for pages of any encoding. */
+function isLatin(encoding: string, bytes: Uint8Array): boolean {
+  return encoding === "windows-1252" && bytes.some((byte) => byte >= 0x80);
 }
 
 function metaCharset(bytes: Uint8Array): string | undefined {

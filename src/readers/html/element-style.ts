@@ -108,6 +108,14 @@ export function isHidden(element: HtmlElement, declared: Declarations): boolean 
   return /^(?:comment-list|header|footer|comment)$/u.test(declared.get("mso-element") ?? "");
 }
 
+const STRUCK_TAGS: ReadonlySet<string> = new Set(["del", "s", "strike"]);
+
+/** Whether the element's text is taken back: deleted, or struck through. */
+export function isStruck({ tag }: HtmlElement, declared: Declarations): boolean {
+  const lines = `${declared.get("text-decoration") ?? ""} ${declared.get("text-decoration-line") ?? ""}`;
+  return STRUCK_TAGS.has(tag) || /\bline-through\b/u.test(lines);
+}
+
 const BLOCK_TAGS: ReadonlySet<string> = new Set(
   "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul".split(
     " ",

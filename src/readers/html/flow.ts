@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from "../../document/diagnostic.js";
 import { trimBlanks } from "../../document/text.js";
 import type { ElementStyle } from "./element-style.js";
-import { INITIAL_STYLE, isBlock, isHidden, lengthInPoints, styleInside } from "./element-style.js";
+import { INITIAL_STYLE, isBlock, isHidden, isStruck, lengthInPoints, styleInside } from "./element-style.js";
 import type { HtmlElement, HtmlNode } from "./html-tree.js";
 import { textOf } from "./html-tree.js";
 import { isLayoutTable, ownCells } from "./layout-table.js";
@@ -72,7 +72,8 @@ class FlowWalk {
     const declared = this.#page.lookup(node);
     if (isHidden(node, declared) || this.#page.furniture.has(node)) return;
     const style = styleInside(around.setting.style, node, declared);
-    if (isNumber(declared)) this.#lines.number(numberIn(node));
+    if (isStruck(node, declared)) this.#page.note("tracked-changes");
+    else if (isNumber(declared)) this.#lines.number(numberIn(node));
     else if (!this.#replaced(node, around, style)) this.#element(node, declared, style, around);
   }
 
@@ -99,9 +100,6 @@ class FlowWalk {
         return true;
       case "img":
         this.#page.note("content-skipped");
-        return true;
-      case "del":
-        this.#page.note("tracked-changes");
         return true;
       case "table":
         this.#table(element, around, style);

@@ -94,7 +94,7 @@ function omissionDiagnostics(omissions: ReadonlyMap<DiagnosticCode, number>): re
     code,
     message:
       code === "tracked-changes"
-        ? `网页中有 ${count} 处标为删除的文字，按删除后的样子读取。`
+        ? `网页中有 ${count} 处标为删除或加了删除线的文字，按删除后的样子读取。`
         : `网页中有 ${count} 张图片，其中的文字没有读取。`,
   }));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { ZipingError } from "../../../src/document/ziping-error.js";
 import { docReader } from "../../../src/readers/doc/read-doc.js";
@@ -309,5 +310,23 @@ describe.skipIf(!existsSync(SHARED))("real documents of others", () => {
   it("the one with invalid XML is refused", async () => {
     const bytes = new Uint8Array(readFileSync(`${SHARED}/broken/docx_bad-xml.docx`));
     await expect(docxReader.read(bytes, DEFAULT_LIMITS)).rejects.toMatchObject({ code: "CORRUPT" });
+  });
+});
+
+describe("struck-out text", () => {
+  const body = (format: string): Uint8Array => {
+    const run = (text: string, properties = ""): string => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const name = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const paragraph = `<w:p>${run("210", format)}${run("230")}</w:p>`;
+    return zipSync({ "word/document.xml": strToU8(`<w:document ${name}><w:body>${paragraph}</w:body></w:document>`) });
+  };
+  it.each([
+    ["<w:strike/>", "230", ["tracked-changes"]],
+    ["<w:dstrike/>", "230", ["tracked-changes"]],
+    ['<w:strike w:val="0"/>', "210230", []],
+  ])("%s is left out and told", async (format, text, expected) => {
+    const { blocks, diagnostics } = await docxReader.read(body(format), DEFAULT_LIMITS);
+    expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual([text]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(expected);
   });
 });

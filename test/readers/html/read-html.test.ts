@@ -188,8 +188,14 @@ describe("lines", () => {
     expect(paragraphs(await read(`<p style="${style}">正文</p>`))[0]?.indent).toBe(indent);
   });
 
-  it("drops text marked as deleted and says so", async () => {
-    const document = await read("<p>甲<del>乙</del><ins>丙</ins></p>");
+  it.each([
+    "<p>甲<del>乙</del><ins>丙</ins></p>",
+    "<p>甲<s>乙</s>丙</p>",
+    "<p>甲<strike>乙</strike>丙</p>",
+    '<p>甲<span style="text-decoration:line-through">乙</span>丙</p>',
+    '<style>.old{text-decoration-line: underline line-through}</style><p>甲<span class="old">乙</span>丙</p>',
+  ])("drops text that is marked as deleted or struck through, and says so: %s", async (page) => {
+    const document = await read(page);
     expect(textsOf(document)).toEqual(["甲丙"]);
     expect(document.diagnostics.map(({ code }) => code)).toEqual(["tracked-changes"]);
   });
@@ -270,6 +276,15 @@ describe("encodings", () => {
       "UTF-8 that calls itself gb2312",
       utf8(`<html><meta charset="gb2312"><p>${"财政局整体支出绩效自评。".repeat(4)}龘</p>`),
       "utf-8",
+    ],
+    [
+      "GBK that calls itself Latin",
+      new Uint8Array([
+        ...utf8('<html><meta charset="iso-8859-1"><p>'),
+        ...Buffer.from("b2c6d5febed6d5fbcce5d6a7b3f6bca8d0a7d7d4c6c0".repeat(4), "hex"),
+        ...utf8("</p></html>"),
+      ]),
+      "gb18030",
     ],
   ])("reads %s", async (_, bytes, encoding) => {
     const document = await read(bytes);
