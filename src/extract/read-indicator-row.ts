@@ -105,6 +105,8 @@ export function readIndicatorRow(
     diagnostics.push(...reading.diagnostics);
     return reading.quantity;
   };
+  /** Points of several indicators in one merged cell are counted once, with the first. */
+  const ownQuantity = (column: Column): Quantity | undefined => (cellOf(column)?.isOwn === false ? undefined : quantity(column));
   const nameCell = cellOf("level3") ?? cellOf("level2");
   const targetCell = cellOf("target");
   const actualCell = cellOf("actual");
@@ -115,8 +117,8 @@ export function readIndicatorRow(
   const level1 = readLevel(row, cellOf("level1"), quantity("level1Weight"), previous?.level1);
   const sameBlock = level1.name === previous?.level1.name;
   const level2 = readLevel(row, cellOf("level2"), quantity("level2Weight"), sameBlock ? previous.level2 : undefined);
-  const weight = quantity("weight");
-  const score = quantity("score");
+  const weight = ownQuantity("weight");
+  const score = ownQuantity("score");
   const deviationCell = cellOf("deviation");
   const indicator: Indicator = {
     level1,
