@@ -9,7 +9,7 @@ import { growthLines } from "./growth.mjs";
 import { PEERS } from "./peers.mjs";
 import { writeMeasured } from "./performance-page.mjs";
 import { startUpLines } from "./start-up.mjs";
-import { median, timed } from "./timing.mjs";
+import { clocked, median } from "./timing.mjs";
 
 const REPORTS = fileURLToPath(new URL("../../shared/reports/", import.meta.url));
 const OWN = fileURLToPath(new URL("../fixtures/", import.meta.url));
@@ -26,10 +26,16 @@ async function compare(bytes, floor) {
   const ours = [];
   const floors = [];
   for (let round = 0; round < ROUNDS; round++) {
-    floors.push(await timed(floor));
-    ours.push(await timed(() => parseAndCheck(bytes)));
+    floors.push(await clocked(floor));
+    ours.push(await clocked(() => parseAndCheck(bytes)));
   }
-  return { ours: median(ours), floor: median(floors) };
+  const medianOf = (times, kind) => median(times.map((time) => time[kind]));
+  return {
+    ours: medianOf(ours, "cpu"),
+    floor: medianOf(floors, "cpu"),
+    byClock: medianOf(ours, "wall") / medianOf(floors, "wall"),
+    oursByClock: medianOf(ours, "wall"),
+  };
 }
 
 /** Files of a kind: the practice reports where they stand beside the checkout, else our own. */
@@ -65,14 +71,16 @@ async function mammothOnSample() {
   const sample = filesOf(".docx")[0];
   const work = await FLOORS.docx(await load(sample));
   await work();
-  return median([await timed(work), await timed(work), await timed(work)]);
+  const times = [await clocked(work), await clocked(work), await clocked(work)];
+  return { cpu: median(times.map(({ cpu }) => cpu)), wall: median(times.map(({ wall }) => wall)) };
 }
 
 function describe(title, rows, limit) {
   const ratios = rows.map(({ ours, floor }) => ours / floor).sort((a, b) => a - b);
   const figures = [median(rows.map(({ floor }) => floor)), median(rows.map(({ ours }) => ours))].map((value) => value.toFixed(1));
   const spread = `${ratios[0].toFixed(2)}–${ratios.at(-1).toFixed(2)}`;
-  return `| ${title} | ${rows.length} | ${figures.join(" | ")} | **${median(ratios).toFixed(2)}** | ${spread} | ${limit} |`;
+  const byClock = median(rows.map((row) => row.byClock)).toFixed(2);
+  return `| ${title} | ${rows.length} | ${figures.join(" | ")} | **${median(ratios).toFixed(2)}** | ${spread} | **${byClock}** | ${limit} |`;
 }
 
 /** Peers read a part of the files: some take minutes for all. */
@@ -108,15 +116,19 @@ const lines = [
   "# Performance",
   "",
   `Written by \`npm run bench\`: Node ${process.version}, ${cpus().length} cores, computing time in milliseconds a document, warm, one process,`,
-  `median of ${ROUNDS} rounds that alternate between both sides. A ratio below 1 is faster than the floor.`,
+  `median of ${ROUNDS} rounds that alternate between both sides. A ratio below 1 is faster than the floor. By the clock: the same ratio of elapsed times,\nwithout helper threads (garbage, compilation), which the first ratio counts in full.`,
   "",
-  "| what | files | floor | parse and check | ratio | spread | aim |",
-  "| --- | --- | --- | --- | --- | --- | --- |",
+  "| what | files | floor | parse and check | ratio | spread | by the clock | aim |",
+  "| --- | --- | --- | --- | --- | --- | --- | --- |",
   describe(".docx against `mammoth.convertToHtml` alone", await measure(".docx", FLOORS.docx), "≤ 0.35"),
   describe(".pdf against pdf.js text and operators alone", await measure(".pdf", FLOORS.pdf), "≤ 1.0"),
   describe(
     ".txt against mammoth on a report's .docx",
-    (await measure(".txt", async () => async () => {})).map(({ ours }) => ({ ours, floor: text })),
+    (await measure(".txt", async () => async () => {})).map(({ ours, oursByClock }) => ({
+      ours,
+      floor: text.cpu,
+      byClock: oursByClock / text.wall,
+    })),
     "≤ 0.1",
   ),
   "",
