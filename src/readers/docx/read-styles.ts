@@ -160,6 +160,11 @@ export function readParagraphFormat(properties: XmlElement | undefined): Paragra
   };
 }
 
+/** On where either is, off where both that are stated are; `undefined` where neither is stated. */
+function anySwitch(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+  return one === true || other === true ? true : (one ?? other);
+}
+
 const NO_CHARACTER_FORMAT: CharacterFormat = {};
 
 /** Reads `w:rPr`. */
@@ -167,7 +172,7 @@ export function readCharacterFormat(properties: XmlElement | undefined): Charact
   if (properties === undefined) return NO_CHARACTER_FORMAT;
   const isBold = switchOf(properties, "w:b");
   const isHidden = switchOf(properties, "w:vanish");
-  const isStruck = switchOf(properties, "w:strike") ?? switchOf(properties, "w:dstrike");
+  const isStruck = anySwitch(switchOf(properties, "w:strike"), switchOf(properties, "w:dstrike"));
   const halfPoints = wholeNumber(valueOf(properties, "w:sz"));
   const fonts = childOf(properties, "w:rFonts")?.attributes;
   const font = fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"];

@@ -324,6 +324,7 @@ describe("struck-out text", () => {
     ["<w:strike/>", "230", ["tracked-changes"]],
     ["<w:dstrike/>", "230", ["tracked-changes"]],
     ['<w:strike w:val="0"/>', "210230", []],
+    ['<w:strike w:val="0"/><w:dstrike/>', "230", ["tracked-changes"]],
   ])("%s is left out and told", async (format, text, expected) => {
     const { blocks, diagnostics } = await docxReader.read(body(format), DEFAULT_LIMITS);
     expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual([text]);
