@@ -7,6 +7,7 @@ import { PROFILES } from "./profiles/registry.js";
 import type { Report } from "./report/report.js";
 import { trustedReport } from "./rules/doubt/trusted-report.js";
 import type { Finding } from "./rules/finding.js";
+import { isReport } from "./rules/doubt/is-report.js";
 import { RULES } from "./rules/registry.js";
 
 /**
@@ -39,10 +40,6 @@ export function inspectReport(report: Report, options: InspectOptions = {}): Che
 
 /** Rules about how a report is written; a text that is none may be written as it likes. */
 const STYLE_GROUP = "style";
-
-function isReport({ kind, basicData, departmentEvaluation, projectEvaluations }: Report): boolean {
-  return kind !== "unknown" || basicData !== undefined || departmentEvaluation !== undefined || projectEvaluations.length > 0;
-}
 
 /**
  * What the reports of a folder say against each other: the folder rules alone, one result for each report that they judged.

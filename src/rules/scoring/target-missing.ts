@@ -4,6 +4,7 @@ import { ANSWERS_RATE, RATE_TARGET, SATISFACTION_LEVEL, TARGET_NAME } from "../.
 import { narrowNumerals } from "../../quantity/read-number.js";
 import type { Evaluation, Indicator, Report } from "../../report/report.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
+import { quotedNames } from "../place/quoted-names.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf, hasColumn, indicatorClue, targetClue } from "./evaluations.js";
 
@@ -67,7 +68,6 @@ function judgeRates(report: Report, { indicators }: Evaluation): readonly Verdic
   const unanswered = indicators.filter((indicator) => hasColumn(indicator, "actual") && isRateUnanswered(indicator));
   const [first] = unanswered;
   if (first === undefined) return [];
-  const names = unanswered.map(({ name }) => name);
   return [
     {
       state: "violated",
@@ -75,7 +75,7 @@ function judgeRates(report: Report, { indicators }: Evaluation): readonly Verdic
       severity: "info",
       values: {
         place: { place: first.actual.at },
-        names: { zh: names.map((name) => `「${name}」`).join("、"), en: names.map((name) => `“${name}”`).join(", ") },
+        names: quotedNames(unanswered.map(({ name }) => name)),
       },
       evidence: unanswered.flatMap((indicator) => [targetClue(report, indicator), { role: ROLES.actual, ...indicator.actual }]),
     },
@@ -84,8 +84,12 @@ function judgeRates(report: Report, { indicators }: Evaluation): readonly Verdic
 
 /** A bare number is a rate whose sign stands in the head or in a column of units; satisfaction has a rule of its own. */
 function isRateUnanswered({ target, actual, level1, level2, name }: Indicator): boolean {
-  const [asked, answer] = [target.text, actual.text].map((text) => narrowNumerals(text.replace(/\s/gu, "")));
-  if (asked === undefined || answer === undefined || blankMark(answer) !== undefined || !RATE_TARGET.test(asked)) return false;
+  const answer = compact(actual.text);
+  if (blankMark(answer) !== undefined || !RATE_TARGET.test(compact(target.text))) return false;
   if (SATISFACTION_LEVEL.test(`${level1.name}${level2.name}${name}`)) return false;
   return !answer.includes("%") && !ANSWERS_RATE.test(answer) && !/^[\d.]+$/u.test(answer);
+}
+
+function compact(text: string): string {
+  return narrowNumerals(text.replace(/\s/gu, ""));
 }

@@ -1,6 +1,7 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { isBlankText } from "../../lexicon/blank-marks.js";
 import type { BasicData, Evaluation, ExpenditureLine, LineKey, Quantity } from "../../report/report.js";
+import { quotedNames } from "../place/quoted-names.js";
 import { LINE_COLUMNS } from "../relations/table-scale.js";
 import type { Verdict } from "../rule.js";
 import { SOURCE_NAMES } from "../scoring/splits.js";
@@ -40,7 +41,6 @@ export function judgeSources({ bySource }: Evaluation): readonly Verdict[] {
 function judgeRows(rows: readonly BlankRow[], othersAreStated: boolean): readonly Verdict[] {
   const first = rows[0]?.cells[0];
   if (first === undefined || !othersAreStated) return [];
-  const names = rows.map(({ name }) => name);
   return [
     {
       state: "violated",
@@ -48,7 +48,7 @@ function judgeRows(rows: readonly BlankRow[], othersAreStated: boolean): readonl
       severity: "info",
       values: {
         place: { place: first.at },
-        names: { zh: names.map((name) => `「${name}」`).join("、"), en: names.map((name) => `“${name}”`).join(", ") },
+        names: quotedNames(rows.map(({ name }) => name)),
       },
       evidence: rows.flatMap(({ cells }) => cells.map(({ text, at }) => ({ role: ROLES.blank, text, at }))),
     },

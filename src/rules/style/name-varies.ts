@@ -3,6 +3,7 @@ import { SELF_REFERENCE } from "../../lexicon/punctuation.js";
 import type { Report } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { clueIn, passagesOf } from "../prose/passages.js";
+import { quotedNames } from "../place/quoted-names.js";
 import { type Clue, defineRule, type ReportRule, type Verdict } from "../rule.js";
 
 /** A report calls its department by one name. */
@@ -38,7 +39,7 @@ function judge(report: Report): readonly Verdict[] {
     }
   }
   if (found.size === 0) return [];
-  const values = { names: { zh: [...found.keys()].map((name) => `「${name}」`).join("、"), en: [...found.keys()].join(", ") } };
+  const values = { names: quotedNames(found.keys()) };
   return [{ state: found.size > 1 ? "violated" : "exact", code: "nameVaries", values, evidence: [...found.values()] }];
 }
 

@@ -2,19 +2,19 @@ import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   ITEM_BRACKET,
   ITEM_MARKER,
-  MARKER_NUMBER,
   PAIRS,
   PARAGRAPH_END,
   PUNCTUATION_FAULTS,
   PUNCTUATION_SIGN,
   STATEMENT_OF_NONE,
 } from "../../lexicon/punctuation.js";
-import type { Evaluation, Quantity, Report, Section, TextField } from "../../report/report.js";
+import type { TextField } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
-import { allSections, quote, quoteHeading } from "../place/quote.js";
+import { allSections } from "../place/quote.js";
 import { clueIn, passagesOf } from "../prose/passages.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { evaluationsOf } from "../scoring/evaluations.js";
+import { bracketsOfTwoKinds, markersOfTwoKinds } from "./two-kinds.js";
 
 /** Shorter paragraphs with a comma may be headings that have lost their number. */
 const LONGEST_HEADING = 40;
@@ -59,8 +59,8 @@ export const punctuation: ReportRule = defineRule({
       ...[...passages, ...cells].flatMap(faultsIn),
       ...passages.flatMap(unbalanced),
       ...paragraphs.flatMap(unfinished),
-      ...judgeMarks(report.sections),
-      ...evaluationsOf(report).flatMap((evaluation) => judgeBrackets(report, evaluation)),
+      ...markersOfTwoKinds(report.sections),
+      ...evaluationsOf(report).flatMap((evaluation) => bracketsOfTwoKinds(report, evaluation)),
     ];
   },
   examples: {
@@ -107,54 +107,6 @@ function unfinished(field: TextField): readonly Verdict[] {
     text.includes("。") || (text.includes("，") && text.length > LONGEST_HEADING) || STATEMENT_OF_NONE.test(text);
   if (!isSentence || PARAGRAPH_END.test(text)) return [];
   return [verdictOf("unfinished", field, Math.max(0, text.length - SHOWN_END), text.length)];
-}
-
-/** Headings of one level, within the report or within one of its sections, whose markers differ in more than their number: 1．and 2、. */
-function judgeMarks(sections: readonly Section[]): readonly Verdict[] {
-  return [sections, ...sections.map(({ children }) => allSections(children))].flatMap((group) => {
-    const marked = group.filter(({ marker, automatic }) => marker !== null && automatic === undefined);
-    return [...new Set(marked.map(({ level }) => level))].flatMap((level) =>
-      judgeLevel(marked.filter((section) => section.level === level)),
-    );
-  });
-}
-
-function judgeLevel(sections: readonly Section[]): readonly Verdict[] {
-  const [first] = sections;
-  const other = sections.find(({ marker }) => formOf(marker) !== formOf(first?.marker ?? null));
-  if (first === undefined || other === undefined) return [];
-  const evidence = [first, other].map((section) => ({ role: ROLES.heading, ...quoteHeading(section) }));
-  const values = { place: { place: other.at }, found: other.marker ?? "", other: first.marker ?? "" };
-  return [{ state: "violated", code: "marksVary", values, evidence }];
-}
-
-function formOf(marker: string | null): string {
-  return marker?.replace(MARKER_NUMBER, "").trim() ?? "";
-}
-
-/** Points declared behind the names of levels, (50分) in one and （40分） in another. */
-function judgeBrackets(report: Report, { indicators }: Evaluation): readonly Verdict[] {
-  const declared = indicators
-    .flatMap(({ level1 }) => level1.weight ?? [])
-    .map((weight) => ({ weight, bracket: bracketAt(report, weight) }));
-  const [first] = declared.filter(({ bracket }) => bracket !== "");
-  const other = declared.find(({ bracket }) => bracket !== "" && bracket !== first?.bracket);
-  if (first === undefined || other === undefined) return [];
-  const values = {
-    place: { place: other.weight.at },
-    found: `${other.bracket}${other.weight.text}`,
-    other: `${first.bracket}${first.weight.text}`,
-  };
-  const evidence = [first, other].map(({ weight: { text, at } }) => ({ role: ROLES.weight, text, at }));
-  return [{ state: "violated", code: "bracketsVary", values, evidence }];
-}
-
-/** The opening bracket in front of points, or nothing. */
-function bracketAt(report: Report, { at }: Quantity): string {
-  const { span } = at;
-  if (span === undefined || span.start === 0) return "";
-  const before = quote(report, { ...at, span: { start: span.start - 1, end: span.start } })?.text ?? "";
-  return /[（(]/u.test(before) ? before : "";
 }
 
 function verdictOf(code: string, field: TextField, start: number, end: number): Verdict {
