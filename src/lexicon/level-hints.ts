@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.js";
 import { bareLabel } from "./table-words.js";
 
 /** Words of an indicator's name (三级指标) that tell its kind, and the second-level indicators of that kind. */
@@ -13,10 +14,15 @@ const KINDS: readonly (readonly [level2: RegExp, names: RegExp])[] = [
   [/数量/u, /数量|[人件次场]数|人次|场次|面积|里程/u],
 ];
 
+/** Numbers of the kinds, -1 for none. */
+const kindOfLevel: (level2: string) => number = remembered((level2) => {
+  const label = bareLabel(level2);
+  return KINDS.findIndex(([own]) => own.test(label));
+});
+const kindOfName: (name: string) => number = remembered((name) => KINDS.findIndex(([, names]) => names.test(name)));
+
 /** Says whether an indicator's name tells of another kind than the second-level indicator that it would stand under. */
 export function isOtherKind(level2: string, name: string): boolean {
-  const label = bareLabel(level2);
-  const stated = KINDS.findIndex(([own]) => own.test(label));
-  const told = KINDS.findIndex(([, names]) => names.test(name));
+  const [stated, told] = [kindOfLevel(level2), kindOfName(name)];
   return stated !== -1 && told !== -1 && stated !== told;
 }

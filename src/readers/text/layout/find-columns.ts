@@ -36,8 +36,9 @@ export function findColumns(search: ColumnSearch): FoundColumns {
   for (let column = 1; column <= width; column++) {
     const row: (Step | undefined)[] = [];
     const mayVanish = !isNeeded(search.roles[column - 1] ?? "any");
+    const mayBeLast = search.roles.slice(column).every((role) => !isNeeded(role));
     for (let to = 0; to <= last; to++) {
-      if (column === width && to !== last) continue;
+      if (to === last ? !mayBeLast : column === width) continue;
       const parting = to === last ? 0 : partingCost(candidates[to], search.expected[column]);
       for (let from = 0; from <= to; from++) {
         const before = best[column - 1]?.[from];

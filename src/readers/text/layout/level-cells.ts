@@ -1,3 +1,4 @@
+import { remembered } from "../../../lexicon/remembered.js";
 import { isOtherKind } from "../../../lexicon/level-hints.js";
 import { isLevel1Name, isLevel2Name, mayBelong } from "../../../lexicon/table-words.js";
 import { add, compare, ZERO, type ExactDecimal } from "../../../quantity/decimal.js";
@@ -66,16 +67,18 @@ function kindCosts(rows: readonly LevelRow[]): LevelJudgement["rows"] {
 const FAULT = 3;
 
 function labelCost(isKnown: (text: string) => boolean): LevelJudgement["label"] {
-  return (pieces) => {
-    const label = levelLabel(pieces, isKnown);
+  const costOf = remembered((text) => {
+    const label = levelLabel([text], isKnown);
     return label.isKnown ? 0 : UNKNOWN_LEVEL + label.faults * FAULT;
-  };
+  });
+  return (pieces) => costOf(pieces.join(""));
 }
 
 /** What it costs that the points behind a label are not the sum of its rows' weights. */
 function pointsCosts(weights: readonly (ExactDecimal | undefined)[]): LevelJudgement["rows"] {
+  const pointsOf = remembered((text) => levelLabel([text], () => true).points);
   return (text, first) => {
-    const { points } = levelLabel([text], () => true);
+    const points = pointsOf(text);
     let total: ExactDecimal | undefined = ZERO;
     let next = first;
     return (end) => {
