@@ -11,6 +11,8 @@ export interface TableRow {
   readonly frame: RowFrame;
   readonly isHead: boolean;
   readonly isSure: boolean;
+  /** How many lines from this row on are too many to be parted into columns. */
+  readonly unparted?: number;
   /** Blank lines before the row. */
   readonly gap: number;
   /** Page that the row begins on, where the text has pages. */

@@ -73,12 +73,14 @@ function tableDoubts(rows: readonly TableRow[], block: number): readonly Diagnos
   };
   const ambiguous = rows.flatMap((row, index): readonly Diagnostic[] => {
     if (row.isSure) return [];
-    const numbers = row.cells.map(({ lines }) => lines).find(areNumbers);
-    const message =
-      numbers === undefined
-        ? `表格第 ${index + 1} 行的单元格与表头不能一一对应，行或列可能有另一种分法。`
-        : `表格第 ${index + 1} 行有一格分行印着“${numbers.join("”“")}”：可能是断行的一个数“${numbers.join("")}”，也可能是几个数，没有合并。`;
-    return [{ code: "row-ambiguous", message, at: { block, cell: { row: index, col: 0 } } }];
+    return [{ code: "row-ambiguous", message: rowDoubt(row, index + 1), at: { block, cell: { row: index, col: 0 } } }];
   });
   return [inferred, ...ambiguous];
+}
+
+function rowDoubt({ cells, unparted }: TableRow, row: number): string {
+  if (unparted !== undefined) return `表格自第 ${row} 行起有 ${unparted} 行，过长，未分栏，逐行列出，其中的数字未予读取。`;
+  const numbers = cells.map(({ lines }) => lines).find(areNumbers);
+  if (numbers === undefined) return `表格第 ${row} 行的单元格与表头不能一一对应，行或列可能有另一种分法。`;
+  return `表格第 ${row} 行有一格分行印着“${numbers.join("”“")}”：可能是断行的一个数“${numbers.join("")}”，也可能是几个数，没有合并。`;
 }

@@ -8,6 +8,9 @@ import { partRow } from "../../../src/readers/text/layout/part-row.js";
 import { assignPieces } from "../../../src/readers/text/layout/place-pieces.js";
 import { splitLine } from "../../../src/readers/text/layout/split-line.js";
 import { stripFurniture } from "../../../src/readers/text/layout/strip-furniture.js";
+import { textReader } from "../../../src/readers/text/read-text.js";
+import { DEFAULT_LIMITS } from "../../../src/readers/reader.js";
+import type { SourceDocument } from "../../../src/document/document.js";
 import { sourceLines } from "../../../src/readers/text/source-line.js";
 
 describe("running text on pages", () => {
@@ -162,5 +165,26 @@ describe("rows of a long table on a page", () => {
     const labels = rows.filter((row) => row % 5 === 2).map((row) => piece(row, row % 2 === 0 ? "数量指标" : "质量指标"));
     const groups = levelGroups(labels, extents, { label: (texts) => 4 * (texts.length - 1), rows: () => () => 0 });
     expect(groups.map(({ first, end }) => [first, end])).toEqual(labels.map(({ line }) => [line - 2, line + 3]));
+  });
+});
+
+describe("a section of more lines than columns are looked for in", () => {
+  const head = "一级指标      二级指标      三级指标          年度指标值    实际完成值    分值    得分";
+  const row = (number: number): string =>
+    `产出指标      数量指标      巡查河段第${String(1000 + number)}处  ${String(100 + number)}次         ${String(100 + number)}次         5       5`;
+  const document = (rows: number): Promise<SourceDocument> =>
+    textReader.read(
+      Buffer.from(
+        ["2022年度部门整体支出绩效自评表", "", head, ...Array.from({ length: rows }, (_, number) => row(number))].join("\n"),
+      ),
+      DEFAULT_LIMITS,
+    );
+
+  it("is given line by line, head included, and said to be so", async () => {
+    const { blocks, diagnostics } = await document(1300);
+    const [table] = blocks.filter((block) => block.kind === "table");
+    expect(table?.grid.rows).toBe(1301);
+    expect(table?.grid.cells[0]?.text).toContain("一级指标");
+    expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining("有 1301 行，过长，未分栏"));
   });
 });

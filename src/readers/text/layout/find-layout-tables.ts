@@ -125,7 +125,7 @@ function sectionRows(
     .flatMap((at) => lines[at] ?? [])
     .filter(({ runs }) => runs.length > 0);
   const page = lines[head.first]?.page ?? 1;
-  if (body.length > MOST_SECTION_LINES) return plainRows(body);
+  if (body.length > MOST_SECTION_LINES) return plainRows([...lines.slice(head.first, head.last + 1), ...body]);
   const byPage = new Map(repeated.map((block) => [lines[block.first]?.page ?? 1, block]));
   const section = (own: readonly LayoutLine[]) => layoutSection(head, own, page, byPage);
   switch (head.section) {
@@ -148,12 +148,13 @@ function sectionRows(
   }
 }
 
-/** The lines as rows of one cell, said to be doubtful. */
+/** The lines as rows of one cell; the first says that they are too many. */
 function plainRows(lines: readonly LayoutLine[]): readonly TableRow[] {
   const frame = { section: "names" as const, roles: [], columns: 1 };
   return lines.map((line, index) => {
     const cells = [{ from: 0, to: 1, lines: [line.text] }];
-    return { cells, frame, isHead: false, isSure: index > 0, gap: 0, page: line.page };
+    const row = { cells, frame, isHead: false, isSure: true, gap: 0, page: line.page };
+    return index === 0 ? { ...row, isSure: false, unparted: lines.length } : row;
   });
 }
 
