@@ -64,8 +64,8 @@ function describeSuspect(suspect: Suspect<RuledVerdict>, group: number, context:
       : `This and ${explains - 1} more may have one cause: if ${clue.value ?? ""} at ${evidence.place} were ${suggested}, all of them would hold.`;
   const open =
     context.lang === "zh"
-      ? `与另外 ${explains - 1} 项相差的数相同，可能同出一因；${rivals} 处中任改一处都能使这 ${explains} 项相符，不能断定是哪一处。`
-      : `This and ${explains - 1} more differ by the same amount and may have one cause; any of ${rivals} values, changed alone, would make them all hold.`;
+      ? `与另外 ${explains - 1} 项可能同出一因：${rivals} 处中任改一处都能使这 ${explains} 项相符，不能断定是哪一处。`
+      : `This and ${explains - 1} more may have one cause: any of ${rivals} values, changed alone, would make them all hold.`;
   return {
     group,
     suspect: evidence,

@@ -106,7 +106,12 @@ export function readIndicatorRow(
     return reading.quantity;
   };
   /** Points of several indicators in one merged cell are counted once, with the first. */
-  const ownQuantity = (column: Column): Quantity | undefined => (cellOf(column)?.isOwn === false ? undefined : quantity(column));
+  const ownQuantity = (column: Column): Quantity | undefined => {
+    const cell = cellOf(column);
+    if (cell?.isOwn !== false) return quantity(column);
+    if (cell.compact !== "") diagnostics.push(sharedPoints(row, cell));
+    return undefined;
+  };
   const nameCell = cellOf("level3") ?? cellOf("level2");
   const targetCell = cellOf("target");
   const actualCell = cellOf("actual");
@@ -136,6 +141,11 @@ export function readIndicatorRow(
 
 /** `指标1：`, `指标 2`, left in from the blank form. */
 const BLANK_FORM_INDICATOR = /^指标\d{1,2}[:：]?$/u;
+
+function sharedPoints(row: FormRow, { cell, compact }: RowCell): Diagnostic {
+  const message = `分值或得分“${compact}”在一格里，为几项指标共有，只计入第一项。`;
+  return { code: "amount-ambiguous", message, at: cellLocation(row, cell) };
+}
 
 function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowCell | undefined): boolean {
   const says = (cell: RowCell | undefined): boolean => cell !== undefined && cell.isOwn && blankMark(cell.compact) === undefined;

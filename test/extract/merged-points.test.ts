@@ -19,13 +19,14 @@ const FORM = `<meta charset="utf-8"><p>2022年度部门整体支出绩效自评�
 
 describe("points in one cell for several indicators", () => {
   it("are counted once, with the first of them", async () => {
-    const { departmentEvaluation } = await parseReport(Buffer.from(FORM));
+    const { departmentEvaluation, diagnostics } = await parseReport(Buffer.from(FORM));
     expect(departmentEvaluation?.indicators.map(({ weight, score }) => [weight?.value, score?.value])).toEqual([
       ["20", "20"],
       [undefined, undefined],
       [undefined, undefined],
       ["30", "30"],
     ]);
+    expect(diagnostics.filter(({ code }) => code === "amount-ambiguous")).toHaveLength(4);
   });
 
   it("are no error", async () => {
