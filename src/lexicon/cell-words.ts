@@ -1,4 +1,5 @@
 import { partLabel } from "./label.js";
+import { remembered } from "./remembered.js";
 import {
   isLevel1Name,
   isLevel2Name,
@@ -41,7 +42,9 @@ const NO_HEADS: ReadonlyMap<TableSection, ColumnRole> = new Map();
 const LONGEST_LABEL = 40;
 
 /** Looks a text up once; `text` is a cell's text or a line. */
-export function cellWords(text: string): CellWords {
+export const cellWords: (text: string) => CellWords = remembered(lookUp);
+
+function lookUp(text: string): CellWords {
   const kind = textKind(text);
   const isLabel = kind === "text" && text.length <= LONGEST_LABEL;
   return {

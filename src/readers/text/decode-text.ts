@@ -98,11 +98,23 @@ function plausibilityOf(text: string): number {
   let score = 0;
   let count = 0;
   for (const character of text) {
-    if (isPlainAscii(character.charCodeAt(0))) continue;
+    const code = character.charCodeAt(0);
+    if (isPlainAscii(code)) continue;
     count++;
-    score += characterScore(character);
+    score += character.length === 1 ? knownScore(character, code) : characterScore(character);
   }
   return count === 0 ? 1 : Math.max(-1, score / count);
+}
+
+/** Scores by UTF-16 code unit, worked out when first met: a text repeats few characters often. */
+const SCORES = new Float32Array(0x10000).fill(NaN);
+
+function knownScore(character: string, code: number): number {
+  const known = SCORES[code];
+  if (known !== undefined && !Number.isNaN(known)) return known;
+  const score = characterScore(character);
+  SCORES[code] = score;
+  return score;
 }
 
 const TAB = 9;

@@ -48,6 +48,7 @@ function headRowAt(tokens: readonly RowToken[], start: number, looseBlanks: bool
   if (first === undefined || first.words.kind === "number" || first.boundary === "never") return undefined;
   if (first.words.kind === "blank" && looseBlanks) return undefined;
   const label = first.words.section;
+  if (label === undefined && first.words.kind !== "blank" && first.words.heads.size === 0) return undefined;
   for (const [section] of SECTION_HEADS) {
     const labelled = label === section ? readHeads(tokens, start, { section, hasLabel: true, looseBlanks }) : undefined;
     const head = labelled ?? readHeads(tokens, start, { section, hasLabel: false, looseBlanks });
@@ -76,7 +77,7 @@ function readHeads(tokens: readonly RowToken[], start: number, reading: HeadRead
   for (let at = start; at < tokens.length && at - end <= MOST_BLANKS_INSIDE; at++) {
     const token = tokens[at];
     if (token === undefined || (token.boundary === "must" && at > start) || columns.length > MOST_COLUMNS) break;
-    const role = headColumnRole(token, columns, { ...reading, isFirst: at === start, hasHeads: heads > 0 });
+    const role = headColumnRole(token, columns, reading, { isFirst: at === start, hasHeads: heads > 0 });
     if (role === "stop") break;
     if (role !== "skip") columns.push({ role, lines: token.lines });
     if (role === "skip" || token.words.kind === "blank") continue;
@@ -105,24 +106,22 @@ function endOfRow(tokens: readonly RowToken[], at: number): number {
 function headColumnRole(
   token: RowToken,
   columns: readonly HeadColumn[],
-  reading: HeadReading & { readonly isFirst: boolean; readonly hasHeads: boolean },
+  reading: HeadReading,
+  { isFirst, hasHeads }: { readonly isFirst: boolean; readonly hasHeads: boolean },
 ): ColumnRole | "skip" | "stop" {
-  if (reading.isFirst && reading.hasLabel) return "group";
+  if (isFirst && reading.hasLabel) return "group";
   const role = token.words.heads.get(reading.section);
   if (role !== undefined) return role;
-  const mayEndRow = token.boundary !== "never" && !reading.isFirst;
-  if (mayEndRow && reading.hasHeads && !reading.looseBlanks) return "stop";
-  if (token.words.kind === "blank" && token.text === "") return blankColumnRole(columns, reading);
-  return token.boundary === "never" && reading.hasHeads ? "any" : "stop";
+  const mayEndRow = token.boundary !== "never" && !isFirst;
+  if (mayEndRow && hasHeads && !reading.looseBlanks) return "stop";
+  if (token.words.kind === "blank" && token.text === "") return blankColumnRole(columns, reading, isFirst);
+  return token.boundary === "never" && hasHeads ? "any" : "stop";
 }
 
 /** The fund block's head row has an empty cell above the labels of its rows; elsewhere an empty cell is one only in sure rows. */
-function blankColumnRole(
-  columns: readonly HeadColumn[],
-  reading: HeadReading & { readonly isFirst: boolean },
-): ColumnRole | "skip" {
+function blankColumnRole(columns: readonly HeadColumn[], reading: HeadReading, isFirst: boolean): ColumnRole | "skip" {
   const isLabelColumn = reading.section === "funds" && columns.every(({ role }) => role === "group");
-  if (reading.isFirst && !isLabelColumn) return "group";
+  if (isFirst && !isLabelColumn) return "group";
   if (isLabelColumn) return "label";
   return reading.looseBlanks ? "skip" : "any";
 }
