@@ -6,9 +6,11 @@ import { partLabel } from "../lexicon/label.js";
 import { lineLabelsOf } from "../lexicon/line-labels.js";
 import type { BasicData, Building, TextField } from "../report/report.js";
 import { type AmountColumn, isStaffingHead, readAmountColumns } from "./basic-data-heads.js";
-import { type BasicLineRow, buildLines } from "./build-lines.js";
+import { buildLines } from "./build-lines.js";
 import { cellLocation, type FormRow } from "./form-row.js";
 import { joinBuildings } from "./join-buildings.js";
+import type { LineGroup } from "./line-groups.js";
+import type { BasicLineRow } from "./name-lines.js";
 import { readBuilding } from "./read-building.js";
 import { blockUnit, firstHeadColumn, type Head, readHeads } from "./read-heads.js";
 import { readLineRow } from "./read-line-row.js";
@@ -35,7 +37,7 @@ export interface BasicDataBuilder {
 type Part =
   | { readonly kind: "none" }
   | { readonly kind: "staffing"; readonly heads: readonly Head<StaffingColumn>[] }
-  | { readonly kind: "lines"; readonly heads: readonly AmountColumn[]; readonly unit: string | undefined }
+  | { readonly kind: "lines"; readonly heads: readonly AmountColumn[]; readonly head: FormRow; readonly unit: string | undefined }
   | { readonly kind: "buildings"; readonly heads: readonly Head<BuildingColumn>[] };
 
 /** What a row with a label and one text beside it adds. */
@@ -49,6 +51,7 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
   let part: Part = { kind: "none" };
   let unit = tableUnit;
   let amountColumns = 0;
+  let groups: readonly LineGroup[] = [];
   let texts: LabelledText = {};
   let signOff: BasicData["signOff"] = {};
   let columnYears: BasicData["columnYears"] = {};
@@ -63,11 +66,12 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
     if (next.kind !== "lines") return;
     unit = next.unit ?? unit;
     amountColumns = next.heads.length;
+    groups = [];
     columnYears = { ...columnYears, ...yearsOf(row, next.heads) };
   };
 
   const note = (reading: { readonly diagnostics: readonly Diagnostic[]; readonly assumedAt: Location | undefined }): void => {
-    diagnostics.push(...reading.diagnostics);
+    diagnostics.push(...reading.diagnostics.filter((each) => !diagnostics.some((told) => isSame(told, each))));
     assumedAt ??= reading.assumedAt;
   };
 
@@ -82,8 +86,9 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
       }
       case "lines": {
         if (labelBefore(row, firstHeadColumn(part.heads)) !== undefined && isSignOffRow(row)) return false;
-        const reading = readLineRow(row, part.heads, unit);
+        const reading = readLineRow(row, { ...part, unit, groups });
         note(reading);
+        groups = reading.line?.groups ?? groups;
         if (reading.line !== undefined) lineRows.push(reading.line);
         return true;
       }
@@ -125,11 +130,12 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
     },
     build: () => {
       const { staffing, diagnostics: ofStaffing } = settleStaffing(staffingRows);
+      const { lines, diagnostics: ofLines } = buildLines(lineRows);
       const { buildings, diagnostics: ofBuildings } = joinBuildings(buildingRows);
       const ofUnit = assumedAt === undefined ? [] : [unitAssumed("基础数据表", assumedAt)];
       return {
-        basicData: { table, staffing, lines: buildLines(lineRows), columnYears, buildings, ...texts, signOff },
-        diagnostics: [...ofStaffing, ...diagnostics, ...ofBuildings, ...ofUnit],
+        basicData: { table, staffing, lines, columnYears, buildings, ...texts, signOff },
+        diagnostics: [...ofStaffing, ...diagnostics, ...ofLines, ...ofBuildings, ...ofUnit],
       };
     },
   };
@@ -139,7 +145,7 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
 function openedPart(row: FormRow): Part | undefined {
   if (isStaffingHead(row)) return { kind: "staffing", heads: readHeads(row, staffingColumn) };
   const amounts = readAmountColumns(row);
-  if (amounts.length >= 2) return { kind: "lines", heads: amounts, unit: blockUnit(row) };
+  if (amounts.length >= 2) return { kind: "lines", heads: amounts, head: row, unit: blockUnit(row) };
   const buildings = readHeads(row, buildingColumn);
   return buildings.length >= 3 ? { kind: "buildings", heads: buildings } : undefined;
 }
@@ -157,8 +163,16 @@ function labelledText(row: FormRow): LabelledText | undefined {
   return NOTES_START.test(label.compact) ? { notes: readText(row, label.cell) } : undefined;
 }
 
-function isKnownLine({ label }: BasicLineRow): boolean {
-  return lineLabelsOf(partLabel(label).name).length > 0;
+function isKnownLine({ label, groups }: BasicLineRow): boolean {
+  return [label, ...groups.map((group) => group.label)].some((each) => lineLabelsOf(partLabel(each).name).length > 0);
+}
+
+/** A merged cell is met again in each row that it covers, and told once. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  const [one, other] = [a.at?.cell, b.at?.cell];
+  return (
+    a.message === b.message && a.at?.block === b.at?.block && one !== undefined && one.row === other?.row && one.col === other.col
+  );
 }
 
 function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["columnYears"] {

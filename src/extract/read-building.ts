@@ -3,6 +3,7 @@ import type { Location } from "../document/location.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import type { BuildingColumn } from "../lexicon/column-heads.js";
 import type { Building, Quantity } from "../report/report.js";
+import { cellsUnder } from "./cells-under.js";
 import { cellUnder, type FormRow, type RowCell } from "./form-row.js";
 import { firstHeadColumn, type Head } from "./read-heads.js";
 import { firstAssumed, type QuantityReading, readMoney, readQuantity, readText } from "./read-quantity.js";
@@ -25,11 +26,8 @@ export function readBuilding(
   heads: readonly Head<BuildingColumn>[],
   unit: string | undefined,
 ): BuildingReading | undefined {
-  const cells = heads.flatMap((head) => {
-    const cell = cellUnder(row, head);
-    return cell === undefined ? [] : [{ head, cell }];
-  });
-  if (cells.length > 1 && new Set(cells.map(({ cell }) => cell)).size === 1) return undefined;
+  if (heads.length > 1 && new Set(heads.map((head) => cellUnder(row, head))).size === 1) return undefined;
+  const { cells, diagnostics } = cellsUnder(row, heads, () => false);
   const values: { [column in BuildingColumn]?: Quantity } = {};
   const readings: QuantityReading[] = [];
   for (const { head, cell } of cells) {
@@ -41,7 +39,7 @@ export function readBuilding(
   const named = name === undefined || blankMark(name.compact) !== undefined ? {} : { name: readText(row, name.cell) };
   return {
     building: { ...named, ...values },
-    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...diagnostics, ...readings.flatMap((reading) => reading.diagnostics)],
     assumedAt: firstAssumed(readings),
   };
 }

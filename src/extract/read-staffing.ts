@@ -2,7 +2,8 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import type { StaffingColumn } from "../lexicon/column-heads.js";
 import { TOTAL_LABEL } from "../lexicon/total-words.js";
 import type { BasicData, Quantity } from "../report/report.js";
-import { cellUnder, type FormRow } from "./form-row.js";
+import { cellsUnder } from "./cells-under.js";
+import { type FormRow } from "./form-row.js";
 import { firstHeadColumn, type Head } from "./read-heads.js";
 import { readQuantity } from "./read-quantity.js";
 import { labelBefore } from "./row-label.js";
@@ -18,10 +19,9 @@ export interface StaffingReading {
 /** Reads a row of staff numbers; `undefined` where no cell stands under a head. */
 export function readStaffing(row: FormRow, heads: readonly Head<StaffingColumn>[]): StaffingReading | undefined {
   const staffing: { [column in StaffingColumn]?: Quantity } = {};
-  const diagnostics: Diagnostic[] = [];
-  for (const head of heads) {
-    const cell = cellUnder(row, head);
-    if (cell === undefined || cell.cell === head.cell) continue;
+  const under = cellsUnder(row, heads, ({ cell }) => heads.some((head) => head.cell === cell));
+  const diagnostics: Diagnostic[] = [...under.diagnostics];
+  for (const { head, cell } of under.cells) {
     const isRate = head.column === "controlRate";
     const rateUnit = /[%％]/u.test(cell.compact) || head.unit === "%" ? "%" : null;
     const reading = readQuantity(row, cell.cell, isRate ? rateUnit : "人");

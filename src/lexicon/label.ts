@@ -27,6 +27,14 @@ export interface Enumeration {
 /** `1、` `1.` `1．` `(1)` `（一）` `一、` `①`; not the `2.` of `2.0`. */
 const ENUMERATION =
   /^(?:([（(])([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})([)）])|([0-9０-９]{1,2})([、．）)]|\.(?!\d))|([一二三四五六七八九十]{1,3})([、．.])|([①-⑳]))/u;
+/** `1`, `一`, `（二）`, `3、`: a number in a cell of its own. */
+const BARE_ENUMERATION = /^[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[、．.]?$/u;
+
+/** Whether a text without white space is the number of a row and nothing else. */
+export function isBareEnumeration(compact: string): boolean {
+  return BARE_ENUMERATION.test(compact);
+}
+
 /** `其中：`, `其中`. */
 const AMONG = /^其中[:：]?/u;
 

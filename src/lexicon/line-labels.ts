@@ -76,6 +76,7 @@ export const LINE_LABELS: readonly LineLabel[] = [
     pattern:
       /^(?:公务用车|公务车|公车)(?:购置(?:费|经费)?[和、](?:运行|维护|运行维护|运行和维护|运维)(?:经费|费用|费|支出)?|经费|费用|费|支出)$/u,
   },
+  { key: "officialVehicles", depth: 1, parent: "threePublic", pattern: /^(?:公务用车|公车)$/u, isSecondChoice: true },
   {
     key: "vehiclePurchase",
     depth: 2,
@@ -122,3 +123,26 @@ export function lineLabelsOf(name: string): readonly LineLabel[] {
   const canonical = canonicalLabel(name).replace(LABEL_BRACKET, "");
   return LINE_LABELS.filter((label) => label.pattern.test(canonical));
 }
+
+/** The words that the parts of a line may leave off: 公务用车购置及运行维护费, 其中：购置费, 运行维护费. */
+const STEMS: ReadonlyMap<LineLabelKey, string> = new Map([["officialVehicles", "公务用车"]]);
+
+/**
+ * All readings of a label that stands among the parts of a line, by that line's key: as one of them, with the words before it
+ * that such parts leave off where the label alone does not say enough (购置费 of 公务用车), else as the label alone.
+ */
+export function lineLabelsAmong(owner: LineLabelKey, name: string): readonly LineLabel[] {
+  const alone = lineLabelsOf(name);
+  const stem = STEMS.get(owner);
+  if (stem === undefined || alone.some(({ parent }) => parent === owner)) return alone;
+  const whole = lineLabelsOf(stem + name).filter(({ parent }) => parent === owner);
+  return whole.length > 0 ? whole : alone;
+}
+
+/** The line that a line of the form belongs to; `null` for one that stands for itself. */
+export function ownerOf(key: LineLabelKey): LineLabelKey | null {
+  return LINE_LABELS.find((label) => label.key === key)?.parent ?? null;
+}
+
+/** The reading of a row that is the total of the whole table by its place alone. */
+export const TOTAL_LINE: LineLabel | undefined = LINE_LABELS.find(({ key }) => key === "totalExpenditure");

@@ -7,3 +7,6 @@ export const NOT_SUMMED: RegExp =
 
 /** 小计, 产出指标小计, 得分小计: a sum among the indicators. White space removed. */
 export const SUBTOTAL: RegExp = /^[^，。]{0,8}(?:小计|合计)(?:[（(].{0,8}[)）])?[:：]?$/u;
+
+/** 小计, 合计（万元）: a sum that does not say of what. White space removed. */
+export const BARE_TOTAL: RegExp = /^(?:小计|合计|总计|共计|总额)(?:[（(].{0,8}[)）])?[:：]?$/u;
