@@ -25,6 +25,8 @@ export interface FlowPage {
   readonly lookup: StyleLookup;
   /** Elements that are the portal's, not the article's. */
   readonly furniture: ReadonlySet<HtmlElement>;
+  /** The article where the page hides it until a script has run. */
+  readonly hiddenArticle: HtmlElement | undefined;
   /** LibreOffice writes the blanks that indent a line as plain blanks, which browsers do not show. */
   readonly keepsLeadingBlanks: boolean;
   /** Takes note of something that was left out. */
@@ -70,7 +72,8 @@ class FlowWalk {
       return;
     }
     const declared = this.#page.lookup(node);
-    if (isHidden(node, declared) || this.#page.furniture.has(node)) return;
+    if (node === this.#page.hiddenArticle) this.#page.note("hidden-text");
+    else if (isHidden(node, declared) || this.#page.furniture.has(node)) return;
     const style = styleInside(around.setting.style, node, declared);
     if (isStruck(node, declared)) this.#page.note("tracked-changes");
     else if (isNumber(declared)) this.#lines.number(numberIn(node));

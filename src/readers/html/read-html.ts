@@ -8,6 +8,7 @@ import { decodeHtml } from "./decode-html.js";
 import { INITIAL_STYLE } from "./element-style.js";
 import type { FlowItem, FlowPage } from "./flow.js";
 import { flowOf } from "./flow.js";
+import { findHiddenArticle } from "./hidden-article.js";
 import type { HtmlElement } from "./html-tree.js";
 import { elementsOf, parseHtml } from "./html-tree.js";
 import { isHtml, isWebArchive } from "./is-html.js";
@@ -45,9 +46,11 @@ async function readPage({ bytes, charset }: ArchivedPage): Promise<SourceDocumen
   const root = await parseHtml(decoded.text);
   const omissions = new Map<DiagnosticCode, number>();
   const note = (code: DiagnosticCode): void => void omissions.set(code, (omissions.get(code) ?? 0) + 1);
+  const lookup = readStyleSheets(root);
   const page: FlowPage = {
-    lookup: readStyleSheets(root),
+    lookup,
     furniture: findFurniture(root),
+    hiddenArticle: findHiddenArticle(root, lookup),
     keepsLeadingBlanks: isByLibreOffice(root),
     note,
   };
@@ -90,11 +93,11 @@ function paragraphOf(line: HtmlLine): Paragraph {
 }
 
 function omissionDiagnostics(omissions: ReadonlyMap<DiagnosticCode, number>): readonly Diagnostic[] {
-  return [...omissions].map(([code, count]) => ({
-    code,
-    message:
-      code === "tracked-changes"
-        ? `网页中有 ${count} 处标为删除或加了删除线的文字，按删除后的样子读取。`
-        : `网页中有 ${count} 张图片，其中的文字没有读取。`,
-  }));
+  return [...omissions].map(([code, count]) => ({ code, message: omissionMessage(code, count) }));
+}
+
+function omissionMessage(code: DiagnosticCode, count: number): string {
+  if (code === "tracked-changes") return `网页中有 ${count} 处标为删除或加了删除线的文字，按删除后的样子读取。`;
+  if (code === "hidden-text") return "网页的正文标为不显示，要由网页的脚本显示出来；已按显示的样子读取。";
+  return `网页中有 ${count} 张图片，其中的文字没有读取。`;
 }
