@@ -13,7 +13,7 @@ const REPORT_NAME = /^[^。；;：:>＞»\uFFFC]{6,70}报告(?:[（(][^（）()]
 /** `2023年度某局部门整体支出绩效自评`; a day and the weather are none. */
 const YEAR_NAME = /^\d{4}年度?(?!\d{1,2}月)[^。；;：:，,>＞»\uFFFC]{8,60}$/u;
 /** `附件：1.基础数据表`, `附件1` */
-const ATTACHMENT = /^附件(?:[：:]|\d|[一二三四五六])/u;
+const ATTACHMENT = /^附件[：:\d一二三四五六]/u;
 /** A line of that length (without blanks) with a sentence's marks in it is the article's; */
 const LONG_SENTENCE = 60;
 const SENTENCE_MARK = /[，。；]/u;

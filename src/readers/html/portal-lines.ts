@@ -53,7 +53,7 @@ const BELOW: readonly RegExp[] = [
   /** 扫一扫在手机打开当前页 */
   /^扫一扫.{0,20}$/u,
   /** ------分隔线---------- */
-  /^-{3,}.{0,8}-{3,}$/u,
+  /^(?:-{3,}[^-]{1,8}-{3,}|-{6,})$/u,
   NO_WORDS,
 ];
 /** The first cell of the card by which a portal files an article. */

@@ -130,7 +130,7 @@ export const PORTAL_PAGES: Readonly<Record<string, PortalPage>> = {
   xxgk: {
     html: `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${TITLE}</title></head><body>
 <div class="nav"><ul>${MENU}</ul></div>
-<table class="xxgk" border="1"><tr><td>索 引 号：</td><td>000014349/2024-00012</td><td>主题分类：</td><td>财政、金融</td></tr><tr><td>发文机关：</td><td>青桥市林业局</td><td>成文日期：</td><td>2024年05月06日</td></tr><tr><td>标　　题：</td><td colspan="3">${TITLE}</td></tr><tr><td>发文字号：</td><td></td><td>发布日期：</td><td>2024年05月06日</td></tr></table>
+<table class="xxgk" border="1"><tr><td>索 引 号：</td><td>000014349/2024-00012</td><td>主题分类：</td><td>财政、金融</td></tr><tr><td>发文机关：</td><td>青桥市林业局</td><td>成文日期：</td><td>2024年05月06日</td></tr><tr><td>标\u3000\u3000题：</td><td colspan="3">${TITLE}</td></tr><tr><td>发文字号：</td><td></td><td>发布日期：</td><td>2024年05月06日</td></tr></table>
 <div class="article-head"><div>${TITLE}</div><div>字体：<a>大</a> <a>中</a> <a>小</a></div></div><div id="zoom">${BODY}</div>
 <div class="tools"><a href="javascript:;">打印</a> <a href="javascript:;">关闭</a></div></body></html>`,
     report: REPORT,
@@ -170,7 +170,7 @@ export const PORTAL_PAGES: Readonly<Record<string, PortalPage>> = {
   },
   allInHeader: {
     html: `<!DOCTYPE html><html><head><meta charset="utf-8"><title>青桥市林业局</title></head><body>
-<div class="header"><h1 class="logo"><a href="/">青桥市林业局</a></h1><ul class="nav">${MENU}</ul><ol class="breadcrumb"><li><a href="/">首页</a></li><li><a href="/x">绩效</a></li><li class="active">${TITLE}</li></ol><div class="wrap"><p class="tt">${TITLE}</p><p>来源：市林业局　发布时间：2024-05-06　<span onclick="print()">打印</span></p></div></div>
+<div class="header"><h1 class="logo"><a href="/">青桥市林业局</a></h1><ul class="nav">${MENU}</ul><ol class="breadcrumb"><li><a href="/">首页</a></li><li><a href="/x">绩效</a></li><li class="active">${TITLE}</li></ol><div class="wrap"><p class="tt">${TITLE}</p><p>来源：市林业局\u3000发布时间：2024-05-06\u3000<span onclick="print()">打印</span></p></div></div>
 <div class="article_body">${BODY}</div><p>扫一扫在手机打开当前页</p><div class="btns"><span onclick="window.print()">打印</span><span onclick="window.close()">关闭</span></div>
 <div class="xgwj"><p>相关文件</p><ul>${RELATED}</ul></div><footer><h4>联系我们</h4><p>电话：0000-0000000</p></footer></body></html>`,
     report: REPORT,
@@ -199,7 +199,7 @@ ${BODY}<div id="foot"><p>版权所有 青桥市林业局</p><p>您是第<b>1234<
 <div class="layui-breadcrumb"><a href="/">首页</a><a href="/x">公开</a><a><cite>${TITLE}</cite></a></div>
 <div class="news-top"><h4 class="tit">${TITLE}</h4><div class="fx share">分享到<a href="javascript:void(0)">微信</a><a href="javascript:void(0)">微博</a></div></div><div class="txt">${BODY}</div>
 <ul class="prevnext"><li>上一篇：<a href="/1">2022年度青桥市林业局部门整体支出绩效自评报告</a></li><li>下一篇：<a href="/2">关于2023年度项目支出绩效自评报告的公示</a></li></ul>
-<table width="100%" class="bottom"><tr><td>主办：青桥市林业局　承办：信息中心</td></tr><tr><td>某公网安备 00000000000000号</td></tr></table></body></html>`,
+<table width="100%" class="bottom"><tr><td>主办：青桥市林业局\u3000承办：信息中心</td></tr><tr><td>某公网安备 00000000000000号</td></tr></table></body></html>`,
     report: REPORT,
   },
   unclosedLink: {
