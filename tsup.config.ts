@@ -56,6 +56,9 @@ const worker: Options = {
   noExternal: TAKEN_IN_BY_WORKER,
 };
 
-const options: readonly Options[] = [library, worker];
+/** The thread in which pdf.js reads. */
+const pdfThread: Options = { ...shared, entry: ["src/pdf-thread.ts"] };
+
+const options: readonly Options[] = [library, worker, pdfThread];
 
 export default options;

@@ -5,7 +5,10 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/support/build-package.ts",
-    alias: [{ find: /^\.\/worker-file\.js$/u, replacement: new URL("support/built-worker-file.ts", import.meta.url).pathname }],
+    alias: ["worker-file", "thread-file"].map((name) => ({
+      find: `./${name}.js`,
+      replacement: new URL(`support/built-${name}.ts`, import.meta.url).pathname,
+    })),
     testTimeout: 20_000,
     // Else vitest gives an empty text for a style sheet.
     css: true,

@@ -8,12 +8,21 @@ export interface ReadLimits {
   readonly maxUnpackedBytes: number;
   /** Largest number of pages that are read. */
   readonly maxPages: number;
+  /** Most that one page of a PDF may draw: operators, characters and segments of paths. */
+  readonly maxPageMarks: number;
+  /** Most that all pages of a PDF may draw. */
+  readonly maxMarks: number;
+  /** Longest time in seconds that reading one page of a PDF may take. */
+  readonly maxPageSeconds: number;
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
   maxBytes: 200 * 1024 * 1024,
   maxUnpackedBytes: 300 * 1024 * 1024,
   maxPages: 5000,
+  maxPageMarks: 1_000_000,
+  maxMarks: 5_000_000,
+  maxPageSeconds: 30,
 };
 
 /** One format: says from the content whether a file is its own, and turns it into neutral blocks. */

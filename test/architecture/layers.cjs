@@ -39,6 +39,7 @@ const MAY_IMPORT = {
     "document",
   ],
   "read-document.ts": ["readers", "document"],
+  "pdf-thread.ts": ["readers/pdf/thread"],
   "parse-report.ts": [
     "read-document.ts",
     "readers",
@@ -101,6 +102,7 @@ const NODE_ONLY = [
   "^src/cli\\.ts$",
   "^src/read-document\\.ts$",
   "^src/readers/pdf/content/load-pdfjs\\.ts$",
+  "^src/readers/pdf/thread/",
 ];
 
 module.exports = {

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { beforeEach, afterEach, describe, expect, it, vi } from "vitest";
 import { ZipingError } from "../../src/document/ziping-error.js";
 import { parseReport } from "../../src/parse-report.js";
+import { CATALOG, FONT, ONE_PAGE, page, pdf, SHOW, stream } from "./make-pdf.js";
 
 /** What one file may cost in computing time: far more than any of these needs, far less than a hang. */
 const MOST_MS = 8000;
@@ -51,34 +52,6 @@ function numbered(format: string): Uint8Array {
     "word/_rels/document.xml.rels": strToU8(relations),
   });
 }
-
-/** A PDF of these objects, with its table. */
-function pdf(objects: readonly string[]): Uint8Array {
-  const pieces = ["%PDF-1.7\n"];
-  const places: number[] = [];
-  let length = pieces[0]?.length ?? 0;
-  for (const [index, object] of objects.entries()) {
-    places.push(length);
-    const piece = `${index + 1} 0 obj\n${object}\nendobj\n`;
-    pieces.push(piece);
-    length += piece.length;
-  }
-  const lines = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`);
-  const size = objects.length + 1;
-  pieces.push(
-    `xref\n0 ${size}\n0000000000 65535 f \n${lines.join("")}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
-  );
-  return strToU8(pieces.join(""), true);
-}
-
-const stream = (dictionary: string, content: string): string =>
-  `<< ${dictionary} /Length ${content.length} >>\nstream\n${content}\nendstream`;
-const CATALOG = "<< /Type /Catalog /Pages 2 0 R >>";
-const ONE_PAGE = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
-const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
-const SHOW = "BT /F 12 Tf 50 700 Td (Text) Tj ET";
-const page = (resources: string, content: number): string =>
-  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F 5 0 R >> ${resources} >> /Contents ${content} 0 R >>`;
 
 const LAUGHS = `<!DOCTYPE x [<!ENTITY a "haha">${Array.from({ length: 20 }, (_, index) => `<!ENTITY l${index} "${`&${index === 0 ? "a" : `l${index - 1}`};`.repeat(10)}">`).join("")}]>`;
 const HTML = (body: string): Uint8Array =>

@@ -95,8 +95,10 @@ interface Watched {
 }
 
 async function watched(...names: readonly string[]): Promise<Watched> {
-  const { stdout } = await run(process.execPath, ["test/support/no-way-out.mjs", ...names], { maxBuffer: 10_000_000 });
-  return JSON.parse(stdout) as Watched;
+  const scripts = ["--import", "./test/support/watch-ways-out.mjs", "test/support/no-way-out.mjs"];
+  const { stdout, stderr } = await run(process.execPath, [...scripts, ...names], { maxBuffer: 10_000_000 });
+  const tried = [...stderr.matchAll(/^tried: (?<way>.*)$/gmu)].map(({ groups }) => groups?.["way"] ?? "");
+  return { outcomes: JSON.parse(stdout) as Watched["outcomes"], tried };
 }
 
 /** Fixtures of every format. */
@@ -125,7 +127,7 @@ describe("reading", { timeout: TIME_MS }, () => {
 
   it("would be seen to go out of it", async () => {
     const { tried } = await watched("--try");
-    const ways = ["fetch", "connect", "get", "lookup", "spawn", "execSync", "readFile", "readFile"];
+    const ways = ["fetch", "connect", "get", "lookup", "spawn", "execSync", "readFile", "readFile", "openSync"];
     expect(tried.map((way) => way.split(" ")[0])).toEqual(ways);
   });
 });

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** The pdf.js module, as far as this reader uses it. */
 export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
@@ -35,6 +36,11 @@ export function findPdfjsResources(): PdfjsResources {
     wasmUrl: folder("wasm"),
     iccUrl: folder("iccs"),
   };
+}
+
+/** The address of the part of pdf.js that reads, which may run in a thread of its own. */
+export function findPdfjsWorker(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve("pdfjs-dist/legacy/build/pdf.worker.mjs")).href;
 }
 
 async function importQuietly(): Promise<Pdfjs> {

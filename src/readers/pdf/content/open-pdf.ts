@@ -1,4 +1,4 @@
-import type { PDFDocumentLoadingTask } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentLoadingTask, PDFWorker } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ZipingError } from "../../../document/ziping-error.js";
 import { findPdfjsResources } from "./load-pdfjs.js";
 import type { Pdfjs } from "./load-pdfjs.js";
@@ -11,13 +11,16 @@ const FONT_HOST = { fonts: { add: (): void => undefined, delete: (): void => und
  * Starts to read a PDF with pdf.js. The caller awaits the task's `promise` and must `destroy()` the task.
  *
  * The bytes are copied: pdf.js detaches what it is given.
+ *
+ * @param worker where pdf.js works; without one, where it does by itself.
  */
-export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array): PDFDocumentLoadingTask {
+export function openPdf(pdfjs: Pdfjs, bytes: Uint8Array, worker?: PDFWorker): PDFDocumentLoadingTask {
   const inBrowser = "document" in globalThis;
   const data = new Uint8Array(bytes);
   tameWidthRanges(data);
   return pdfjs.getDocument({
     data,
+    ...(worker === undefined ? {} : { worker }),
     ...findPdfjsResources(),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,

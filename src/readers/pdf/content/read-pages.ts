@@ -1,9 +1,11 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { ZipingError } from "../../../document/ziping-error.js";
 import type { ReadLimits } from "../../reader.js";
+import { inPdfThread } from "../thread/in-pdf-thread.js";
+import type { PdfPlace } from "../thread/in-pdf-thread.js";
 import { containingRejections } from "./contain-rejections.js";
+import { MarkCount } from "./count-marks.js";
 import { FontReadability } from "./font-readability.js";
-import { loadPdfjs } from "./load-pdfjs.js";
-import type { Pdfjs } from "./load-pdfjs.js";
 import { openPdf, toZipingError } from "./open-pdf.js";
 import type { PageContent } from "./page-content.js";
 import { readPageContent } from "./read-page-content.js";
@@ -32,31 +34,33 @@ export interface PdfPages {
  * @throws ZipingError with `ENCRYPTED` or `CORRUPT`; `TOO_LARGE` where compressed objects would take all memory.
  */
 export async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
-  const pdfjs = await loadPdfjs();
   refuseCompressedWidths(bytes, limits.maxUnpackedBytes);
-  return containingRejections(() => readRepaired(pdfjs, bytes, limits));
+  return containingRejections(() => readRepaired(bytes, limits));
 }
 
-async function readRepaired(pdfjs: Pdfjs, bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
+async function readRepaired(bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
+  const readOpened = async (data: Uint8Array): Promise<PdfPages> =>
+    inPdfThread(limits.maxPageSeconds, (place) => readIn(place, data, limits));
   try {
-    return await readOpened(pdfjs, bytes, limits);
+    return await readOpened(bytes);
   } catch (error) {
     const failure = toZipingError(error);
     const repaired = failure.code === "CORRUPT" ? repairTrailer(bytes) : undefined;
     if (repaired === undefined) throw failure;
-    return await readOpened(pdfjs, repaired, limits).catch(() => {
+    return await readOpened(repaired).catch(() => {
       throw failure;
     });
   }
 }
 
-async function readOpened(pdfjs: Pdfjs, bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
-  const task = openPdf(pdfjs, bytes);
+async function readIn(place: PdfPlace, bytes: Uint8Array, limits: ReadLimits): Promise<PdfPages> {
+  const { pdfjs, worker } = place;
+  const task = openPdf(pdfjs, bytes, worker);
   try {
     const document = await task.promise;
     const fonts = new FontReadability();
     const count = Math.min(document.numPages, limits.maxPages);
-    const { pages, damagedPages } = await readEach(pdfjs, document, count, fonts);
+    const { pages, damagedPages } = await readEach(place, document, { count, fonts, marks: new MarkCount(pdfjs, limits) });
     return {
       count: document.numPages,
       pages: pages.map((page) => withRecognizedText(fonts.mark(page))),
@@ -69,11 +73,17 @@ async function readOpened(pdfjs: Pdfjs, bytes: Uint8Array, limits: ReadLimits): 
   }
 }
 
+interface Reading {
+  /** Number of pages to read. */
+  readonly count: number;
+  readonly fonts: FontReadability;
+  readonly marks: MarkCount;
+}
+
 async function readEach(
-  pdfjs: Pdfjs,
+  { pdfjs, noteProgress }: PdfPlace,
   document: PDFDocumentProxy,
-  count: number,
-  fonts: FontReadability,
+  { count, fonts, marks }: Reading,
 ): Promise<{ readonly pages: PageContent[]; readonly damagedPages: number[] }> {
   const layers = await document.getOptionalContentConfig();
   const setting: DocumentSetting = {
@@ -85,11 +95,13 @@ async function readEach(
   const pages: PageContent[] = [];
   const damagedPages: number[] = [];
   for (let number = 1; number <= count; number++) {
+    noteProgress();
     try {
       const page = await document.getPage(number);
-      pages.push(await readPageContent(pdfjs, page, setting));
+      pages.push(await Promise.race([readPageContent(pdfjs, page, setting), marks.watch(page)]));
       page.cleanup();
-    } catch {
+    } catch (error) {
+      if (error instanceof ZipingError) throw error;
       damagedPages.push(number);
     }
   }

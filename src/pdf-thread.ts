@@ -1,0 +1,3 @@
+import { servePdf } from "./readers/pdf/thread/serve-pdf.js";
+
+await servePdf();
