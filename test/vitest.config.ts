@@ -5,10 +5,10 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/support/build-package.ts",
-    alias: ["worker-file", "thread-file"].map((name) => ({
-      find: `./${name}.js`,
-      replacement: new URL(`support/built-${name}.ts`, import.meta.url).pathname,
-    })),
+    alias: [
+      { find: "./worker-file.js", replacement: new URL("support/built-worker-file.ts", import.meta.url).pathname },
+      { find: "./thread-file.js", replacement: new URL("support/built-thread-file.ts", import.meta.url).pathname },
+    ],
     testTimeout: 20_000,
     // Else vitest gives an empty text for a style sheet.
     css: true,
