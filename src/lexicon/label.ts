@@ -5,6 +5,8 @@ const BLANKS = /[\s\u200B-\u200D\u2060]/gu;
 const QUOTES = /[“”„‟‘’‛"'「」『』〝〞]/gu;
 /** Words that join two parts of a label; forms use them in turn. */
 const AND = /[及与]/gu;
+/** The mark of a note behind a label: `项目支出¹`. */
+const NOTE_MARK = /(?<=[\p{Script=Han}）)])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=[：:]?\s*$)/u;
 const TRAILING_COLON = /(?<![:;,.、。])[:;,.、。]+$/u;
 
 /**
@@ -12,7 +14,13 @@ const TRAILING_COLON = /(?<![:;,.、。])[:;,.、。]+$/u;
  * no colon at the end. `“三公” 经费：` is `三公经费`, `公务用车购置及运行维护费` is `公务用车购置和运行维护费`.
  */
 export const canonicalLabel: (text: string) => string = remembered((text) =>
-  text.normalize("NFKC").replace(BLANKS, "").replace(QUOTES, "").replace(AND, "和").replace(TRAILING_COLON, ""),
+  text
+    .replace(NOTE_MARK, "")
+    .normalize("NFKC")
+    .replace(BLANKS, "")
+    .replace(QUOTES, "")
+    .replace(AND, "和")
+    .replace(TRAILING_COLON, ""),
 );
 
 /** A number before a label, as printed, parted from the label. */

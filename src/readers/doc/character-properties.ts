@@ -4,6 +4,11 @@ import type { Sprm } from "./sprm.js";
 export interface CharacterProperties {
   readonly isBold: boolean;
   readonly isHidden: boolean;
+  /** Struck through with one line, with two. */
+  readonly isStruck: boolean;
+  readonly isStruckTwice: boolean;
+  /** Superscript. */
+  readonly isRaised: boolean;
   /** Struck out by a tracked change. */
   readonly isDeleted: boolean;
   /** Added by a tracked change. */
@@ -25,6 +30,9 @@ export interface CharacterProperties {
 export const PLAIN_CHARACTERS: CharacterProperties = {
   isBold: false,
   isHidden: false,
+  isStruck: false,
+  isStruckTwice: false,
+  isRaised: false,
   isDeleted: false,
   isInserted: false,
   isSpecial: false,
@@ -60,6 +68,15 @@ export function withCharacterSprms(base: CharacterProperties, sprms: readonly Sp
         break;
       case 0x0835:
         properties = { ...properties, isBold: toggled(operand.u8(0), base.isBold) };
+        break;
+      case 0x0837:
+        properties = { ...properties, isStruck: toggled(operand.u8(0), base.isStruck) };
+        break;
+      case 0x2a48:
+        properties = { ...properties, isRaised: operand.u8(0) === 1 };
+        break;
+      case 0x2a53:
+        properties = { ...properties, isStruckTwice: toggled(operand.u8(0), base.isStruckTwice) };
         break;
       case 0x083c:
         properties = { ...properties, isHidden: toggled(operand.u8(0), base.isHidden) };

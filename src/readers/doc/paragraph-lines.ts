@@ -1,3 +1,5 @@
+import type { LinePart } from "../../document/raised-digits.js";
+import { joinRaised } from "../../document/raised-digits.js";
 import { fieldText } from "../docx/field-text.js";
 import { symbolText } from "../docx/symbols.js";
 import type { CharacterProperties } from "./character-properties.js";
@@ -34,7 +36,7 @@ export interface ShownParagraph {
 }
 
 interface OpenLine {
-  text: string;
+  readonly parts: LinePart[];
   boldness: boolean | undefined;
   size: number | undefined;
   readonly drawings: number[];
@@ -69,9 +71,13 @@ function propertiesOf(run: TextRun, base: CharacterProperties, file: WordFile): 
   return withCharacterSprms(style === undefined ? base : file.styles.withCharacterStyle(base, style), run.sprms);
 }
 
+function emptyLine(): OpenLine {
+  return { parts: [], boldness: undefined, size: undefined, drawings: [] };
+}
+
 class LineBuilder {
   readonly #context: LineContext;
-  readonly #lines: OpenLine[] = [{ text: "", boldness: undefined, size: undefined, drawings: [] }];
+  readonly #lines: OpenLine[] = [emptyLine()];
 
   constructor(context: LineContext) {
     this.#context = context;
@@ -89,8 +95,8 @@ class LineBuilder {
   }
 
   close(): readonly DocLine[] {
-    return this.#lines.map(({ text, boldness, size, drawings }) => ({
-      text,
+    return this.#lines.map(({ parts, boldness, size, drawings }) => ({
+      text: joinRaised(parts),
       isBold: boldness ?? false,
       drawings,
       ...(size === undefined ? {} : { size }),
@@ -115,9 +121,13 @@ class LineBuilder {
       remarks.hiddenTexts++;
       return;
     }
+    if ((properties.isStruck || properties.isStruckTwice) && VISIBLE.test(text)) {
+      remarks.struckTexts++;
+      return;
+    }
     const line = this.#lines.at(-1);
     if (line === undefined) return;
-    line.text += text;
+    line.parts.push({ text, isRaised: properties.isRaised });
     if (!VISIBLE.test(text)) return;
     line.boldness = (line.boldness ?? true) && properties.isBold;
     line.size ??= properties.size;
@@ -143,7 +153,7 @@ class LineBuilder {
         break;
       case "\u000B":
       case "\u000E":
-        if (this.#isShown(properties)) this.#lines.push({ text: "", boldness: undefined, size: undefined, drawings: [] });
+        if (this.#isShown(properties)) this.#lines.push(emptyLine());
         break;
       case "\u001E":
         this.#text("-", properties);

@@ -1,5 +1,7 @@
+import { joinRaised } from "../../document/raised-digits.js";
 import { firstLineIndent } from "./indentation.js";
 import { separatorOf } from "./list-counter.js";
+import type { LinePart } from "../../document/raised-digits.js";
 import type { ListMarker } from "./list-counter.js";
 import type { PageCounter } from "./page-counter.js";
 import type { Piece } from "./read-pieces.js";
@@ -72,8 +74,7 @@ function readLine(
   { format: { outlineLevel, isCentered, indent }, marker, size: usualSize }: ParagraphLook,
   pages: PageCounter,
 ): StoryLine {
-  // A text that is a slice of the part's XML would keep all of that in memory: the blank in front makes it a copy.
-  let text = " ";
+  const parts: LinePart[] = [];
   let page: number | undefined;
   let isBold: boolean | undefined;
   let size: number | undefined;
@@ -82,7 +83,7 @@ function readLine(
       if (piece.by === "author") pages.ownBreak();
       else pages.renderedBreak();
     } else if (piece.kind === "text") {
-      text += piece.text;
+      parts.push({ text: piece.text, isRaised: piece.isRaised ?? false });
       if (!VISIBLE.test(piece.text)) continue;
       pages.sawText();
       page ??= pages.page;
@@ -90,11 +91,12 @@ function readLine(
       size ??= piece.size;
     }
   }
+  // A text that is a slice of the part's XML would keep all of that in memory: the blank in front makes it a copy.
   return {
     kind: "line",
     marker: marker?.text ?? "",
     separator: separatorOf(marker),
-    text: text.slice(1),
+    text: ` ${joinRaised(parts)}`.slice(1),
     isBold: isBold ?? false,
     isCentered: isCentered ?? false,
     headingLevel: outlineLevel === undefined || outlineLevel > 8 ? undefined : outlineLevel + 1,

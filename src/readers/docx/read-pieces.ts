@@ -4,13 +4,13 @@ import { readCharacterFormat } from "./read-styles.js";
 import { noteSkipped } from "./read-context.js";
 import { symbolText } from "./symbols.js";
 import { childOf, findAll, textContent, valueOf } from "../xml/xml-element.js";
-import type { ReadContext } from "./read-context.js";
+import type { ReadContext, Remarks } from "./read-context.js";
 import type { CharacterFormat } from "./read-styles.js";
 import type { XmlElement } from "../xml/xml-element.js";
 
 /** What a paragraph holds, in order; a text box as its format has it. */
 export type Piece<Box> =
-  | { readonly kind: "text"; readonly text: string; readonly isBold: boolean; readonly size: number }
+  | { readonly kind: "text"; readonly text: string; readonly isBold: boolean; readonly size: number; readonly isRaised?: boolean }
   | { readonly kind: "line-break" }
   | { readonly kind: "page-break"; readonly by: "author" | "layout" }
   | { readonly kind: "box"; readonly content: Box };
@@ -88,16 +88,28 @@ function addRunContent(element: XmlElement, format: CharacterFormat, context: Re
 }
 
 function addText(text: string, format: CharacterFormat, context: ReadContext, pieces: Piece<XmlElement>[]): void {
-  if (text === "" || !context.fields.isShown) return;
-  if (format.isHidden === true) {
-    if (text.trim() !== "") context.remarks.hiddenTexts++;
-    return;
+  if (text === "" || !context.fields.isShown || isLeftOut(text, format, context.remarks)) return;
+  pieces.push(textPiece(text, format, USUAL_SIZE));
+}
+
+type TextFormat = Omit<CharacterFormat, "font">;
+
+/** Whether text of that format is none of the document: hidden, or taken back by its writer. Takes note of it. */
+export function isLeftOut(text: string, { isHidden, isStruck }: TextFormat, remarks: Remarks): boolean {
+  const isBlank = text.trim() === "";
+  if (isHidden === true) {
+    if (!isBlank) remarks.hiddenTexts++;
+    return true;
   }
-  if (format.isStruck === true && text.trim() !== "") {
-    context.remarks.struckTexts++;
-    return;
-  }
-  pieces.push({ kind: "text", text, isBold: format.isBold ?? false, size: format.size ?? USUAL_SIZE });
+  if (isStruck !== true || isBlank) return false;
+  remarks.struckTexts++;
+  return true;
+}
+
+/** @param usualSize font size in points where nothing says otherwise. */
+export function textPiece(text: string, { isBold, size, isRaised }: TextFormat, usualSize: number): Piece<never> {
+  const look = { isBold: isBold ?? false, size: size ?? usualSize };
+  return { kind: "text", text, ...look, ...(isRaised === true ? { isRaised } : {}) };
 }
 
 /** White space at the ends, which Word keeps only where `xml:space` says so. U+3000 is no white space of XML. */

@@ -23,6 +23,8 @@ export interface CharacterFormat {
   readonly isHidden?: boolean;
   /** Struck through, once or twice. */
   readonly isStruck?: boolean;
+  /** Superscript. */
+  readonly isRaised?: boolean;
   /** In points. */
   readonly size?: number;
   /** Name of the font for Latin letters and signs. */
@@ -173,6 +175,7 @@ export function readCharacterFormat(properties: XmlElement | undefined): Charact
   const isBold = switchOf(properties, "w:b");
   const isHidden = switchOf(properties, "w:vanish");
   const isStruck = anySwitch(switchOf(properties, "w:strike"), switchOf(properties, "w:dstrike"));
+  const place = valueOf(properties, "w:vertAlign");
   const halfPoints = wholeNumber(valueOf(properties, "w:sz"));
   const fonts = childOf(properties, "w:rFonts")?.attributes;
   const font = fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"];
@@ -180,6 +183,7 @@ export function readCharacterFormat(properties: XmlElement | undefined): Charact
     ...(isBold === undefined ? {} : { isBold }),
     ...(isHidden === undefined ? {} : { isHidden }),
     ...(isStruck === undefined ? {} : { isStruck }),
+    ...(place === undefined ? {} : { isRaised: place === "superscript" }),
     ...(halfPoints === undefined || halfPoints <= 0 ? {} : { size: halfPoints / 2 }),
     ...(font === undefined ? {} : { font }),
   };

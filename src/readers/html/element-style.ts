@@ -5,6 +5,7 @@ import type { Declarations } from "./style-sheet.js";
 export interface ElementStyle {
   readonly bold: boolean;
   readonly centered: boolean;
+  readonly raised: boolean;
   /** `white-space: pre`: line ends and blanks of the source are shown. */
   readonly keepsLines: boolean;
   readonly listStyle?: string;
@@ -17,7 +18,7 @@ export interface ElementStyle {
 }
 
 /** What a browser starts from: 16 px. */
-export const INITIAL_STYLE: ElementStyle = { bold: false, centered: false, keepsLines: false, fontSize: 12 };
+export const INITIAL_STYLE: ElementStyle = { bold: false, centered: false, raised: false, keepsLines: false, fontSize: 12 };
 
 const BOLD_TAGS: ReadonlySet<string> = new Set(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"]);
 /** `<font size="1">` to `<font size="7">` in points (HTML standard, rendering, phrasing content). */
@@ -40,6 +41,7 @@ export function styleInside(around: ElementStyle, element: HtmlElement, declared
   return {
     bold: isBold(around, element, declared),
     centered: alignment === undefined ? around.centered : alignment === "center",
+    raised: isRaised(around, element, declared),
     keepsLines: keepsLines(around, element, declared),
     fontSize: fontSize(around, declared.get("font-size"), element.tag === "font" ? size : undefined),
     ...optional("listStyle", listStyle ?? (isList ? undefined : around.listStyle)),
@@ -67,6 +69,12 @@ function isBold(around: ElementStyle, element: HtmlElement, declared: Declaratio
   const weight = declared.get("font-weight");
   if (weight === undefined) return around.bold || BOLD_TAGS.has(element.tag);
   return weight.startsWith("bold") || Number.parseInt(weight, 10) >= 600;
+}
+
+function isRaised(around: ElementStyle, { tag }: HtmlElement, declared: Declarations): boolean {
+  if (tag === "td" || tag === "th") return false;
+  const place = declared.get("vertical-align") ?? (tag === "sup" ? "super" : tag === "sub" ? "sub" : undefined);
+  return place === undefined ? around.raised : place === "super";
 }
 
 function keepsLines(around: ElementStyle, element: HtmlElement, declared: Declarations): boolean {

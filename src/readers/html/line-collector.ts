@@ -1,3 +1,5 @@
+import type { LinePart } from "../../document/raised-digits.js";
+import { joinRaised } from "../../document/raised-digits.js";
 import { indentOf, ordinaryCharacters, trimBlanks } from "../../document/text.js";
 import type { ElementStyle } from "./element-style.js";
 
@@ -39,6 +41,8 @@ export class LineCollector {
   readonly #emit: (line: HtmlLine) => void;
   readonly #keepsLeadingBlanks: boolean;
   #text = "";
+  /** The line's parts where any of it is raised; else empty. */
+  #parts: LinePart[] = [];
   #marker = "";
   #boldLength = 0;
   #fontSize: number | undefined;
@@ -78,7 +82,10 @@ export class LineCollector {
 
   #write(piece: string, style: ElementStyle): void {
     const keepsBlank = this.#text !== "" || this.#keepsLeadingBlanks;
-    this.#text += keepsBlank ? this.#blank + piece : piece;
+    const written = keepsBlank ? this.#blank + piece : piece;
+    if (style.raised && this.#parts.length === 0) this.#parts.push({ text: this.#text, isRaised: false });
+    if (this.#parts.length > 0) this.#parts.push({ text: written, isRaised: style.raised });
+    this.#text += written;
     this.#blank = "";
     if (trimBlanks(piece) === "") return;
     this.#fontSize ??= style.fontSize;
@@ -87,6 +94,7 @@ export class LineCollector {
 
   /** Ends the line; the next one belongs to the same block and has no first-line indentation of its own. */
   endLine(setting: LineSetting): void {
+    if (this.#parts.length > 0) this.#text = joinRaised(this.#parts);
     const text = trimBlanks(ordinaryCharacters(this.#text));
     if (text !== "") {
       const declared = this.#isFirst ? setting.firstIndent(this.#fontSize ?? setting.style.fontSize) : 0;
@@ -104,6 +112,7 @@ export class LineCollector {
       this.#isFirst = false;
     }
     this.#text = "";
+    this.#parts = [];
     this.#boldLength = 0;
     this.#fontSize = undefined;
     this.#blank = "";

@@ -1,4 +1,5 @@
 import { noteSkipped } from "../docx/read-context.js";
+import { isLeftOut, textPiece } from "../docx/read-pieces.js";
 import { symbolText } from "../docx/symbols.js";
 import { childOf, childrenOf, elementsOf, textContent, wholeNumber } from "../xml/xml-element.js";
 import type { Piece } from "../docx/read-pieces.js";
@@ -110,12 +111,8 @@ class PieceReader {
   }
 
   #add(text: string, format: CharacterFormat): void {
-    if (text === "") return;
-    if (format.isHidden === true) {
-      if (text.trim() !== "") this.#context.remarks.hiddenTexts++;
-      return;
-    }
-    this.pieces.push({ kind: "text", text, isBold: format.isBold ?? false, size: format.size ?? USUAL_SIZE });
+    if (text === "" || isLeftOut(text, format, this.#context.remarks)) return;
+    this.pieces.push(textPiece(text, format, USUAL_SIZE));
   }
 
   #note(element: XmlElement): void {

@@ -161,6 +161,9 @@ function pageBreakOf(element: XmlElement, breakBefore: string | undefined): bool
 /** `150%` of the parent's size */
 const PERCENT = /^(\d+(?:\.\d+)?)%$/u;
 
+/** `super 58%`, `33% 58%`: how high text stands, and its size there. */
+const RAISED = /^(?:super|[1-9]\d*(?:\.\d+)?%)/u;
+
 function readCharacters(element: XmlElement, inherited: CharacterFormat, fonts: Fonts): CharacterFormat {
   const properties = childOf(element, "style:text-properties")?.attributes;
   if (properties === undefined) return inherited;
@@ -168,12 +171,16 @@ function readCharacters(element: XmlElement, inherited: CharacterFormat, fonts: 
   const size = sizeOf(properties["style:font-size-asian"] ?? properties["fo:font-size"], inherited.size);
   const display = properties["text:display"];
   const font = fontOf(properties, fonts);
+  const line = properties["style:text-line-through-style"] ?? properties["style:text-line-through-type"];
+  const place = properties["style:text-position"];
   return {
     ...inherited,
     ...(weight === undefined ? {} : { isBold: weight === "bold" || Number(weight) >= 600 }),
     ...(display === undefined ? {} : { isHidden: display === "none" }),
     ...(size === undefined ? {} : { size }),
     ...(font === undefined ? {} : { font }),
+    ...(line === undefined ? {} : { isStruck: line !== "none" }),
+    ...(place === undefined ? {} : { isRaised: RAISED.test(place) }),
   };
 }
 

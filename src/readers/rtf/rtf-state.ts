@@ -11,6 +11,10 @@ export interface RtfState {
   isAboutAsian: boolean;
   isBold: boolean;
   isHidden: boolean;
+  /** Struck through, once or twice. */
+  isStruck: boolean;
+  /** Superscript. */
+  isRaised: boolean;
   isDeleted: boolean;
   isInserted: boolean;
   /** In points. */
@@ -61,6 +65,8 @@ export function startState(): RtfState {
     isAboutAsian: false,
     isBold: false,
     isHidden: false,
+    isStruck: false,
+    isRaised: false,
     isDeleted: false,
     isInserted: false,
     size: USUAL_SIZE,
@@ -75,7 +81,7 @@ export function applyFormat(state: RtfState, name: string, value: number | undef
   switch (name) {
     case "plain":
       Object.assign(state, { font: defaultFont, isBold: false, isHidden: false, size: USUAL_SIZE });
-      Object.assign(state, { isDeleted: false, isInserted: false });
+      Object.assign(state, { isDeleted: false, isInserted: false, isStruck: false, isRaised: false });
       return true;
     case "f":
       state.font = number;
@@ -103,6 +109,17 @@ export function applyFormat(state: RtfState, name: string, value: number | undef
       return true;
     case "v":
       state.isHidden = isOn;
+      return true;
+    case "strike":
+    case "striked":
+      state.isStruck = isOn;
+      return true;
+    case "super":
+      state.isRaised = isOn;
+      return true;
+    case "sub":
+    case "nosupersub":
+      state.isRaised = false;
       return true;
     case "deleted":
     case "mvf":

@@ -1,3 +1,4 @@
+import { isLeftOut, textPiece } from "../docx/read-pieces.js";
 import { FieldList } from "./field-list.js";
 import { ListMarkers } from "./list-markers.js";
 import { paragraphFormat } from "./paragraph-format.js";
@@ -34,8 +35,7 @@ export class StoryWriter {
     if (state.destination !== "text") return;
     if (state.isDeleted || state.isInserted) this.#remarks.revisions++;
     if (state.isDeleted) this.#builder.noteDeletion();
-    else if (!state.isHidden) this.#show(text, state);
-    else if (text.trim() !== "") this.#remarks.hiddenTexts++;
+    else if (!isLeftOut(text, state, this.#remarks)) this.#show(text, state);
   }
 
   endParagraph(state: RtfState): void {
@@ -104,9 +104,9 @@ export class StoryWriter {
     return this.#stories.current;
   }
 
-  #show(text: string, { isBold, size }: RtfState): void {
+  #show(text: string, state: RtfState): void {
     this.fields.noteShown();
-    this.#builder.add({ kind: "text", text, isBold, size });
+    this.#builder.add(textPiece(text, state, state.size));
   }
 }
 

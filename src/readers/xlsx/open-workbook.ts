@@ -6,6 +6,7 @@ import { LARGEST_PART, openZip } from "../zip/open-zip.js";
 import { readRelations } from "../zip/read-relations.js";
 import { readCellStyles } from "./read-cell-styles.js";
 import { readStrings } from "./read-strings.js";
+import type { TextRun } from "./read-strings.js";
 import type { ReadLimits } from "../reader.js";
 import type { XmlElement } from "../xml/xml-element.js";
 import type { ZipArchive } from "../zip/open-zip.js";
@@ -14,7 +15,7 @@ import type { CellStyle } from "./read-cell-styles.js";
 /** A workbook, whose sheets are parsed when they are asked for. */
 export interface Workbook {
   readonly sheets: readonly SheetPart[];
-  readonly strings: readonly string[];
+  readonly strings: readonly (readonly TextRun[])[];
   readonly styles: readonly CellStyle[];
   readonly is1904: boolean;
 }

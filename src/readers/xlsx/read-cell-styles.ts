@@ -11,6 +11,7 @@ export interface CellStyle {
   readonly indent: number;
   readonly hasBorder: boolean;
   readonly font: string | undefined;
+  readonly isStruck: boolean;
 }
 
 export const PLAIN_CELL: CellStyle = {
@@ -20,6 +21,7 @@ export const PLAIN_CELL: CellStyle = {
   indent: 0,
   hasBorder: false,
   font: undefined,
+  isStruck: false,
 };
 
 /** Reads the cell formats of `styles.xml`, by the index that cells name. */
@@ -30,17 +32,23 @@ export function readCellStyles(root: XmlElement | undefined): readonly CellStyle
   return childrenOf(childOf(root, "s:cellXfs"), "s:xf").map((xf) => {
     const alignment = childOf(xf, "s:alignment")?.attributes ?? {};
     const font = fonts[wholeNumber(xf.attributes["fontId"]) ?? 0];
-    const bold = childOf(font, "s:b");
     const horizontal = alignment["horizontal"];
     return {
       numberFormat: formats.get(wholeNumber(xf.attributes["numFmtId"]) ?? 0) ?? "General",
-      isBold: bold !== undefined && bold.attributes["val"] !== "0" && bold.attributes["val"] !== "false",
+      isBold: hasSwitch(font, "s:b"),
       isCentered: horizontal === "center" || horizontal === "centerContinuous",
       indent: Math.max(0, wholeNumber(alignment["indent"]) ?? 0),
       hasBorder: borders[wholeNumber(xf.attributes["borderId"]) ?? 0] ?? false,
       font: childOf(font, "s:name")?.attributes["val"],
+      isStruck: hasSwitch(font, "s:strike"),
     };
   });
+}
+
+/** Whether a font's properties hold a switch that is on; one without a value is. */
+export function hasSwitch(font: XmlElement | undefined, name: string): boolean {
+  const found = childOf(font, name);
+  return found !== undefined && found.attributes["val"] !== "0" && found.attributes["val"] !== "false";
 }
 
 function readFormats(root: XmlElement | undefined): ReadonlyMap<number, string> {

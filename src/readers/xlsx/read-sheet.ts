@@ -36,6 +36,8 @@ export interface Sheet {
   readonly hiddenZeros: number;
   /** Visible cells with a number format that we cannot show. */
   readonly unsupportedFormats: number;
+  /** Visible cells of which something is struck out. */
+  readonly struckCells: number;
   readonly hasDrawing: boolean;
 }
 
@@ -45,11 +47,11 @@ interface Notes {
   readonly doubts: Doubt[];
 }
 
-/** A value that its format hides, or that we show otherwise than its format says. */
+/** A value that its format hides, that we show otherwise than its format says, or that is struck out. */
 interface Doubt {
   readonly row: number;
   readonly col: number;
-  readonly kind: "hidden" | "unsupported";
+  readonly kind: "hidden" | "unsupported" | "struck";
   readonly isZero: boolean;
 }
 
@@ -95,7 +97,8 @@ export function readSheet(root: XmlElement, workbook: Workbook): Sheet {
     unknownResults: notes.unknownResults,
     hiddenValues: hidden.length,
     hiddenZeros: hidden.filter(({ isZero }) => isZero).length,
-    unsupportedFormats: doubts.length - hidden.length,
+    unsupportedFormats: doubts.filter(({ kind }) => kind === "unsupported").length,
+    struckCells: doubts.filter(({ kind }) => kind === "struck").length,
     hasDrawing: childOf(root, "s:drawing") !== undefined,
   };
 }
@@ -112,7 +115,8 @@ function addRow({ element, row, showsZeros }: RowPart, workbook: Workbook, raw: 
     const col = readReference(cell.attributes["r"])?.col ?? next;
     next = col + 1;
     const style = workbook.styles[wholeNumber(cell.attributes["s"]) ?? 0] ?? PLAIN_CELL;
-    const { text, isNumber, isZero, doubt } = readValue(cell, style, workbook, showsZeros);
+    const { text, isNumber, isZero, isStruck, doubt } = readValue(cell, style, workbook, showsZeros);
+    if (isStruck) notes.doubts.push({ row, col, kind: "struck", isZero });
     if (doubt !== undefined) notes.doubts.push({ row, col, kind: doubt, isZero });
     if (text === "" && childOf(cell, "s:f") !== undefined && childOf(cell, "s:v") === undefined) notes.unknownResults++;
     notes.textLength += text.length;

@@ -1,27 +1,38 @@
 import { symbolText } from "../docx/symbols.js";
 import { childOf, childrenOf, elementsOf, textContent } from "../xml/xml-element.js";
+import { hasSwitch } from "./read-cell-styles.js";
+import type { LinePart } from "../../document/raised-digits.js";
 import type { XmlElement } from "../xml/xml-element.js";
 
+/** A stretch of a cell's text; what its own format does not say is as the cell's. */
+export interface TextRun extends LinePart {
+  readonly isStruck?: boolean;
+}
+
 /** Reads the texts that cells share. */
-export function readStrings(root: XmlElement | undefined): readonly string[] {
+export function readStrings(root: XmlElement | undefined): readonly (readonly TextRun[])[] {
   return childrenOf(root, "s:si").map(richText);
 }
 
 /** A text of one or more runs (`s:si`, `s:is`); how it is pronounced, which stands beside it, is left out. */
-export function richText(element: XmlElement): string {
-  return elementsOf(element)
-    .map((child) => {
-      if (child.name === "s:t") return unescaped(textContent(child));
-      if (child.name !== "s:r") return "";
-      const font = childOf(childOf(child, "s:rPr"), "s:rFont")?.attributes["val"];
-      return symbolText(
-        childrenOf(child, "s:t")
-          .map((text) => unescaped(textContent(text)))
-          .join(""),
-        font,
-      );
-    })
+export function richText(element: XmlElement): readonly TextRun[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child.name === "s:t") return [{ text: unescaped(textContent(child)), isRaised: false }];
+    return child.name === "s:r" ? [readRun(child)] : [];
+  });
+}
+
+function readRun(run: XmlElement): TextRun {
+  const text = childrenOf(run, "s:t")
+    .map((each) => unescaped(textContent(each)))
     .join("");
+  const format = childOf(run, "s:rPr");
+  if (format === undefined) return { text, isRaised: false };
+  return {
+    text: symbolText(text, childOf(format, "s:rFont")?.attributes["val"]),
+    isRaised: childOf(format, "s:vertAlign")?.attributes["val"] === "superscript",
+    isStruck: hasSwitch(format, "s:strike"),
+  };
 }
 
 /** _x000D_ stands for a character that XML does not allow. */

@@ -66,6 +66,13 @@ function diagnose(sheets: readonly Sheet[], hiddenSheets: number): readonly Diag
       message: `有 ${hiddenValues} 个单元格的内容${zeros}因单元格格式不显示，按空白读取。`,
     });
   }
+  const struck = sum((sheet) => sheet.struckCells);
+  if (struck > 0) {
+    diagnostics.push({
+      code: "tracked-changes",
+      message: `有 ${struck} 个单元格带有加了删除线的内容，视为已删除，未予读取。`,
+    });
+  }
   if (unsupported > 0) {
     diagnostics.push({
       code: "amount-ambiguous",

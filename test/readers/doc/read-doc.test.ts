@@ -97,6 +97,22 @@ describe("edited text", () => {
   });
 });
 
+it.each([
+  ["marks.doc", docReader],
+  ["marks.docx", docxReader],
+])("keeps raised digits apart from those before them, and leaves out what is struck through: %s", async (name, reader) => {
+  const document = await reader.read(fixture(name), DEFAULT_LIMITS);
+  expect(textsOf(document)).toEqual([
+    "全年支出100¹万元，面积20m²，约10⁻³吨。",
+    "¹2023年口径。",
+    "12",
+    "预算230万元。",
+    "0,0,1x1:公用经费¹ 0,1,1x1:40.10² 1,0,1x1:项目支出 1,1,1x1:",
+    "完",
+  ]);
+  expect(codesOf(document)).toEqual(["tracked-changes"]);
+});
+
 describe("the same report in both of Word's formats", () => {
   const withoutPages = ({ blocks }: SourceDocument): unknown =>
     JSON.parse(JSON.stringify(blocks, (key, value: unknown) => (/^pages?$/u.test(key) ? undefined : value)));

@@ -24,7 +24,12 @@ const SHOWN_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   [`${FIXTURES}/runs.docx`]: ["单位代码400-8\u00AD12", "☑优🞎良R中", "看得见看不见也看不见又看得见"],
   [`${SHARED}/real/docx/generic_mineru-feature-demo_numbering-formula.docx`]: ["标题内包含删除线斜体"],
 };
-const bare = (text: string): string => removeBlanks(ordinaryCharacters(text)).replaceAll("\u2011", "-");
+/** mammoth's text does not tell raised digits from others. */
+const RAISED = /[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
+const bare = (text: string): string =>
+  removeBlanks(ordinaryCharacters(text))
+    .replaceAll("\u2011", "-")
+    .replace(RAISED, (digit) => digit.normalize("NFKC"));
 
 function ours(document: SourceDocument): readonly string[] {
   return document.blocks.flatMap((block) =>

@@ -46,6 +46,20 @@ it("leaves out paragraphs that a field in them hides, and says so", async () => 
   expect(document.diagnostics).toEqual([{ code: "hidden-text", message: "文档有 1 处隐藏的文字，打印时不显示，未予读取。" }]);
 });
 
+it.each([
+  ['style:text-position="super 58%"', "支出100¹万元", []],
+  ['style:text-position="33% 58%"', "支出100¹万元", []],
+  ['style:text-position="-33% 58%"', "支出1001万元", []],
+  ['style:text-line-through-style="solid"', "支出100万元", ["tracked-changes"]],
+  ['style:text-line-through-type="double"', "支出100万元", ["tracked-changes"]],
+  ['style:text-line-through-style="none"', "支出1001万元", []],
+])("sees what a style makes of text: %s", async (properties, text, codes) => {
+  const style = `<style:style style:name="T" style:family="text"><style:text-properties ${properties}/></style:style>`;
+  const document = await flat('<text:p>支出100<text:span text:style-name="T">1</text:span>万元</text:p>', style);
+  expect(outline(document)).toEqual([text]);
+  expect(document.diagnostics.map(({ code }) => code)).toEqual(codes);
+});
+
 it.each([0, -3, 4_000_000_000])("is not troubled by a list level %d", async (level) => {
   const style = `<text:list-style style:name="L"><text:list-level-style-number text:level="${level}" style:num-format="1"/></text:list-style>`;
   const numbered = `<text:numbered-paragraph text:list-id="a" text:style-name="L" text:level="${level}"><text:p>甲</text:p></text:numbered-paragraph>`;

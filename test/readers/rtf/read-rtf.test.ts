@@ -12,6 +12,19 @@ const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`fixtu
 const read = (name: string): Promise<SourceDocument> => readDocument(fixture(name));
 const readText = (rtf: string): Promise<SourceDocument> => readDocument(new TextEncoder().encode(rtf));
 
+it.each([
+  ["{\\super 1}", "100\u00B95", []],
+  ["\\super 1\\nosupersub ", "100\u00B95", []],
+  ["{\\super 1\\plain 2}", "100\u00B925", []],
+  ["{\\strike 1}", "1005", ["tracked-changes"]],
+  ["{\\striked1 1}", "1005", ["tracked-changes"]],
+  ["{\\strike0 1}", "10015", []],
+])("sees what a word makes of text: %s", async (rtf, text, codes) => {
+  const document = await readText(`{\\rtf1\\ansi 100${rtf}5\\par}`);
+  expect(outline(document)).toEqual([text]);
+  expect(document.diagnostics.map(({ code }) => code)).toEqual(codes);
+});
+
 describe("an ordinary report", () => {
   it("gives paragraphs and tables in order, numbers as the file shows them", async () => {
     const document = await read("report");

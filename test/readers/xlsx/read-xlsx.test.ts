@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { SourceDocument } from "../../../src/document/document.js";
 import { ZipingError } from "../../../src/document/ziping-error.js";
@@ -8,8 +9,52 @@ import { DEFAULT_LIMITS } from "../../../src/readers/reader.js";
 import { xlsxReader } from "../../../src/readers/xlsx/read-xlsx.js";
 import { outline } from "../outline.js";
 
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(`fixtures/readers/xlsx/${name}.xlsx`));
 const read = (name: string): Promise<SourceDocument> => readDocument(fixture(name));
+
+describe("the format of characters", () => {
+  const font = (properties: string): string => `<font>${properties}</font>`;
+  const workbook = (cells: string): Uint8Array => {
+    const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`;
+    const styles = `<styleSheet xmlns="${MAIN}"><fonts>${font("")}${font("<strike/>")}${font('<strike val="0"/>')}</fonts><cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`;
+    const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+    const relation = (id: string, type: string, target: string): string =>
+      `<Relationship Id="${id}" Type="${RELATION}/${type}" Target="${target}"/>`;
+    const relations = (all: string): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all}</Relationships>`;
+    const parts = {
+      "[Content_Types].xml": types,
+      "_rels/.rels": relations(relation("r1", "officeDocument", "xl/workbook.xml")),
+      "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATION}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": relations(
+        relation("r1", "worksheet", "worksheets/a.xml") + relation("r2", "styles", "styles.xml"),
+      ),
+      "xl/worksheets/a.xml": sheet,
+      "xl/styles.xml": styles,
+    };
+    return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+  };
+  const rich = (runs: string, style = 0): string => `<c r="B1" s="${style}" t="inlineStr"><is>${runs}</is></c>`;
+  const run = (text: string, properties?: string): string =>
+    `<r>${properties === undefined ? "" : `<rPr>${properties}</rPr>`}<t>${text}</t></r>`;
+
+  it.each([
+    ["a run that is struck through", rich(run("210", "<strike/>") + run("230")), "230", ["tracked-changes"]],
+    ["a number in a cell that is", '<c r="B1" s="1"><v>5</v></c>', undefined, ["tracked-changes"]],
+    ["a text in a cell that is", rich("<t>5</t>", 1), undefined, ["tracked-changes"]],
+    ["a run with a format of its own in such a cell", rich(run("210") + run("230", "<b/>"), 1), "230", ["tracked-changes"]],
+    ["a switch that is off", '<c r="B1" s="2"><v>5</v></c>', "5", []],
+    ["a raised run", rich(run("100") + run("1", '<vertAlign val="superscript"/>')), "100¹", []],
+  ])("%s", async (_what, cell, shown, codes) => {
+    const document = await readDocument(
+      workbook(`<c r="A1" t="inlineStr"><is><t>支出</t></is></c>${cell}<c r="C1"><v>7</v></c>`),
+    );
+    expect(outline(document)).toEqual([[["支出", shown, "7"].filter((text) => text !== undefined).join("|")]]);
+    expect(document.diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+});
 
 describe("an ordinary workbook", () => {
   it("gives titles, notes and tables in order, sheet by sheet", async () => {

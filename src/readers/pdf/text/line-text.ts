@@ -1,3 +1,5 @@
+import type { LinePart } from "../../../document/raised-digits.js";
+import { joinRaised } from "../../../document/raised-digits.js";
 import type { Glyph } from "../content/page-content.js";
 
 /** Letters and digits that a blank parts into words: Latin script, half-width digits. */
@@ -13,6 +15,12 @@ const HAN_GAP = 0.42;
 const WIDE_GAP = 0.95;
 /** Usual gap in ems from which a line's characters are spread. */
 const SPREAD = 0.1;
+/** A superscript is at most so high, measured by its neighbour, */
+const RAISED_SIZE = 0.9;
+/** and its baseline at least so far above that of its neighbour, in ems of the latter. */
+const RAISED_BY = 0.2;
+/** How far below the baseline an em box ends, in ems. */
+const DESCENT = 0.12;
 /** Most blanks that one gap is shown as. */
 const MOST_BLANKS = 8;
 /** A label with its colon, as in forms: 联系电话： */
@@ -25,8 +33,12 @@ const LABEL = /^\p{Script=Han}[\p{Script=Han}（）()]{1,11}[：:]/u;
 export function lineText(sorted: readonly Glyph[]): string {
   const visible = sorted.filter((glyph) => !glyph.isBlank);
   const isSpread = usualGap(visible) >= SPREAD;
-  let text = "";
+  const parts: LinePart[] = [];
   let last: Glyph | undefined;
+  let base = visible.reduce<Glyph | undefined>(
+    (before, glyph) => (before !== undefined && before.size >= glyph.size ? before : glyph),
+    undefined,
+  );
   let drawn = "";
   let index = 0;
   for (const glyph of sorted) {
@@ -34,13 +46,21 @@ export function lineText(sorted: readonly Glyph[]): string {
       if (last !== undefined) drawn += glyph.text;
       continue;
     }
-    if (last !== undefined) text += blanksBetween(last, glyph, drawn, isSpread, () => textFrom(visible, index));
-    text += glyph.text;
+    const blanks = last === undefined ? "" : blanksBetween(last, glyph, drawn, isSpread, () => textFrom(visible, index));
+    const isRaised = base !== undefined && isRaisedOver(glyph, base);
+    parts.push({ text: blanks + glyph.text, isRaised });
+    if (!isRaised) base = glyph;
     last = glyph;
     drawn = "";
     index++;
   }
-  return text;
+  return joinRaised(parts);
+}
+
+/** Whether a glyph is a superscript of another: smaller, and higher up. */
+function isRaisedOver(glyph: Glyph, base: Glyph): boolean {
+  const rise = base.y1 - DESCENT * base.size - (glyph.y1 - DESCENT * glyph.size);
+  return glyph.size <= RAISED_SIZE * base.size && rise >= RAISED_BY * base.size;
 }
 
 function blanksBetween(left: Glyph, right: Glyph, drawn: string, isSpread: boolean, rest: () => string): string {

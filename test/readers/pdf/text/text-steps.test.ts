@@ -38,6 +38,25 @@ describe("what no line break parts", () => {
   });
 });
 
+describe("small digits that stand higher", () => {
+  const withMark = (mark: Parameters<typeof glyphsOf>[3]): string | undefined =>
+    groupLines([...glyphsOf("40.10", 0, 100, { size: 12 }), ...glyphsOf("2", 30, 100, mark)])[0]?.text;
+
+  it("are the mark of a note, not digits of the number before them", () => {
+    const size = 7;
+    const baseline = 100 + 0.88 * 12 - 4;
+    const raised = { size, x0: 30, x1: 33.5, y0: baseline - 0.88 * size, y1: baseline + 0.12 * size };
+    expect(withMark(raised)).toBe("40.10²");
+  });
+
+  it("stay digits where they are as large, or stand on the same line", () => {
+    const size = 10;
+    const baseline = 100 + 0.88 * 12;
+    expect(withMark({ size, x0: 30, x1: 35, y0: baseline - 0.88 * size, y1: baseline + 0.12 * size })).toBe("40.102");
+    expect(withMark({ size: 12, x0: 30, x1: 36, y0: 97, y1: 109 })).toBe("40.102");
+  });
+});
+
 describe("lines of a cell", () => {
   const wrap = (texts: readonly string[], width: number): string[] =>
     unwrapLines(
