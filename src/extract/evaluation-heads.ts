@@ -5,7 +5,7 @@ import { rememberedOf } from "../lexicon/remembered.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, type RowCell } from "./form-row.js";
 import { type Head, readHeads } from "./read-heads.js";
-import { isIndicatorHead } from "./read-indicator-row.js";
+import { isIndicatorHead } from "./indicator-heads.js";
 
 /** Who a scoring table is about. */
 export type NameLabel = "departmentName" | "projectName" | "supervisor" | "implementer";

@@ -3,7 +3,7 @@ import { fundHeads, type GoalHeads, goalHeads, isFundHead, isShortFundHead, isSo
 import { type FormRow } from "./form-row.js";
 import { type BlockPoints, blockPoints } from "./read-fund-row.js";
 import { blockUnit, type Head } from "./read-heads.js";
-import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads } from "./read-indicator-row.js";
+import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads } from "./indicator-heads.js";
 
 /** The part of a scoring table that the next rows belong to. */
 export type EvaluationPart =

@@ -65,11 +65,21 @@ export function columnsOf(cell: GridCell): ColumnRange {
   return { from: cell.col, to: cell.col + cell.colSpan };
 }
 
+/** The cells of a row that lie wholly in a range of columns. */
+export function cellsWithin(row: FormRow, range: ColumnRange): readonly RowCell[] {
+  return row.cells.filter(({ cell }) => cell.col >= range.from && cell.col + cell.colSpan <= range.to);
+}
+
 /**
  * The cell of a row that stands under a column head: the one that shares most columns with it, the narrower of two that
- * share as many.
+ * share as many. Where the head is wider than its cells, one with text counts before blank ones.
  */
 export function cellUnder(row: FormRow, head: ColumnRange): RowCell | undefined {
+  const best = widestUnder(row, head);
+  return best?.compact === "" ? (cellsWithin(row, head).find(({ compact }) => compact !== "") ?? best) : best;
+}
+
+function widestUnder(row: FormRow, head: ColumnRange): RowCell | undefined {
   let best: RowCell | undefined;
   let bestScore = 0;
   for (const candidate of row.cells) {

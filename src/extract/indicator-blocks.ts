@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Indicator } from "../report/report.js";
 import type { FormRow } from "./form-row.js";
-import { type IndicatorHeads, readIndicatorRow } from "./read-indicator-row.js";
+import { type IndicatorHeads } from "./indicator-heads.js";
+import { readIndicatorRow } from "./read-indicator-row.js";
 
 /** The indicators of a scoring table as its rows come in: blocks below one another, and side by side. */
 export interface IndicatorBlocks {

@@ -8,7 +8,7 @@ import { cellUnder, columnsOf, type FormRow } from "./form-row.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
 import { readFundPairs } from "./read-fund-pairs.js";
 import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
-import type { IndicatorHeads } from "./read-indicator-row.js";
+import type { IndicatorHeads } from "./indicator-heads.js";
 import { type FormNames, nameFields, opensAnew, readNames } from "./read-names.js";
 import { readText } from "./read-quantity.js";
 import { readSourceRow, type SourceValues } from "./read-source-row.js";

@@ -9,7 +9,8 @@ import { declaredMoney, partLabel } from "../lexicon/label.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { FundsRow, Quantity } from "../report/report.js";
-import { cellLocation, cellUnder, type FormRow, type RowCell } from "./form-row.js";
+import { cellsUnder } from "./cells-under.js";
+import { cellLocation, type FormRow, type RowCell } from "./form-row.js";
 import { firstHeadColumn, type Head } from "./read-heads.js";
 import { firstAssumed, type QuantityReading, readMoney, readQuantity } from "./read-quantity.js";
 
@@ -62,9 +63,9 @@ export function readFundRow(
   const values: { [column in FundColumn]?: Quantity } = {};
   const readings: QuantityReading[] = [];
   const labelUnit = label === undefined ? undefined : declaredMoney(label.compact);
-  for (const head of heads) {
-    const cell = cellUnder(row, head);
-    if (cell === undefined || cell === label || !cell.isOwn) continue;
+  const under = cellsUnder(row, heads, (cell) => cell === label);
+  for (const { head, cell } of under.cells) {
+    if (!cell.isOwn) continue;
     const reading = readFund(row, cell, head.column, head.unit ?? labelUnit ?? unit, head.unit === "%");
     readings.push(reading);
     values[head.column] = reading.quantity;
@@ -76,9 +77,19 @@ export function readFundRow(
   if (key === "total" && !isTaken && values.weight === undefined && points !== undefined) values.weight = toWeight(points);
   return {
     fundsRow: { key: isTaken ? null : key, label: name, ...values, at: cellLocation(row, at) },
-    diagnostics: readings.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...sharedAmounts(row, under.diagnostics, heads), ...readings.flatMap(({ diagnostics }) => diagnostics)],
     assumedAt: firstAssumed(readings),
   };
+}
+
+/** Points and a rate that are merged over all rows of funds are those of the total by design; an amount is not. */
+function sharedAmounts(
+  row: FormRow,
+  diagnostics: readonly Diagnostic[],
+  heads: readonly Head<FundColumn>[],
+): readonly Diagnostic[] {
+  const firstPoints = heads.filter(({ column }) => column === "weight" || column === "score" || column === "executionRate");
+  return diagnostics.filter(({ at }) => !firstPoints.some((head) => head.from === at?.cell?.col && row.row > at.cell.row));
 }
 
 /** Where a row is called 其他资金, the key is its own, and not that of a row above that only stands for it (地方资金). */

@@ -1,82 +1,18 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import type { GridCell } from "../document/document.js";
 import { removeBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
-import { indicatorColumn, type IndicatorColumn, shortIndicatorColumn } from "../lexicon/column-heads.js";
 import { DECLARED_POINTS } from "../lexicon/declared-points.js";
-import { rememberedOf } from "../lexicon/remembered.js";
+import { isBareEnumeration } from "../lexicon/label.js";
 import { isTextRowLabel } from "../lexicon/table-words.js";
 import { SUBTOTAL } from "../lexicon/total-words.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { Indicator, IndicatorLevel, Quantity, TextField } from "../report/report.js";
-import { cellLocation, cellUnder, columnsOf, type FormRow, type RowCell } from "./form-row.js";
+import { cellLocation, cellsWithin, cellUnder, type FormRow, type RowCell } from "./form-row.js";
+import type { BlockColumn, IndicatorHeads } from "./indicator-heads.js";
 import type { Head } from "./read-heads.js";
 import { readName, readQuantity, readText } from "./read-quantity.js";
-
-type Column = IndicatorColumn | "level1Weight" | "level2Weight";
-
-/** The columns of an indicator block. */
-export interface IndicatorHeads {
-  readonly columns: readonly Head<Column>[];
-}
-
-/** Whether a row is the head of an indicator block: it names the levels, and a target, a value or points. */
-export function isIndicatorHead(row: FormRow): boolean {
-  const columns = new Set(readIndicatorHeads(row)[0]?.columns.map(({ column }) => column));
-  const hasName = columns.has("level3") || (columns.has("level1") && columns.has("level2"));
-  return (
-    hasName &&
-    columns.size >= 3 &&
-    (columns.has("target") || columns.has("actual") || columns.has("weight") || columns.has("score"))
-  );
-}
-
-/**
- * The heads of an indicator block, or of several that stand side by side: where a level that was named comes again, another
- * block begins. In the older score sheet every level has its points beside it (一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值):
- * a points head right behind a level's head belongs to that level, unless it is the only one.
- */
-export const readIndicatorHeads: (row: FormRow) => readonly IndicatorHeads[] = rememberedOf((row) => {
-  const own = row.own;
-  const namesLevels = own.filter(({ compact }) => LEVEL_COLUMNS.has(indicatorColumn(compact) ?? "core")).length >= 2;
-  const found = own.flatMap(({ cell, compact }): FoundHead[] => {
-    const column = indicatorColumn(compact) ?? (namesLevels ? shortIndicatorColumn(compact) : undefined);
-    return column === undefined ? [] : [{ column, cell, unit: undefined, ...columnsOf(cell) }];
-  });
-  return sideBySide(found).map((block) => ({ columns: blockColumns(block) }));
-});
-
-type FoundHead = Head<IndicatorColumn>;
-
-function sideBySide(found: readonly FoundHead[]): readonly (readonly FoundHead[])[] {
-  const blocks: FoundHead[][] = [[]];
-  for (const head of found) {
-    const isAgain = LEVEL_COLUMNS.has(head.column) && blocks.at(-1)?.some(({ column }) => column === head.column) === true;
-    if (isAgain) blocks.push([head]);
-    else blocks.at(-1)?.push(head);
-  }
-  return blocks;
-}
-
-function blockColumns(found: readonly FoundHead[]): readonly Head<Column>[] {
-  const points = found.filter(({ column }) => column === "weight" || column === "score");
-  const heads: Head<Column>[] = [];
-  found.forEach((head, index) => {
-    const column = pointsColumn(head.column, found[index - 1]?.column, points.length > 2 && head !== points.at(-1));
-    if (!heads.some((each) => each.column === column)) heads.push({ ...head, column });
-  });
-  return heads;
-}
-
-const LEVEL_COLUMNS: ReadonlySet<IndicatorColumn> = new Set(["level1", "level2", "level3"]);
-
-function pointsColumn(column: IndicatorColumn, before: IndicatorColumn | undefined, isOneOfMany: boolean): Column {
-  if (!isOneOfMany || (column !== "weight" && column !== "score")) return column;
-  if (before === "level1") return "level1Weight";
-  if (before === "level2") return "level2Weight";
-  return before === "level3" ? "weight" : column;
-}
+import { type BesideTarget, noText, textUnder } from "./text-under.js";
 
 /** An indicator and what is doubtful about it. */
 export interface IndicatorReading {
@@ -94,11 +30,16 @@ export function readIndicatorRow(
   previous: Indicator | undefined,
 ): IndicatorReading | undefined {
   const diagnostics: Diagnostic[] = [];
-  const cellOf = (column: Column): RowCell | undefined => {
-    const head = heads.columns.find((each) => each.column === column);
+  const headOf = (column: BlockColumn): Head<BlockColumn> | undefined => heads.columns.find((each) => each.column === column);
+  const cellOf = (column: BlockColumn): RowCell | undefined => {
+    const head = headOf(column);
     return head === undefined ? undefined : cellUnder(row, head);
   };
-  const quantity = (column: Column): Quantity | undefined => {
+  const textOf = (column: BlockColumn, beside?: BesideTarget): TextField | undefined => {
+    const head = headOf(column);
+    return head === undefined ? undefined : textUnder(row, head, beside);
+  };
+  const quantity = (column: BlockColumn): Quantity | undefined => {
     const cell = cellOf(column);
     if (cell === undefined) return undefined;
     const reading = readQuantity(row, cell.cell, null);
@@ -106,13 +47,14 @@ export function readIndicatorRow(
     return reading.quantity;
   };
   /** Points of several indicators in one merged cell are counted once, with the first. */
-  const ownQuantity = (column: Column): Quantity | undefined => {
+  const ownQuantity = (column: BlockColumn): Quantity | undefined => {
     const cell = cellOf(column);
     if (cell?.isOwn !== false) return quantity(column);
     if (cell.compact !== "") diagnostics.push(sharedPoints(row, cell));
     return undefined;
   };
-  const nameCell = cellOf("level3") ?? cellOf("level2");
+  const nameCells = namesUnder(row, headOf("level3") ?? headOf("level2"));
+  const [nameCell] = nameCells;
   const targetCell = cellOf("target");
   const actualCell = cellOf("actual");
   if (nameCell === undefined || !holdsIndicator(nameCell, targetCell, actualCell)) return undefined;
@@ -122,21 +64,45 @@ export function readIndicatorRow(
   const level1 = readLevel(row, cellOf("level1"), quantity("level1Weight"), previous?.level1);
   const sameBlock = level1.name === previous?.level1.name;
   const level2 = readLevel(row, cellOf("level2"), quantity("level2Weight"), sameBlock ? previous.level2 : undefined);
-  const weight = ownQuantity("weight");
+  // One cell over both columns holds the result, not the points that may be had.
+  const isOneCell = cellOf("weight") !== undefined && cellOf("weight") === cellOf("score");
+  const weight = isOneCell ? undefined : ownQuantity("weight");
   const score = ownQuantity("score");
+  diagnostics.push(...doubtsOf(row, nameCells, isOneCell ? cellOf("score") : undefined));
   const deviationCell = cellOf("deviation");
   const indicator: Indicator = {
     level1,
     level2,
     name: readName(nameCell.cell.text),
-    target: readTarget(row, targetCell, cellOf("operator"), cellOf("unit"), nameCell.cell),
-    actual: actualCell === undefined ? emptyText(row, nameCell.cell) : readText(row, actualCell.cell),
+    target: textOf("target", { operator: cellOf("operator"), unit: cellOf("unit") }) ?? noText(row, nameCell.cell),
+    actual: textOf("actual") ?? noText(row, nameCell.cell),
     ...(weight === undefined ? {} : { weight }),
     ...(score === undefined ? {} : { score }),
     ...(deviationCell === undefined ? {} : { deviation: readText(row, deviationCell.cell) }),
     at: cellLocation(row, nameCell.cell),
   };
   return { indicator, diagnostics };
+}
+
+/** The cells of an indicator's name: numbers and left-overs of the form beside it are none. */
+function namesUnder(row: FormRow, head: Head<BlockColumn> | undefined): readonly RowCell[] {
+  if (head === undefined) return [];
+  const within = cellsWithin(row, head).filter(({ compact }) => compact !== "");
+  const named = within.filter(({ compact }) => !isBareEnumeration(compact) && !BLANK_FORM_INDICATOR.test(compact));
+  const only = cellUnder(row, head);
+  return within.length > 1 && named.length > 0 ? named : only === undefined ? [] : [only];
+}
+
+/** What is printed in an indicator's row and not taken, or taken for one of two columns. */
+function doubtsOf(row: FormRow, [name, ...further]: readonly RowCell[], points: RowCell | undefined): readonly Diagnostic[] {
+  const besideName = further.map(({ cell, compact }): Diagnostic => ({
+    code: "row-ambiguous",
+    message: `“${compact}”与“${name?.compact ?? ""}”同在指标名称之下，只取了后者为名称`,
+    at: cellLocation(row, cell),
+  }));
+  if (points === undefined || points.compact === "") return besideName;
+  const message = `“${points.compact}”在分值与得分合并的一格里，读作得分`;
+  return [...besideName, { code: "amount-ambiguous", message, at: cellLocation(row, points.cell) }];
 }
 
 /** `指标1：`, `指标 2`, left in from the blank form. */
@@ -185,26 +151,4 @@ function readLevel(
     name,
     weight: { value: formatDecimal(number.value), unit: number.rest === "" ? null : number.rest, text: printed, at },
   };
-}
-
-/** The target as printed; where operator, value and unit stand in columns of their own (= | 100 | %) they are put together. */
-function readTarget(
-  row: FormRow,
-  target: RowCell | undefined,
-  operator: RowCell | undefined,
-  unit: RowCell | undefined,
-  name: GridCell,
-): TextField {
-  if (target === undefined) return emptyText(row, name);
-  const field = readText(row, target.cell);
-  const prefix = operator !== undefined && COMPARISON.test(operator.compact) ? operator.compact : "";
-  const suffix =
-    unit !== undefined && blankMark(unit.compact) === undefined && blankMark(target.compact) === undefined ? unit.compact : "";
-  return prefix === "" && suffix === "" ? field : { ...field, text: prefix + field.text + suffix };
-}
-
-const COMPARISON = /^[=＝≥≤<>＜＞]$/u;
-
-function emptyText(row: FormRow, cell: GridCell): TextField {
-  return { text: "", at: cellLocation(row, cell, { start: 0, end: 0 }) };
 }

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import { formLabel, isClosingTotal } from "../lexicon/form-labels.js";
 import type { Evaluation, Quantity } from "../report/report.js";
 import { cellLocation, cellUnder, type FormRow, type RowCell } from "./form-row.js";
-import type { IndicatorHeads } from "./read-indicator-row.js";
+import type { IndicatorHeads } from "./indicator-heads.js";
 import { readQuantity } from "./read-quantity.js";
 
 type Total = NonNullable<Evaluation["total"]>;

@@ -54,3 +54,13 @@ export const WITHIN_LIMITS: RegExp = /(?:编制|预算)[^，。；,;]{0,6}(?:以
 
 /** Words of economic benefit. */
 export const ECONOMIC_CONTENT: RegExp = /经济|收入|产值|税|增长|增加值|利润|收益|节约|节省|降低|成本|减少|效益|投资|消费|就业/u;
+
+const EQUAL = /^(?:[=＝]|等于)$/u;
+
+/** Whether a text without white space is the operator of a target and nothing else: ≥, =, 大于等于, 不低于. */
+export function isOperator(compact: string): boolean {
+  return EQUAL.test(compact) || AT_LEAST_BEFORE.test(compact) || AT_MOST_BEFORE.test(compact);
+}
+
+/** What tells the nature of an indicator beside its target, and is no part of it: 定性, 定量, 正向. */
+export const INDICATOR_NATURE: RegExp = /^(?:定性|定量|正向|反向|逆向)(?:指标)?$/u;
