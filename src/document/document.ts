@@ -40,6 +40,8 @@ export interface Paragraph {
 export interface TableBlock {
   readonly kind: "table";
   readonly grid: Grid;
+  /** The table stands in a cell of the table before it, beside other cells. */
+  readonly insideCell?: true;
   /** All pages that the table stands on, ascending, from 1. */
   readonly pages?: readonly number[];
   readonly box?: Box;

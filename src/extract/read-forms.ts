@@ -40,23 +40,27 @@ export function readForms(document: SourceDocument, reportYear: number | undefin
       walk.takeParagraph(block, index);
       return;
     }
-    for (const row of joinHeads(formRows(block.grid, table, index))) walk.takeRow(row);
+    const rows = joinHeads(formRows(block.grid, table, index));
+    if (block.insideCell === true && !rows.some(opensForm)) walk.leaveOut(rows);
+    else rows.forEach(walk.takeRow);
     table++;
   });
-  const { basicData, evaluations, ofBlankForms, filledBy } = walk.end();
+  const { basicData, evaluations, further, filledBy } = walk.end();
   const forms = chooseForms(basicData, evaluations, reportYear);
-  return { ...forms, filledBy, diagnostics: [...forms.diagnostics, ...ofBlankForms] };
+  return { ...forms, filledBy, diagnostics: [...forms.diagnostics, ...further] };
 }
 
 /** The forms in the making, as paragraphs and rows come in. */
 interface FormWalk {
   readonly takeParagraph: (paragraph: Paragraph, block: number) => void;
   readonly takeRow: (row: FormRow) => void;
+  /** The rows of a table in a cell, which are none of the form's around it. */
+  readonly leaveOut: (rows: readonly FormRow[]) => void;
   readonly end: () => {
     readonly basicData: readonly FoundForm<BasicData>[];
     readonly evaluations: readonly FoundForm<Evaluation>[];
-    /** What was doubtful in scoring tables that say nothing. */
-    readonly ofBlankForms: readonly Diagnostic[];
+    /** What was doubtful in scoring tables that say nothing, and tables inside cells. */
+    readonly further: readonly Diagnostic[];
     /** The department that a line under a form's title names: 填报单位：…. */
     readonly filledBy: TextField | undefined;
   };
@@ -69,6 +73,7 @@ function createWalk(): FormWalk {
   const basicData: FoundForm<BasicData>[] = [];
   const evaluations: FoundForm<Evaluation>[] = [];
   const ofBlankForms: Diagnostic[] = [];
+  const nested: Diagnostic[] = [];
   let open: OpenForm | undefined;
   let announced = NO_ANNOUNCEMENT;
   let namesAbove: FormNames = {};
@@ -141,11 +146,21 @@ function createWalk(): FormWalk {
       const taken = open?.builder.take(row) ?? false;
       if (!taken && open?.kind === "basicData") takeSignOffRow(open.builder, row);
     },
+    leaveOut: ([row]) => {
+      if (open === undefined || row === undefined) return;
+      const message = "单元格中另有一张表，其中的数没有并入外面的表";
+      nested.push({ code: "row-ambiguous", message, at: startOf(row) });
+    },
     end: () => {
       close();
-      return { basicData, evaluations, ofBlankForms, filledBy };
+      return { basicData, evaluations, further: [...ofBlankForms, ...nested], filledBy };
     },
   };
+}
+
+/** Whether a row is the head of a form, wherever it stands. */
+function opensForm(row: FormRow): boolean {
+  return isEvaluationHead(row) || isBasicDataHead(row);
 }
 
 function openBasicData(row: FormRow, { kind, unit }: Announcement): OpenForm {

@@ -41,7 +41,7 @@ export function readQuantity(row: FormRow, cell: GridCell, unit: string | null, 
   if (number === undefined || (printedUnit !== "" && !CELL_UNIT.test(printedUnit))) {
     return {
       quantity: nothing,
-      diagnostics: [{ code: "amount-unreadable", message: `单元格“${text}”不是可读的数，未取值`, at }],
+      diagnostics: [{ code: "amount-unreadable", message: `单元格“${text.replaceAll("\n", "⏎")}”不是可读的数，未取值`, at }],
     };
   }
   const value = formatDecimal(number.value);

@@ -1,5 +1,6 @@
 import { createGrid } from "../../document/grid.js";
 import { joinCutTables } from "../../document/join-cut-tables.js";
+import { nestedBlock, textOfNested } from "../../document/nested-tables.js";
 import { foldCellText, indentOf, ordinaryCharacters, trimBlanks } from "../../document/text.js";
 import { lineText } from "./story.js";
 import type { Block, GridCell, Paragraph, TableBlock } from "../../document/document.js";
@@ -48,17 +49,18 @@ function toParagraph(line: StoryLine, knowsPages: boolean): Paragraph | undefine
 function tableFlow(table: StoryTable, knowsPages: boolean): readonly FlowItem[] {
   const content = singleCellContent(table);
   if (content !== undefined) return content.flatMap((item) => toFlow(item, knowsPages));
-  const nested = table.cells.flatMap((cell) => nestedTables(cell.items));
-  return [
-    { kind: "table", table: toTableBlock(table, knowsPages), edges: table.edges },
-    ...nested.flatMap((inner) => nestedFlow(inner, knowsPages)),
-  ];
+  return [{ kind: "table", table: toTableBlock(table, knowsPages), edges: table.edges }, ...nestedFlow(table, knowsPages, false)];
 }
 
 /** Tables in different cells never are pieces of one table. */
-function nestedFlow(table: StoryTable, knowsPages: boolean): readonly FlowItem[] {
-  const inner = table.cells.flatMap((cell) => nestedTables(cell.items));
-  return [{ kind: "block", block: toTableBlock(table, knowsPages) }, ...inner.flatMap((item) => nestedFlow(item, knowsPages))];
+function nestedFlow(table: StoryTable, knowsPages: boolean, isInsideCell: boolean): readonly FlowItem[] {
+  return table.cells.flatMap((cell) => {
+    const isBeside = isInsideCell || cell.colSpan < table.cols;
+    return nestedTables(cell.items).flatMap((inner): readonly FlowItem[] => [
+      { kind: "block", block: nestedBlock(toTableBlock(inner, knowsPages), isBeside) },
+      ...nestedFlow(inner, knowsPages, isBeside),
+    ]);
+  });
 }
 
 /** A table of one cell is a frame around its content. */
@@ -80,12 +82,12 @@ function cellLines(items: readonly StoryItem[]): readonly StoryLine[] {
 
 function toTableBlock(table: StoryTable, knowsPages: boolean): TableBlock {
   const { rows, cols, firstPage, lastPage } = table;
-  const cells = table.cells.map((cell) => toGridCell(cell, knowsPages));
+  const cells = table.cells.map((cell) => toGridCell(cell, cols, knowsPages));
   const pages = Array.from({ length: lastPage - firstPage + 1 }, (_unused, index) => firstPage + index);
   return { kind: "table", grid: createGrid({ rows, cols, cells, spans: "declared" }), ...(knowsPages ? { pages } : {}) };
 }
 
-function toGridCell(cell: StoryCell, knowsPages: boolean): GridCell {
+function toGridCell(cell: StoryCell, cols: number, knowsPages: boolean): GridCell {
   const { row, col, rowSpan, colSpan, page } = cell;
   const lines = cellLines(cell.items);
   const first = lines.find((line) => trimBlanks(lineText(line)) !== "");
@@ -95,10 +97,14 @@ function toGridCell(cell: StoryCell, knowsPages: boolean): GridCell {
     col,
     rowSpan,
     colSpan,
-    text: foldCellText(lines.map(lineText)),
+    text: first === undefined && colSpan < cols ? nestedText(cell, knowsPages) : foldCellText(lines.map(lineText)),
     ...(indent === 0 ? {} : { indent }),
     ...(knowsPages ? { page } : {}),
   };
+}
+
+function nestedText({ items }: StoryCell, knowsPages: boolean): string {
+  return textOfNested(nestedTables(items).map((inner) => toTableBlock(inner, knowsPages).grid));
 }
 
 /** Whether a block has any text: a table may be all blanks. */

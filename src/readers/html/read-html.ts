@@ -1,7 +1,8 @@
 import type { Diagnostic, DiagnosticCode } from "../../document/diagnostic.js";
-import type { Paragraph, SourceDocument } from "../../document/document.js";
+import type { Grid, GridCell, Paragraph, SourceDocument } from "../../document/document.js";
 import type { FlowItem as DocumentPiece } from "../../document/join-cut-tables.js";
 import { joinCutTables } from "../../document/join-cut-tables.js";
+import { nestedBlock, textOfNested } from "../../document/nested-tables.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import type { Reader } from "../reader.js";
 import { decodeHtml } from "./decode-html.js";
@@ -76,8 +77,41 @@ function isByLibreOffice(root: HtmlElement): boolean {
 function piecesOf(item: FlowItem, page: FlowPage): readonly DocumentPiece[] {
   if (item.kind === "line") return [{ kind: "block", block: paragraphOf(item) }];
   const { grid, nested } = readTable(item, page);
-  const inner = nested.flatMap((table) => piecesOf(table, page));
-  return grid.cells.length === 0 ? inner : [{ kind: "table", table: { kind: "table", grid } }, ...inner];
+  const inner = nested.map(({ table, cell }) => ({ cell, pieces: piecesOf(table, page).map(insideOf(cell, grid)) }));
+  const pieces = inner.flatMap((each) => each.pieces);
+  return grid.cells.length === 0
+    ? pieces
+    : [{ kind: "table", table: { kind: "table", grid: withNested(grid, inner) } }, ...pieces];
+}
+
+function insideOf(cell: GridCell, { cols }: Grid): (piece: DocumentPiece) => DocumentPiece {
+  return (piece) => (piece.kind === "table" ? { ...piece, table: nestedBlock(piece.table, cell.colSpan < cols) } : piece);
+}
+
+interface InnerPieces {
+  readonly cell: GridCell;
+  /** The table itself, then those inside its cells. */
+  readonly pieces: readonly DocumentPiece[];
+}
+
+/** The grid with the text of tables in place of the blank that a cell of nothing but tables would be. */
+function withNested(grid: Grid, inner: readonly InnerPieces[]): Grid {
+  const grids = new Map<string, Grid[]>();
+  for (const { cell, pieces } of inner) {
+    const [first] = pieces;
+    const own = grids.get(placeOf(cell)) ?? [];
+    if (first?.kind === "table") grids.set(placeOf(cell), [...own, first.table.grid]);
+  }
+  if (grids.size === 0) return grid;
+  const cells = grid.cells.map((cell) => {
+    const isBlank = cell.text === "" && cell.colSpan < grid.cols;
+    return isBlank ? { ...cell, text: textOfNested(grids.get(placeOf(cell)) ?? []) } : cell;
+  });
+  return { ...grid, cells };
+}
+
+function placeOf({ row, col }: GridCell): string {
+  return `${String(row)},${String(col)}`;
 }
 
 function paragraphOf(line: HtmlLine): Paragraph {

@@ -14,7 +14,13 @@ import { trimBlanks } from "../../document/text.js";
 /** A table's grid and the tables that stand inside its cells, in reading order. */
 export interface HtmlTable {
   readonly grid: Grid;
-  readonly nested: readonly FlowTable[];
+  readonly nested: readonly NestedTable[];
+}
+
+/** A table that stands inside a cell. */
+export interface NestedTable {
+  readonly table: FlowTable;
+  readonly cell: GridCell;
 }
 
 interface Row {
@@ -45,17 +51,19 @@ export function readTable(table: FlowTable, page: FlowPage): HtmlTable {
   const placed = placeCells(rowsOf(table.element, page));
   const rowNumbers = numbering(placed.map((cell) => cell.row));
   const columnNumbers = numbering(placed.map((cell) => cell.col));
-  const nested: FlowTable[] = [];
-  const cells = placed.map((cell): GridCell => {
-    const row = rowNumbers.before(cell.row);
-    const col = columnNumbers.before(cell.col);
-    return {
-      row,
-      col,
-      rowSpan: rowNumbers.before(cell.row + cell.rowSpan) - row,
-      colSpan: columnNumbers.before(cell.col + cell.colSpan) - col,
-      ...readCell(cell.element, table.style, page, nested),
-    };
+  const nested: NestedTable[] = [];
+  const cells = placed.map((place): GridCell => {
+    const row = rowNumbers.before(place.row);
+    const col = columnNumbers.before(place.col);
+    const { tables, ...content } = readCell(place.element, table.style, page);
+    const rowSpan = rowNumbers.before(place.row + place.rowSpan) - row;
+    const colSpan = columnNumbers.before(place.col + place.colSpan) - col;
+    const cell = { row, col, rowSpan, colSpan, ...content };
+    append(
+      nested,
+      tables.map((inner) => ({ table: inner, cell })),
+    );
+    return cell;
   });
   return { grid: createGrid({ rows: rowNumbers.count, cols: columnNumbers.count, cells, spans: "declared" }), nested };
 }
@@ -121,16 +129,12 @@ function readCell(
   element: HtmlElement,
   around: ElementStyle,
   page: FlowPage,
-  nested: FlowTable[],
-): { readonly text: string; readonly indent?: number } {
+): { readonly text: string; readonly indent?: number; readonly tables: readonly FlowTable[] } {
   const declared = page.lookup(element);
   const items = flowOf(element, styleInside(around, element, declared), page);
   const lines = items.flatMap((item) => (item.kind === "line" ? [item] : []));
-  append(
-    nested,
-    items.filter((item) => item.kind === "table"),
-  );
+  const tables = items.filter((item) => item.kind === "table");
   const padding = lengthInPoints(declared.get("padding-left") ?? "", around.fontSize) ?? 0;
   const indent = (lines[0]?.indent ?? 0) + Math.floor(padding / around.fontSize);
-  return { text: foldCellText(lines.map((line) => line.text)), ...(indent > 0 ? { indent } : {}) };
+  return { text: foldCellText(lines.map((line) => line.text)), ...(indent > 0 ? { indent } : {}), tables };
 }
