@@ -1,5 +1,6 @@
 import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
+import { nameWithoutCode } from "../lexicon/codes-in-names.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import type { Evaluation, TextField } from "../report/report.js";
 import { nameLabel, type NameLabel } from "./evaluation-heads.js";
@@ -18,7 +19,7 @@ export function readNames(row: FormRow): FormNames {
     const label = nameLabel(cell.compact);
     const value = own[index + 1];
     if (label === undefined || value === undefined || nameLabel(value.compact) !== undefined) return;
-    names[label] ??= readText(row, value.cell);
+    names[label] ??= withoutCode(readText(row, value.cell));
   });
   return names;
 }
@@ -37,8 +38,16 @@ export function namesInText(text: string, at: Location): readonly (readonly [lab
     const value = trimBlanks(raw);
     if (label === undefined || value === "" || value.includes("\n") || UNIT_LINE.test(match[0] + value)) return [];
     const from = start + raw.indexOf(value);
-    return [[label, { text: value, at: { ...at, span: { start: from, end: from + value.length } } }] as const];
+    return [[label, withoutCode({ text: value, at: { ...at, span: { start: from, end: from + value.length } } })] as const];
   });
+}
+
+/** A name without the code before or behind it: 溪口县文化馆 of 405001-溪口县文化馆. */
+export function withoutCode(field: TextField): TextField {
+  const { start, end } = nameWithoutCode(field.text);
+  if (start === 0 && end === field.text.length) return field;
+  const from = field.at.span?.start ?? 0;
+  return { text: field.text.slice(start, end), at: { ...field.at, span: { start: from + start, end: from + end } } };
 }
 
 /** The names as the evaluation has them; `above` are those of the lines above the table. */

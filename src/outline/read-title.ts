@@ -1,4 +1,5 @@
 import { joinLines, removeBlanks, trimBlanks } from "../document/text.js";
+import { nameWithoutCode } from "../lexicon/codes-in-names.js";
 import {
   AFTER_DEPARTMENT,
   BRACKETED_NAME,
@@ -80,8 +81,10 @@ const YEAR_PART = /\d{4}\s*年度?/u;
 function departmentIn(lines: readonly TextPiece[]): TextField | undefined {
   for (const line of lines) {
     const range = departmentRange(line.text);
-    if (range !== undefined)
-      return { text: foldLines(line.text.slice(range.start, range.end)), at: pieceLocation(line, range.start, range.end) };
+    if (range === undefined) continue;
+    const bare = nameWithoutCode(line.text.slice(range.start, range.end));
+    const [from, to] = [range.start + bare.start, range.start + bare.end];
+    return { text: foldLines(line.text.slice(from, to)), at: pieceLocation(line, from, to) };
   }
   return undefined;
 }
@@ -136,11 +139,12 @@ function departmentBeside(head: readonly TextPiece[], first: number, last: numbe
 /** The name behind a label on the cover: 填报单位：枫台县兰塘街道办事处. */
 function coverDepartment(head: readonly TextPiece[]): TextField | undefined {
   for (const piece of head) {
-    const name = COVER_DEPARTMENT_LABEL.exec(removeBlanks(piece.text))?.[1];
-    if (name === undefined) continue;
+    if (!COVER_DEPARTMENT_LABEL.test(removeBlanks(piece.text))) continue;
     const start = piece.text.search(/[:：]/u) + 1;
     const range = trimmed(piece.text, start, piece.text.length);
-    return { text: name, at: pieceLocation(piece, range.start, range.end) };
+    const bare = nameWithoutCode(piece.text.slice(range.start, range.end));
+    const [from, to] = [range.start + bare.start, range.start + bare.end];
+    return { text: removeBlanks(piece.text.slice(from, to)), at: pieceLocation(piece, from, to) };
   }
   return undefined;
 }
