@@ -64,6 +64,8 @@ export interface GridCell {
   readonly colSpan: number;
   /** As {@link foldCellText} leaves it; `""` for a cell that is there and empty. */
   readonly text: string;
+  /** The file has no cell here: the row ends before the table does. */
+  readonly isAbsent?: true;
   /** Indentation of the first line in characters, where the file shows one: in these tables it tells what belongs to what. */
   readonly indent?: number;
   readonly page?: number;

@@ -9,6 +9,8 @@ export function createGrid(input: {
   readonly cols: number;
   readonly cells: readonly GridCell[];
   readonly spans: Grid["spans"];
+  /** The file has a cell for each place that is meant to be blank, so that a place without one is none of the table's. */
+  readonly isComplete?: boolean;
 }): Grid {
   const { rows, cols, spans } = input;
   const taken = Array.from({ length: rows }, () => new Uint8Array(cols));
@@ -21,7 +23,9 @@ export function createGrid(input: {
   }
   for (const [row, places] of taken.entries()) {
     for (const [col, isTaken] of places.entries()) {
-      if (isTaken === 0) cells.push({ row, col, rowSpan: 1, colSpan: 1, text: "" });
+      if (isTaken !== 0) continue;
+      const blank = { row, col, rowSpan: 1, colSpan: 1, text: "" };
+      cells.push(input.isComplete === true ? { ...blank, isAbsent: true } : blank);
     }
   }
   cells.sort((a, b) => a.row - b.row || a.col - b.col);

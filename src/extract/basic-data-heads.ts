@@ -22,7 +22,8 @@ export function isStaffingHead(row: FormRow): boolean {
   return columns.size >= 2 && columns.has("authorized") && !row.own.some(({ compact }) => BARE_NUMBER.test(compact));
 }
 
-const BARE_NUMBER = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％人名个]?$/u;
+/** `46`, `91.3%`, `23人`: a value, and no head. White space removed. */
+export const BARE_NUMBER: RegExp = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％人名个]?$/u;
 
 /**
  * The amount columns of a head row: 上年决算数, 本年预算数, 本年决算数, told by the years they name and, where the years do

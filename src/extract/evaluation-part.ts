@@ -1,6 +1,6 @@
 import type { FundColumn } from "../lexicon/column-heads.js";
 import { fundHeads, type GoalHeads, goalHeads, isFundHead, isShortFundHead, isSourceHead } from "./evaluation-heads.js";
-import { type FormRow } from "./form-row.js";
+import { type ColumnRange, type FormRow } from "./form-row.js";
 import { type BlockPoints, blockPoints } from "./read-fund-row.js";
 import { blockUnit, type Head } from "./read-heads.js";
 import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads } from "./indicator-heads.js";
@@ -19,6 +19,21 @@ export type EvaluationPart =
       /** The unit that the block's own label declares. */
       readonly unit: string | undefined;
     };
+
+/** The columns of a part that are read, or known and not asked for; none where it has no columns. */
+export function knownColumns(part: EvaluationPart): readonly ColumnRange[] {
+  switch (part.kind) {
+    case "funds":
+      return part.heads;
+    case "indicators":
+      return part.blocks.flatMap(({ columns }) => columns);
+    case "none":
+    case "after":
+    case "sources":
+    case "goals":
+      return [];
+  }
+}
 
 /** The part that a row heads, or `undefined`. `awaitsFunds`: a budget and what was spent of it are head enough. */
 export function headedPart(row: FormRow, awaitsFunds: boolean): EvaluationPart | undefined {

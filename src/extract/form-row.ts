@@ -29,7 +29,8 @@ export interface FormRow {
 export function formRows(grid: Grid, table: number, block: number): readonly FormRow[] {
   const compact = new Map(grid.cells.map((cell) => [cell, removeBlanks(cell.text)] as const));
   return gridPlaces(grid).map((places, row) => {
-    const cells = [...new Set(places)].map((cell) => ({
+    const printed = [...new Set(places)].filter(({ isAbsent }) => isAbsent !== true);
+    const cells = printed.map((cell) => ({
       cell,
       isOwn: cell.row === row,
       compact: compact.get(cell) ?? "",

@@ -7,6 +7,7 @@ import { lineLabelsOf } from "../lexicon/line-labels.js";
 import type { BasicData, Building, TextField } from "../report/report.js";
 import { type AmountColumn, isStaffingHead, readAmountColumns } from "./basic-data-heads.js";
 import { buildLines } from "./build-lines.js";
+import { createColumnWatch } from "./column-watch.js";
 import { cellLocation, type FormRow } from "./form-row.js";
 import { joinBuildings } from "./join-buildings.js";
 import type { LineGroup } from "./line-groups.js";
@@ -17,6 +18,7 @@ import { readLineRow } from "./read-line-row.js";
 import { readText } from "./read-quantity.js";
 import { readSignOff } from "./read-sign-off.js";
 import { readStaffing } from "./read-staffing.js";
+import { joinStaffing, readStaffingPairs } from "./read-staffing-pairs.js";
 import { labelBefore } from "./row-label.js";
 import { settleStaffing, type StaffingRow } from "./staffing-rows.js";
 import { unitAssumed } from "./unit-assumed.js";
@@ -31,6 +33,8 @@ export interface BasicDataBuilder {
   readonly setSignOff: (fields: BasicData["signOff"]) => void;
   /** Whether the rows read so far make a basic data table, and not some other table of budget and final amounts. */
   readonly isPlausible: () => boolean;
+  /** Whether amounts have been read: what comes before them is still the table's head. */
+  readonly hasLines: () => boolean;
   readonly build: () => { readonly basicData: BasicData; readonly diagnostics: readonly Diagnostic[] };
 }
 
@@ -57,12 +61,15 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
   let columnYears: BasicData["columnYears"] = {};
   let assumedAt: Location | undefined;
   const staffingRows: StaffingRow[] = [];
+  const staffingPairs: BasicData["staffing"][] = [];
+  const columns = createColumnWatch();
   const lineRows: BasicLineRow[] = [];
   const buildingRows: Building[] = [];
   const diagnostics: Diagnostic[] = [];
 
   const open = (next: Part, row: FormRow): void => {
     part = next;
+    if (next.kind !== "none") columns.open(row, next.heads);
     if (next.kind !== "lines") return;
     unit = next.unit ?? unit;
     amountColumns = next.heads.length;
@@ -75,7 +82,21 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
     assumedAt ??= reading.assumedAt;
   };
 
+  const takePairs = (row: FormRow): boolean => {
+    const pairs = part.kind === "none" && lineRows.length === 0 ? readStaffingPairs(row) : undefined;
+    if (pairs === undefined) return false;
+    staffingPairs.push(pairs.staffing);
+    diagnostics.push(...pairs.diagnostics);
+    return true;
+  };
+
   const takeBody = (row: FormRow): boolean => {
+    const taken = takePart(row);
+    if (taken) diagnostics.push(...columns.meet(row));
+    return taken;
+  };
+
+  const takePart = (row: FormRow): boolean => {
     switch (part.kind) {
       case "none":
         return false;
@@ -110,7 +131,7 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
         return true;
       }
       const text = labelledText(row);
-      if (text === undefined) return takeBody(row);
+      if (text === undefined) return takePairs(row) || takeBody(row);
       texts = { ...texts, ...text };
       part = { kind: "none" };
       return true;
@@ -124,8 +145,10 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
     setSignOff: (fields) => {
       signOff = { ...fields, ...signOff };
     },
+    hasLines: () => lineRows.length > 0,
     isPlausible: () => {
-      if (staffingRows.length > 0 || isAnnounced) return lineRows.length > 0 || staffingRows.length > 0;
+      const hasStaff = staffingRows.length > 0 || staffingPairs.length > 0;
+      if (staffingRows.length > 0 || isAnnounced) return lineRows.length > 0 || hasStaff;
       return amountColumns === 3 && lineRows.filter(isKnownLine).length >= 3;
     },
     build: () => {
@@ -134,7 +157,15 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
       const { buildings, diagnostics: ofBuildings } = joinBuildings(buildingRows);
       const ofUnit = assumedAt === undefined ? [] : [unitAssumed("基础数据表", assumedAt)];
       return {
-        basicData: { table, staffing, lines, columnYears, buildings, ...texts, signOff },
+        basicData: {
+          table,
+          staffing: joinStaffing([staffing, ...staffingPairs]),
+          lines,
+          columnYears,
+          buildings,
+          ...texts,
+          signOff,
+        },
         diagnostics: [...ofStaffing, ...diagnostics, ...ofLines, ...ofBuildings, ...ofUnit],
       };
     },

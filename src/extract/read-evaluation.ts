@@ -3,7 +3,8 @@ import type { Location } from "../document/location.js";
 import type { Evaluation, FundsRow, TextField } from "../report/report.js";
 import { type GoalHeads, isFundHead, isLetterRow, isNameRow, type NameLabel } from "./evaluation-heads.js";
 import { isFilled, kindByContent, NO_SOURCES } from "./evaluation-content.js";
-import { type EvaluationPart, headedPart } from "./evaluation-part.js";
+import { type EvaluationPart, headedPart, knownColumns } from "./evaluation-part.js";
+import { createColumnWatch } from "./column-watch.js";
 import { cellUnder, columnsOf, type FormRow } from "./form-row.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
 import { readFundPairs } from "./read-fund-pairs.js";
@@ -46,6 +47,7 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   const sources: SourceValues = { bySource: {}, byUse: {} };
   const goals: Evaluation["goals"][number][] = [];
   const indicators = createIndicatorBlocks();
+  const columns = createColumnWatch();
   const diagnostics: Diagnostic[] = [];
 
   const isNamed = (): boolean => Object.keys(names).length > 0;
@@ -126,10 +128,15 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
     const pairs = readFundPairs(row, unit);
     if (pairs !== undefined) return addFund(pairs);
     const head = headedPart(row, awaitsFunds());
-    if (head === undefined) return takeBody(row);
+    if (head === undefined) {
+      const taken = takeBody(row);
+      if (taken) diagnostics.push(...columns.meet(row));
+      return taken;
+    }
     // A row of A, B and B/A below the head only explains it.
     if (head.kind === "funds" && part.kind === "funds" && isLetterRow(row)) return true;
     open(head);
+    columns.open(row, knownColumns(head));
     // 按收入性质分：其中：一般公共预算：550 …, all in one cell.
     if (head.kind === "sources") takeSources(row);
     return true;

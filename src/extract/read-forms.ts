@@ -6,14 +6,15 @@ import { NOTES_START } from "../lexicon/form-labels.js";
 import type { FormKind } from "../lexicon/report-titles.js";
 import type { BasicData, Evaluation, TextField } from "../report/report.js";
 import { type Announcement, NO_ANNOUNCEMENT, readAnnouncement, readRowAnnouncement, unitBeside } from "./announcement.js";
-import { isBasicDataHead } from "./basic-data-heads.js";
+import { isBasicDataHead, isStaffingHead } from "./basic-data-heads.js";
 import { chooseForms, type Forms, type FoundForm } from "./choose-forms.js";
-import { isEvaluationHead, isShortFundHead } from "./evaluation-heads.js";
+import { isEvaluationHead, isNameRow, isShortFundHead } from "./evaluation-heads.js";
 import { cellLocation, type FormRow, formRows } from "./form-row.js";
 import { joinHeads } from "./join-heads.js";
 import { type BasicDataBuilder, createBasicDataBuilder } from "./read-basic-data.js";
 import { createEvaluationBuilder, type EvaluationBuilder } from "./read-evaluation.js";
-import { type FormNames, namesInText } from "./read-names.js";
+import { type FormNames, namesInText, readNames } from "./read-names.js";
+import { isStaffingPairRow } from "./read-staffing-pairs.js";
 import { readSignOff } from "./read-sign-off.js";
 
 /** All forms of a document, and who filled them in where a line under a form's title says it. */
@@ -76,6 +77,7 @@ function createWalk(): FormWalk {
   const nested: Diagnostic[] = [];
   let open: OpenForm | undefined;
   let announced = NO_ANNOUNCEMENT;
+  let isTextBetween = false;
   let namesAbove: FormNames = {};
   let filledBy: TextField | undefined;
 
@@ -92,14 +94,24 @@ function createWalk(): FormWalk {
     open = undefined;
   };
 
+  /** 填报单位 | … in the first rows of a basic data table, which opens no scoring table. */
+  const isHeadOfBasicData = (row: FormRow): boolean =>
+    isNameRow(row) &&
+    (open === undefined ? announced.kind === "basicData" : open.kind === "basicData" && !open.builder.hasLines());
+
+  /** A second table without a title of its own: its first head comes again below a text. */
+  const isSecondBasicData = (row: FormRow, builder: BasicDataBuilder): boolean =>
+    isTextBetween && isStaffingHead(row) && builder.hasLines();
+
   const openFor = (row: FormRow): void => {
+    if (isHeadOfBasicData(row)) filledBy ??= readNames(row).departmentName;
     // 预算数 and 执行数 head a fund block as well: with 执行率 or 得分 beside them the row is no basic data table's.
     const isAwaited = open?.kind === "evaluation" && open.builder.awaitsFunds() && isShortFundHead(row);
-    const isEvaluation = isAwaited || isEvaluationHead(row);
-    const isBasic = !isEvaluation && isBasicDataHead(row);
+    const isEvaluation = isAwaited || (isEvaluationHead(row) && !isHeadOfBasicData(row));
+    const isBasic = !isEvaluation && (isBasicDataHead(row) || isStaffingPairRow(row) || isHeadOfBasicData(row));
     const continues = isEvaluation
       ? open?.kind === "evaluation" && !open.builder.isOpenedAnewBy(row)
-      : !isBasic || open?.kind === "basicData";
+      : !isBasic || (open?.kind === "basicData" && !isSecondBasicData(row, open.builder));
     if (continues) return;
     close();
     open = isEvaluation ? openEvaluation(row, announced, namesAbove) : openBasicData(row, announced);
@@ -121,6 +133,7 @@ function createWalk(): FormWalk {
 
   return {
     takeParagraph: (paragraph, block) => {
+      isTextBetween = true;
       const compact = removeBlanks(paragraph.text);
       const announcement = readAnnouncement(compact);
       if (announcement !== undefined) announce(announcement, announcement.kind === undefined ? announced : NO_ANNOUNCEMENT);
@@ -143,6 +156,7 @@ function createWalk(): FormWalk {
         open?.builder.setUnit(unit);
       }
       openFor(row);
+      isTextBetween = false;
       const taken = open?.builder.take(row) ?? false;
       if (!taken && open?.kind === "basicData") takeSignOffRow(open.builder, row);
     },

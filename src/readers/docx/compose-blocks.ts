@@ -84,7 +84,11 @@ function toTableBlock(table: StoryTable, knowsPages: boolean): TableBlock {
   const { rows, cols, firstPage, lastPage } = table;
   const cells = table.cells.map((cell) => toGridCell(cell, cols, knowsPages));
   const pages = Array.from({ length: lastPage - firstPage + 1 }, (_unused, index) => firstPage + index);
-  return { kind: "table", grid: createGrid({ rows, cols, cells, spans: "declared" }), ...(knowsPages ? { pages } : {}) };
+  return {
+    kind: "table",
+    grid: createGrid({ rows, cols, cells, spans: "declared", isComplete: true }),
+    ...(knowsPages ? { pages } : {}),
+  };
 }
 
 function toGridCell(cell: StoryCell, cols: number, knowsPages: boolean): GridCell {

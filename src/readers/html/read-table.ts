@@ -65,7 +65,10 @@ export function readTable(table: FlowTable, page: FlowPage): HtmlTable {
     );
     return cell;
   });
-  return { grid: createGrid({ rows: rowNumbers.count, cols: columnNumbers.count, cells, spans: "declared" }), nested };
+  return {
+    grid: createGrid({ rows: rowNumbers.count, cols: columnNumbers.count, cells, spans: "declared", isComplete: true }),
+    nested,
+  };
 }
 
 /** Renumbers places so that only those remain at which a cell begins. */
