@@ -19,7 +19,7 @@ export function readNames(row: FormRow): FormNames {
     const label = nameLabel(cell.compact);
     const value = own[index + 1];
     if (label === undefined || value === undefined || nameLabel(value.compact) !== undefined) return;
-    names[label] ??= withoutCode(readText(row, value.cell));
+    names[label] ??= bareName(label, readText(row, value.cell));
   });
   return names;
 }
@@ -38,12 +38,14 @@ export function namesInText(text: string, at: Location): readonly (readonly [lab
     const value = trimBlanks(raw);
     if (label === undefined || value === "" || value.includes("\n") || UNIT_LINE.test(match[0] + value)) return [];
     const from = start + raw.indexOf(value);
-    return [[label, withoutCode({ text: value, at: { ...at, span: { start: from, end: from + value.length } } })] as const];
+    const field = { text: value, at: { ...at, span: { start: from, end: from + value.length } } };
+    return [[label, bareName(label, field)] as const];
   });
 }
 
-/** A name without the code before or behind it: 溪口县文化馆 of 405001-溪口县文化馆. */
-export function withoutCode(field: TextField): TextField {
+/** A department's name without the code before or behind it (405001-溪口县文化馆); that of a project is a part of its name. */
+function bareName(label: NameLabel, field: TextField): TextField {
+  if (label === "projectName") return field;
   const { start, end } = nameWithoutCode(field.text);
   if (start === 0 && end === field.text.length) return field;
   const from = field.at.span?.start ?? 0;

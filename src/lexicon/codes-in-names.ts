@@ -5,13 +5,13 @@ interface Range {
 }
 
 /** `[405001]溪口县文化馆`, `【405】…`, `（405001）…`. */
-const BRACKETED_BEFORE = /^[[【（(]\s?([0-9A-Za-z_.]{3,40})\s?[\]】）)]\s*[-—－_:：]?\s*(?=\p{Script=Han})/u;
+const BRACKETED_BEFORE = /^[[【（(]\s?([\w.]{3,40})\s?[\]】）)]\s*(?:[-—－:：]\s*)?(?=\p{Script=Han})/u;
 /** `405001-溪口县文化馆`, `51060021T000000012345-场馆保洁`. */
-const JOINED_BEFORE = /^([0-9A-Za-z_.]{3,40})\s*[-—－_:：]\s*(?=\p{Script=Han})/u;
+const JOINED_BEFORE = /^([\w.]{3,40})\s*[-—－:：]\s*(?=\p{Script=Han})/u;
 /** `405001 溪口县文化馆`: a shorter number with a blank behind it may belong to the name. */
-const SPACED_BEFORE = /^([0-9A-Za-z_.]{6,40})\s+(?=\p{Script=Han})/u;
+const SPACED_BEFORE = /^([\w.]{6,40})\s+(?=\p{Script=Han})/u;
 /** `溪口县文化馆（405001）`, `溪口县文化馆[405001]`. */
-const BRACKETED_BEHIND = /(?<=\p{Script=Han})\s*[[【（(]\s?([0-9A-Za-z_.]{3,40})\s?[\]】）)]$/u;
+const BRACKETED_BEHIND = /(?<=\p{Script=Han})\s*[[【（(]\s?([\w.]{3,40})\s?[\]】）)]$/u;
 
 const BEFORE: readonly RegExp[] = [BRACKETED_BEFORE, JOINED_BEFORE, SPACED_BEFORE];
 

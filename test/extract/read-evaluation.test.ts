@@ -87,7 +87,7 @@ describe("the fund block of other provinces' forms", () => {
     );
     const evaluation = only(report);
     expect(evaluation.name?.text).toBe("51000021R000-文化惠民");
-    expect(evaluation.implementer?.text).toBe("219001-溪口镇");
+    expect(evaluation.implementer?.text).toBe("溪口镇");
     expect(money(evaluation)).toEqual([
       ["total", "12.5万元", "12.5万元", "12.5万元", "10", "100%", "10"],
       ["currentYearFiscal", "12.5万元", "12.5万元", "12.5万元", "∅", "100%", "∅"],

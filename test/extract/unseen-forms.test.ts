@@ -46,6 +46,8 @@ const FORMS: Readonly<Record<string, Form>> = {
       "效益指标(30分) 社会效益指标 水质改善 明显 明显 28/30",
       "满意度指标(10分) 服务对象满意度指标 群众满意度 ≥90% 92% 10/10",
       "总分 97.9/100",
+      "! column-unknown",
+      "! column-unknown",
     ],
   },
   "a subtotal among the indicators, funds of other names, year and unit on one line": {
@@ -70,8 +72,8 @@ const FORMS: Readonly<Record<string, Form>> = {
       ),
     ],
     told: [
-      "project 2022 213-县水利局",
-      "project 农村饮水工程维护 213-县水利局 县供水站",
+      "project 2022 县水利局",
+      "project 农村饮水工程维护 县水利局 县供水站",
       "资金 年度资金总额 total 80万元 80万元 76万元 10 95% 9.5",
       "资金 中央补助 - 50万元 50万元 50万元 ∅ 100% ∅",
       "资金 地方资金 - 20万元 20万元 16万元 ∅ 80% ∅",
@@ -228,6 +230,8 @@ const FORMS: Readonly<Record<string, Form>> = {
       "2 公务用车购置费 vehiclePurchase 0元 0元 0元",
       "2 公务用车运行维护费 vehicleOperation 18000元 20000元 15000元",
       "1 公务接待费 officialReception 7000元 10000元 5000元",
+      "! column-unknown",
+      "! column-unknown",
     ],
   },
   "years above the columns of the basic data table": {
@@ -252,6 +256,7 @@ const FORMS: Readonly<Record<string, Form>> = {
       "0 基本支出 basicExpenditure 1万元 2万元 2.5万元",
       "1 公用经费 publicExpenditure 1万元 1万元 1万元",
       "0 项目支出 projectExpenditure ∅ ∅ 0.5万元",
+      "! column-unknown",
     ],
   },
   "heads over two rows in both blocks": {
@@ -297,6 +302,8 @@ const FORMS: Readonly<Record<string, Form>> = {
       "履职效能(-) 整体效能 产出指标完成情况   24.5/25",
       "管理效率(-) 预算编制 新增项目评估   5/5",
       "总分 29.5/30",
+      "! column-unknown",
+      "! column-unknown",
     ],
   },
   "a block that is called as a column is, points with 分, shares of points": {
@@ -467,6 +474,8 @@ const FORMS: Readonly<Record<string, Form>> = {
       "产出指标(-) 数量指标 取水许可 ≥20件 22 50/50",
       "效益指标(-) 社会效益指标 供水保障 =100百分比 100 40/40",
       "总分 99.5/-",
+      "! column-unknown",
+      "! column-unknown",
     ],
   },
   "points behind each level of the older score sheet, reasons at its end": {
