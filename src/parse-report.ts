@@ -48,7 +48,8 @@ export function buildReport(document: SourceDocument, source: Source, profiles: 
     departmentEvaluation: forms.departmentEvaluation,
     projectEvaluations: forms.projectEvaluations,
   };
-  const facts = kind === "unknown" ? [] : readFacts(outline.sections, { year, kind });
+  const { facts, diagnostics: factDoubts } =
+    kind === "unknown" ? { facts: [], diagnostics: [] } : readFacts(outline.sections, { year, kind });
   const unitDoubts = doubtfulUnits({ ...found, facts });
   const template = chooseProfile(found, profiles)?.id ?? null;
   return {
@@ -66,7 +67,13 @@ export function buildReport(document: SourceDocument, source: Source, profiles: 
     departmentEvaluation: found.departmentEvaluation,
     projectEvaluations: found.projectEvaluations,
     facts,
-    diagnostics: [...document.diagnostics, ...forms.diagnostics, ...unitDoubts, ...templateDiagnostics(kind, template)],
+    diagnostics: [
+      ...document.diagnostics,
+      ...forms.diagnostics,
+      ...factDoubts,
+      ...unitDoubts,
+      ...templateDiagnostics(kind, template),
+    ],
   };
 }
 

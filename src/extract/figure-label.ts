@@ -15,7 +15,7 @@ import {
   YEAR_IN_FRONT,
 } from "../lexicon/prose-labels.js";
 import { stripEnd } from "../lexicon/strip-end.js";
-import type { Figure } from "./find-figures.js";
+import type { Figure } from "./figure.js";
 
 /** The noun phrase that a figure belongs to. */
 export interface FigureLabel {

@@ -1,37 +1,144 @@
 import {
-  AMOUNT_IN_WORDS,
+  APPROXIMATE_BEHIND,
   APPROXIMATELY,
-  COUNT_IN_WORDS,
-  OVER_BEFORE_UNIT,
+  FROM_WORD,
+  NEGATIVE_IN_BRACKETS,
+  OPEN_IN_BRACKETS,
   PART_OF_CODE,
   QUOTED,
+  RANGE_DASH,
   TIME_UNITS,
 } from "../lexicon/prose-figures.js";
-import { PROSE_UNITS, unitName } from "../lexicon/units.js";
-import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
-import type { ExactDecimal } from "../quantity/decimal.js";
-import { numbersIn } from "../quantity/read-number.js";
+import { moneyPower } from "../lexicon/units.js";
+import { compare, negate, shift } from "../quantity/decimal.js";
+import { narrowNumerals } from "../quantity/read-number.js";
+import type { DoubtfulFigure, Figure } from "./figure.js";
+import { type FigureUnit, unitAfter } from "./figure-unit.js";
+import { figuresInWords } from "./numbers-in-words.js";
+import { type ProseNumber, proseNumbers } from "./printed-numbers.js";
 
-/** A figure with its unit in one paragraph; offsets are those of the paragraph's text. */
-export interface Figure {
-  readonly value: ExactDecimal;
-  readonly unit: string;
-  readonly start: number;
-  readonly end: number;
-  readonly isApproximate: boolean;
+/** The figures of a paragraph, and those that were left out because they cannot be read for certain. */
+export interface FoundFigures {
+  readonly figures: readonly Figure[];
+  readonly doubtful: readonly DoubtfulFigure[];
 }
 
 /** All amounts, counts and rates of a text in order; years, codes and what stands in 《》 or 〔〕 are none. */
-export function findFigures(text: string): readonly Figure[] {
+export function findFigures(text: string): FoundFigures {
   const isQuoted = quotedPlaces(text);
-  const inDigits = numbersIn(text).flatMap((number): readonly Figure[] => {
-    if (isQuoted(number.start) || PART_OF_CODE.test(text.slice(Math.max(0, number.start - 2), number.start))) return [];
-    const unit = unitAfter(text, number.end);
-    if (unit === undefined || TIME_UNITS.has(unit.name)) return [];
-    const isApproximate = unit.isOver || isAbout(text, number.start);
-    return [{ value: number.value, unit: unit.name, start: number.start, end: unit.end, isApproximate }];
+  const candidates = candidatesOf(text).filter(({ number }) => !isQuoted(number.start));
+  const figures: Figure[] = [];
+  const doubtful: DoubtfulFigure[] = [];
+  candidates.forEach((candidate, index) => {
+    const found = readCandidate(text, candidates[index - 1], candidate, candidates[index + 1]);
+    if (found === undefined) return;
+    if ("doubt" in found) doubtful.push(found);
+    else figures.push(found);
   });
-  return [...inDigits, ...countsInWords(text, isQuoted), ...amountsInWords(text, isQuoted)].sort((a, b) => a.start - b.start);
+  const inWords = figuresInWords(text).filter(({ start }) => !isQuoted(start));
+  return {
+    figures: withoutOverlaps([...figures, ...inWords].map((figure) => ({ ...figure, isApproximate: isAbout(text, figure) }))),
+    doubtful,
+  };
+}
+
+/** A number, its unit, and whether a dash ties it to the number in front of it. */
+interface Candidate {
+  readonly number: ProseNumber;
+  readonly unit: FigureUnit | undefined;
+  readonly dash: "range" | "from" | undefined;
+}
+
+function candidatesOf(text: string): readonly Candidate[] {
+  const narrow = narrowNumerals(text);
+  let previous: Candidate | undefined;
+  return proseNumbers(text).map((number) => {
+    previous = {
+      number,
+      unit: unitAfter(text, number.end),
+      dash: previous === undefined ? undefined : dashOf(narrow, previous, number),
+    };
+    return previous;
+  });
+}
+
+/** The longest gap between the ends of a range: a blank on either side of a dash of two. */
+const LONGEST_DASH = 4;
+const REACH = 24;
+
+function dashOf(text: string, { number: low, unit }: Candidate, high: ProseNumber): Candidate["dash"] {
+  const from = unit?.end ?? low.end;
+  const isNear = high.start >= from && high.start - from <= LONGEST_DASH;
+  const gap = isNear ? text.slice(from, high.start) : "";
+  if (!RANGE_DASH.test(gap)) return undefined;
+  return /[至到]/u.test(gap) && FROM_WORD.test(text.slice(Math.max(0, low.start - REACH), low.start)) ? "from" : "range";
+}
+
+function readCandidate(
+  text: string,
+  previous: Candidate | undefined,
+  { number, unit, dash }: Candidate,
+  next: Candidate | undefined,
+): Figure | DoubtfulFigure | undefined {
+  if (unit === undefined) return bracketedFigure(text, number);
+  if (TIME_UNITS.has(unit.name) || isCode(text, number)) return undefined;
+  if (next?.dash === "range" && next.unit?.name === unit.name && !TIME_UNITS.has(next.unit.name)) return undefined;
+  if (number.doubt !== undefined) return { start: number.start, end: unit.end, doubt: number.doubt };
+  const own = { value: shift(number.value, unit.power), unit: unit.name, start: number.start, end: unit.end };
+  if (dash !== "range" || previous === undefined) return { ...own, isApproximate: unit.isOver };
+  if (previous.dash === "range" || isCode(text, previous.number) || previous.number.doubt !== undefined) return undefined;
+  if (previous.unit !== undefined && previous.unit.name !== unit.name) return { ...own, isApproximate: unit.isOver };
+  const ends = [shift(previous.number.value, unit.power), own.value] as const;
+  const [low, high] = compare(...ends) > 0 ? [ends[1], ends[0]] : ends;
+  return { ...own, value: low, upTo: high, start: previous.number.start, isApproximate: true };
+}
+
+function isCode(text: string, { start }: ProseNumber): boolean {
+  return PART_OF_CODE.test(text.slice(Math.max(0, start - 2), start));
+}
+
+const BRACKET_BEHIND = /^[)）]/u;
+const BRACKET_BEFORE = /[（(]$/u;
+
+/** 收支差额（12.3）万元: a number in brackets in front of its unit is less than nothing where it may be. */
+function bracketedFigure(text: string, { value, start, end, doubt }: ProseNumber): Figure | DoubtfulFigure | undefined {
+  const isBracketed = BRACKET_BEFORE.test(text.slice(0, start).slice(-1)) && BRACKET_BEHIND.test(text.slice(end, end + 1));
+  const unit = isBracketed ? unitAfter(text, end + 1) : undefined;
+  const isMoneyOrRate = unit !== undefined && (unit.name === "%" || (moneyPower(unit.name) ?? 0) >= 3);
+  if (!isMoneyOrRate) return undefined;
+  const before = text.slice(Math.max(0, start - 1 - REACH), start - 1);
+  if (doubt !== undefined || OPEN_IN_BRACKETS.test(before)) return { start: start - 1, end: unit.end, doubt: doubt ?? "sign" };
+  const isNegative = NEGATIVE_IN_BRACKETS.test(before);
+  return {
+    value: isNegative ? negate(value) : value,
+    unit: unit.name,
+    start: start - 1,
+    end: unit.end,
+    isApproximate: unit.isOver,
+  };
+}
+
+/** 不少于 and a few blanks are the most that may stand in front of a number. */
+const ABOUT_REACH = 12;
+
+function isAbout(text: string, { start, end, isApproximate }: Figure): boolean {
+  return (
+    isApproximate ||
+    APPROXIMATELY.test(text.slice(Math.max(0, start - ABOUT_REACH), start)) ||
+    APPROXIMATE_BEHIND.test(text.slice(end, end + ABOUT_REACH))
+  );
+}
+
+/** In order, and of two in one place the one that begins first. */
+function withoutOverlaps(figures: readonly Figure[]): readonly Figure[] {
+  let end = 0;
+  return [...figures]
+    .sort((a, b) => a.start - b.start)
+    .filter((figure) => {
+      if (figure.start < end) return false;
+      end = figure.end;
+      return true;
+    });
 }
 
 /** Says of places, asked in any order, whether they stand in a title or a document number. */
@@ -46,55 +153,4 @@ function quotedPlaces(text: string): (place: number) => boolean {
     }
     return (quoted[low]?.start ?? Number.POSITIVE_INFINITY) <= place;
   };
-}
-
-/** 不少于 and a few blanks are the most that may stand in front of a number. */
-const ABOUT_REACH = 12;
-
-function isAbout(text: string, start: number): boolean {
-  return APPROXIMATELY.test(text.slice(Math.max(0, start - ABOUT_REACH), start));
-}
-
-function countsInWords(text: string, isQuoted: (place: number) => boolean): readonly Figure[] {
-  return [...text.matchAll(COUNT_IN_WORDS)].flatMap((match) => {
-    const [whole, digits = "", over, unit = ""] = match;
-    const value = parseChineseNumeral(digits);
-    if (value === undefined || value < 2 || isQuoted(match.index)) return [];
-    const exact = { coefficient: BigInt(value), scale: 0 };
-    return [{ value: exact, unit, start: match.index, end: match.index + whole.length, isApproximate: over !== undefined }];
-  });
-}
-
-function amountsInWords(text: string, isQuoted: (place: number) => boolean): readonly Figure[] {
-  return [...text.matchAll(AMOUNT_IN_WORDS)].flatMap((match) => {
-    const [whole, digits = "", unit = ""] = match;
-    const value = parseChineseNumeral(digits);
-    if (value === undefined || isQuoted(match.index)) return [];
-    const exact = { coefficient: BigInt(value), scale: 0 };
-    const end = match.index + whole.length;
-    return [{ value: exact, unit, start: match.index, end, isApproximate: isAbout(text, match.index) }];
-  });
-}
-
-/** The unit behind a number; a blank or an 余 may stand between. */
-function unitAfter(
-  text: string,
-  end: number,
-): { readonly name: string; readonly end: number; readonly isOver: boolean } | undefined {
-  const [gap = "", over = ""] = OVER_BEFORE_UNIT.exec(text.slice(end, end + 4)) ?? [];
-  const start = end + gap.length;
-  const following = text.slice(start, start + 6).replace(/\s/gu, "");
-  const printed = PROSE_UNITS.find((unit) => following.startsWith(unit));
-  if (printed === undefined) return undefined;
-  return { name: unitName(printed), end: start + printedLength(text, start, printed), isOver: over !== "" };
-}
-
-/** How long a unit is as printed, blanks between its characters included (`万 元`). */
-function printedLength(text: string, start: number, unit: string): number {
-  let length = 0;
-  for (const character of unit) {
-    while (/\s/u.test(text[start + length] ?? "")) length++;
-    length += character.length;
-  }
-  return length;
 }

@@ -1,14 +1,18 @@
-import { bareLabel, CHANGE_WORD, isStageOfPart, MOVED_AMOUNT, proseMetric } from "../lexicon/prose-metrics.js";
-import { SENTENCE_BREAK, YEAR_IN_FRONT } from "../lexicon/prose-labels.js";
+import type { Diagnostic } from "../document/diagnostic.js";
+import type { Location } from "../document/location.js";
+import { COMPARISON_AT_START, figureRole, type FigureRole } from "../lexicon/change-words.js";
+import { bareLabel, CHANGE_WORD, isStageOfPart, metricWithin, MOVED_AMOUNT, proseMetric } from "../lexicon/prose-metrics.js";
+import { SENTENCE_BREAK } from "../lexicon/prose-labels.js";
 import { BUDGET_SECTION_KINDS } from "../lexicon/section-titles.js";
 import { moneyPower } from "../lexicon/units.js";
 import { formatDecimal } from "../quantity/decimal.js";
 import type { Fact, Metric, Report, Section, TextField } from "../report/report.js";
-import { createFactOwners, type FactOwners, type Paragraph } from "./fact-owners.js";
+import { factYears } from "./fact-years.js";
+import type { DoubtfulFigure, Figure } from "./figure.js";
 import { type FigureLabel, figureLabels } from "./figure-label.js";
-import { type Figure, findFigures } from "./find-figures.js";
-import { linkChanges } from "./link-changes.js";
-import { type ParagraphMarks, paragraphMarks } from "./paragraph-marks.js";
+import { findFigures } from "./find-figures.js";
+import { createFactOwners, type FactOwners } from "./find-owners.js";
+import { linkChanges, type SentenceFact } from "./link-changes.js";
 
 /** What the prose is read for. */
 export interface FactContext {
@@ -16,17 +20,29 @@ export interface FactContext {
   readonly kind: Report["kind"];
 }
 
+/** The facts of the prose, and the figures that could not be read for certain. */
+export interface FactReading {
+  readonly facts: readonly Fact[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * The amounts, counts and rates that the prose states, in reading order. A number belongs to the noun phrase in front of it
  * in its own clause, never to one of another sentence; years, document numbers, hotlines and titles in 《》 are no facts. The
  * work is in proportion to the text, however long a paragraph is.
  */
-export function readFacts(sections: readonly Section[], context: FactContext): readonly Fact[] {
+export function readFacts(sections: readonly Section[], context: FactContext): FactReading {
   const facts: Fact[] = [];
-  const owners = createFactOwners();
-  for (const { paragraph, isBudget } of sections.flatMap((section) => paragraphsOf(section, isOfBudget(section))))
-    facts.push(...paragraphFacts(paragraph, isBudget, context, facts.length, owners));
-  return facts;
+  const diagnostics: Diagnostic[] = [];
+  for (const section of sections) {
+    const owners = createFactOwners();
+    for (const { paragraph, isBudget } of paragraphsOf(section, isOfBudget(section))) {
+      const { figures, doubtful } = findFigures(paragraph.text);
+      facts.push(...paragraphFacts(paragraph, figures, { ...context, isBudget, first: facts.length, owners }));
+      diagnostics.push(...doubtful.map((figure) => doubtOf(paragraph, figure)));
+    }
+  }
+  return { facts, diagnostics };
 }
 
 /** Whether amounts of a section are the department's: those of its budget, and of sections that no form knows. */
@@ -45,76 +61,129 @@ function paragraphsOf(section: Section, isBudget: boolean): readonly SectionPara
   return [...own, ...section.children.flatMap((child) => paragraphsOf(child, isBudget))];
 }
 
-function paragraphFacts(
-  { text, at }: TextField,
-  isBudget: boolean,
-  context: FactContext,
-  first: number,
-  owners: FactOwners,
-): readonly Fact[] {
-  const figures = findFigures(text);
+interface ParagraphContext extends FactContext {
+  readonly isBudget: boolean;
+  /** The index of the paragraph's first fact in the report. */
+  readonly first: number;
+  readonly owners: FactOwners;
+}
+
+function paragraphFacts(paragraph: TextField, figures: readonly Figure[], context: ParagraphContext): readonly Fact[] {
+  if (figures.length === 0) return [];
+  const { text } = paragraph;
   const labels = figureLabels(text, figures);
-  const paragraph: Paragraph = { block: at.block, base: at.span?.start ?? 0, marks: paragraphMarks(text) };
-  const facts = figures.map((figure, index) => {
-    const previous = figures[index - 1];
-    const opensSentence = previous === undefined || SENTENCE_BREAK.test(text.slice(previous.end, figure.start));
-    const { label, listStart } = labels[index] ?? NO_LABEL;
-    const isMoney = moneyPower(figure.unit) !== undefined;
-    const before = opensSentence ? "" : (labels[index - 1]?.label ?? "");
-    const metric = isMoney && isBudget ? metricOf(label, before, context.kind) : null;
-    const partOf = isMoney ? owners.ownerOf(metric, { paragraph, start: listStart ?? figure.start }) : null;
-    const { start, end } = { start: paragraph.base + figure.start, end: paragraph.base + figure.end };
-    if (metric !== null) owners.add(metric, { index: first + index, paragraph, end });
-    const fact: Fact = {
-      metric,
-      label,
-      year: yearOf(paragraph.marks, previous?.end ?? 0, figure, labels[index] ?? NO_LABEL, context.year),
-      value: formatDecimal(figure.value),
-      unit: figure.unit,
-      text: text.slice(figure.start, figure.end),
-      ...(figure.isApproximate ? { approximate: true } : {}),
-      partOf,
-      at: { ...at, span: { start, end } },
-    };
-    return { fact, opensSentence };
+  const words = figures.map((_, index) => wordsInFront(text, figures, index));
+  const roles = figureRoles(words, labels);
+  const years = factYears(text, figures, labels, roles, context.year);
+  const metricOf = (label: string, before: string): Metric | null =>
+    context.isBudget ? ownMetric(label, before, context.kind) : null;
+  const told = figures.map((figure, index): SentenceFact => {
+    const { before, opensSentence } = words[index] ?? NO_WORDS;
+    const { label } = labels[index] ?? NO_LABEL;
+    const metric =
+      moneyPower(figure.unit) === undefined ? null : metricOf(label, opensSentence ? "" : (labels[index - 1]?.label ?? ""));
+    const role = roles[index] ?? OWN;
+    const fact = toFact(paragraph, figure, { label, metric, year: years[index] ?? null });
+    return { fact, role, opensSentence, goesOn: COMPARISON_AT_START.test(before) };
   });
-  return linkChanges(facts, first, context.year, (words) => (isBudget ? metricOf(words, "", context.kind) : null));
+  const linked = linkChanges(told, {
+    first: context.first,
+    reportYear: context.year,
+    metricOf: (phrase) => metricOf(phrase, ""),
+  });
+  const placed = linked.map((fact, index) => {
+    const { start, end } = figures[index] ?? { start: 0, end: 0 };
+    const isBase = roles[index]?.kind === "base" && fact.year !== context.year;
+    return { fact, index: context.first + index, start, end, signsUntil: labels[index]?.listStart ?? start, isBase };
+  });
+  const partOf = context.owners.ownersIn({ text, block: paragraph.at.block }, placed);
+  return linked.map((fact, index) => withOwner(fact, partOf[index] ?? null, linked, context.first));
+}
+
+function withOwner(fact: Fact, partOf: number | null, linked: readonly Fact[], first: number): Fact {
+  const whole = partOf === null ? undefined : linked[partOf - first];
+  const within = whole === undefined ? undefined : metricWithin(whole.metric, fact.label);
+  return { ...fact, partOf, ...(within === undefined ? {} : { metric: within }) };
 }
 
 const NO_LABEL: FigureLabel = { label: "", listStart: undefined };
+const OWN: FigureRole = { kind: "own", against: undefined };
 
-function metricOf(label: string, before: string, kind: Report["kind"]): Metric | null {
+function toFact({ text, at }: TextField, figure: Figure, { label, metric, year }: Pick<Fact, "label" | "metric" | "year">): Fact {
+  const base = at.span?.start ?? 0;
+  const { value, upTo, unit, start, end, isApproximate } = figure;
+  return {
+    metric,
+    label,
+    year,
+    value: formatDecimal(value),
+    ...(upTo === undefined ? {} : { upTo: formatDecimal(upTo) }),
+    unit,
+    text: text.slice(start, end),
+    ...(isApproximate ? { approximate: true } : {}),
+    partOf: null,
+    at: { ...at, span: { start: base + start, end: base + end } },
+  };
+}
+
+interface FrontWords {
+  /** The words between the figure in front in the same sentence, or the sentence's start, and a figure; no blanks, only the last. */
+  readonly before: string;
+  readonly opensSentence: boolean;
+}
+
+const NO_WORDS: FrontWords = { before: "", opensSentence: true };
+/** So many characters in front of a figure say what it is told as. */
+const LONGEST_WORDS = 80;
+
+function wordsInFront(text: string, figures: readonly Figure[], index: number): FrontWords {
+  const [previous, figure] = [figures[index - 1], figures[index]];
+  if (figure === undefined) return NO_WORDS;
+  const gap = text.slice(previous?.end ?? 0, figure.start);
+  const sentence = gap.split(SENTENCE_BREAK).at(-1) ?? "";
+  return {
+    before: sentence.slice(-LONGEST_WORDS).replace(/\s/gu, ""),
+    opensSentence: previous === undefined || SENTENCE_BREAK.test(gap),
+  };
+}
+
+/** What each figure is told as. Those of a list with 分别 are amounts of their own. */
+function figureRoles(words: readonly FrontWords[], labels: readonly FigureLabel[]): readonly FigureRole[] {
+  const roles: FigureRole[] = [];
+  words.forEach(({ before, opensSentence }, index) => {
+    const next = words[index + 1];
+    const last = opensSentence ? undefined : roles.at(-1);
+    const role: FigureRole =
+      labels[index]?.listStart !== undefined
+        ? OWN
+        : figureRole({
+            before,
+            behind: next === undefined || next.opensSentence ? "" : next.before,
+            follows: !opensSentence,
+            isAfterFrom: last?.kind === "base" && last.way === "from",
+          });
+    roles.push(role);
+  });
+  return roles;
+}
+
+function ownMetric(label: string, before: string, kind: Report["kind"]): Metric | null {
   if (CHANGE_WORD.test(bareLabel(label)) || MOVED_AMOUNT.test(bareLabel(label))) return null;
   const metric = proseMetric(label);
   if (metric !== null && isStageOfPart(metric, label, before)) return null;
   return metric === "totalExpenditure" && kind === "project" ? "executed" : metric;
 }
 
-const EARLIEST_YEAR = 1990;
-
-/** The year that the text names last in front of a figure, comparisons (比2018年) apart; else the report's own. */
-function yearOf(
-  marks: ParagraphMarks,
-  previousEnd: number,
-  { start }: Figure,
-  { label, listStart }: FigureLabel,
-  reportYear: number | undefined,
-): number | null {
-  const own = listStart === undefined ? null : YEAR_IN_FRONT.exec(label);
-  if (own !== null) return yearInList(own, reportYear);
-  const lastYear = reportYear === undefined ? undefined : reportYear - 1;
-  let year: number | undefined;
-  for (const mark of marks.yearsBefore(start)) {
-    // 上年 dates the figure behind it alone: 由上年的92%提升到95%.
-    if (mark.isComparison || (mark.calendar === undefined && mark.start < previousEnd)) continue;
-    if (mark.calendar === undefined) year = lastYear;
-    else if (mark.calendar >= EARLIEST_YEAR) year = mark.calendar;
-  }
-  return year ?? reportYear ?? null;
+function doubtOf({ text, at }: TextField, { start, end, doubt }: DoubtfulFigure): Diagnostic {
+  const base = at.span?.start ?? 0;
+  const place: Location = { ...at, span: { start: base + start, end: base + end } };
+  const around = text.slice(Math.max(0, start - AROUND), end).replaceAll("\n", "⏎");
+  const message =
+    doubt === "blanks"
+      ? `“${around}”中的数可能被空格隔开，也可能是两个数，未取值`
+      : `“${around}”中数前的横线（括号）可能表示负数，也可能不是，未取值`;
+  return { code: "amount-ambiguous", message, at: place };
 }
 
-function yearInList([, calendar, prior]: RegExpExecArray, reportYear: number | undefined): number | null {
-  if (calendar !== undefined) return Number(calendar);
-  if (reportYear === undefined) return null;
-  return prior === undefined ? reportYear : reportYear - 1;
-}
+/** So many characters in front of a figure show which one is meant. */
+const AROUND = 12;

@@ -4,7 +4,7 @@ export const LEADING_MARKS: RegExp =
 
 /** 为, 共计, 约 between a label and its figure; taken off one by one, none longer than {@link LONGEST_FILLER}. */
 export const TRAILING_FILLERS: RegExp =
-  /(?:约为|(?<![签合契预节])约|共计|[为共是：:]|达到|(?<![下送到])达|(?<![合总设统预估审会])计)$/u;
+  /(?:约[为合]|大约|(?<![签合契预节制条公履违特])约|共计|[为共是：:≥≤≧≦＞＜><=＝逾]|达到|(?<![下送到])达|(?<![合总设统预估审会])计|将近|接近|(?<![最附邻])近|[超越]过|(?<!高)超|不[足到超低少][过于]?|至[少多]|最[多少])$/u;
 export const LONGEST_FILLER = 4;
 
 /** Where a clause begins: behind punctuation. A 、 parts items of one clause, each with its own label. */
@@ -18,8 +18,12 @@ export const LONGEST_BRACKETED_NAME = 24;
 export const SENTENCE_END: RegExp = /[。；]/gu;
 export const SENTENCE_BREAK: RegExp = /[。；;\n]/u;
 
-/** A year that the text names, comparisons (比2018年) with their word; 上年 but where it only compares. */
-export const YEAR_MENTION: RegExp = /(?:([比较与同])\s*)?(\d{4})\s*年|(上年|上一年|去年)(?!同期|相比|增|减|结转)/gu;
+/**
+ * A year that the text names. Groups: the word that makes it one to compare with (比2018年, 由上年), a calendar year, the year
+ * before the report's (上年; not 上年结转, which is money of this year, nor where it only compares). Without any: 本年.
+ */
+export const YEAR_MENTION: RegExp =
+  /(?:([比较与同和由从])\s*)?(?:(\d{4})\s*年|(上年|上一年|去年)(?!度?(?:同期|相比|增|减|末?结转|末?结余))|(?<!基)本年(?!末?结)|今年)/gu;
 
 /** `基本支出、项目支出分别为`, `…两项分别支出`: the list in front of figures that are told one after the other. Group 1 is the list. */
 export const RESPECTIVELY: RegExp =

@@ -58,7 +58,7 @@ const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
 
 /** Words between the noun phrase and its number: 为 共 达 约 合计 人民币. */
 const FILLERS =
-  /(?:合计|总计|共计|[共为是:]|总共|约为|(?<![签合契预节])约|达到|(?<![下送到])达|(?<![合总设统预估审会])计|人民币|金额|累计|完成|\(含?\))$/u;
+  /(?:合计|总计|共计|[共为是:≥≤><=逾]|总共|约[为合]|大约|(?<![签合契预节制条公履违特])约|将近|接近|(?<![最附邻])近|[超越]过|(?<!高)超|不[足到超低少][过于]?|至[少多]|最[多少]|达到|(?<![下送到])达|(?<![合总设统预估审会])计|人民币|金额|累计|完成|\(含?\))$/u;
 const LONGEST_FILLER = 5;
 
 /** The stages of a budget; they are of the whole only where nothing in front of them names a part. */
@@ -103,6 +103,18 @@ function metricAtEnd(name: string): ProseMetric | null {
   return METRICS.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
+/** What a part of 公务用车购置和运行维护费 is about, whose names are shorter behind 其中. */
+const VEHICLE_PARTS: readonly (readonly [ProseMetric, RegExp])[] = [
+  ["vehiclePurchase", /购置(?:经费|费用?|支出)?$/u],
+  ["vehicleOperation", /(?:运行维护|运行|维护|运维)(?:经费|费用?|支出)?$/u],
+];
+
+/** What a part is about that is told behind its whole, where that says more than its own name. */
+export function metricWithin(whole: ProseMetric | null, label: string): ProseMetric | undefined {
+  if (whole !== "officialVehicles") return undefined;
+  return VEHICLE_PARTS.find(([, pattern]) => pattern.test(bareLabel(label)))?.[0];
+}
+
 /** The metric that an amount is a part of. */
 export const METRIC_PARENTS: ReadonlyMap<ProseMetric, readonly ProseMetric[]> = new Map<ProseMetric, readonly ProseMetric[]>([
   ["basicExpenditure", ["totalExpenditure"]],
@@ -121,6 +133,3 @@ export const METRIC_PARENTS: ReadonlyMap<ProseMetric, readonly ProseMetric[]> = 
 /** A change against another year or the budget: 较上年增加, 同比增长, 比年初预算减少, 压减. */
 export const CHANGE_WORD: RegExp =
   /(?:增加|减少|增长|下降|上升|降低|增幅|降幅|压减|压缩|节约|节省|超支|多支出|少支出|增减)(?:了|额)?[为约达]?$/u;
-
-/** 其中, 包括 ...: what follows splits the amount before. */
-export const AMONG_WORD: RegExp = /其中|包括|分别为/u;

@@ -1,9 +1,6 @@
 /** Words in a sentence in front of an amount that make it an amount of the budget, not of the year's spending. */
 export const BUDGET_WORD: RegExp = /年初|预算(?:安排|批复|数|资金|指标)|批复|全年预算|调整后|追加/u;
 
-/** Words that make an amount a rough one. */
-export const APPROXIMATE: RegExp = /(?:[约近逾余]|大约|接近|超过|不到|至少|左右)$/u;
-
 /** The stage of the budget at the end of a noun phrase: 项目支出年初预算 is the budget of 项目支出. */
 export const STAGE_AT_END: RegExp = /的?(?:年初|批复|全年|调整后)的?(?:部门|批复)?预算(?:数|额)?(?:安排|批复|支出)?数?[为是]?$/u;
 

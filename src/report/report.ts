@@ -240,8 +240,8 @@ export type Metric = LineKey | SourceKey | "initialBudget" | "annualBudget" | "e
 /** What a figure says that is told as a change: 较上年增加2万元，增长2.04%. */
 export interface FactChange {
   readonly direction: "rise" | "fall";
-  /** What it is a change against: last year, another year, or the budget. */
-  readonly against: "priorYear" | "otherYear" | "budget";
+  /** What it is a change against: last year, another year, or the budget; `null` where the text does not say. */
+  readonly against: "priorYear" | "otherYear" | "budget" | null;
   /** The year that is compared with, where it is known. */
   readonly year: number | null;
   /** What the amount that changed is about, where the wording or the fact before it says so. */
@@ -259,9 +259,11 @@ export interface Fact {
   readonly label: string;
   readonly year: number | null;
   readonly value: Decimal;
+  /** The upper end of a range (3—5万元), whose lower end is `value`. */
+  readonly upTo?: Decimal;
   readonly unit: string;
   readonly text: string;
-  /** Stated as about, over or at least (约, 近, 超过, 余), or as the end of a range. */
+  /** Stated as about, over, at least (约, 近, 超过, 余, 以上), at most, or as a range. */
   readonly approximate?: true;
   /** Index of the fact that 其中 splits. */
   readonly partOf: number | null;

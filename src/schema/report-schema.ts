@@ -96,7 +96,7 @@ const MetricSchema: z.ZodType<Metric> = z.union([LineKeySchema, SourceKeySchema,
 const FactChangeSchema: z.ZodType<FactChange> = z
   .object({
     direction: z.enum(["rise", "fall"]),
-    against: z.enum(["priorYear", "otherYear", "budget"]),
+    against: z.enum(["priorYear", "otherYear", "budget"]).nullable(),
     year: z.int().nullable(),
     metric: MetricSchema.nullable(),
     of: Index.nullable(),
@@ -110,6 +110,7 @@ const FactSchema: z.ZodType<Fact> = z
     label: z.string(),
     year: z.int().nullable(),
     value: DecimalSchema,
+    upTo: DecimalSchema.optional(),
     unit: z.string(),
     text: z.string(),
     approximate: z.literal(true).optional(),

@@ -85,7 +85,7 @@ describe("amounts in the budget sections", () => {
       ["20", "个", true],
       ["2", "项", false],
       ["1200", "人", true],
-      ["5", "次", true],
+      ["3", "次", true],
     ]);
   });
 
@@ -159,10 +159,24 @@ describe("amounts in the budget sections", () => {
     ["项目支出80万元，较年初预算增加12万元。", ["1 rise budget 2022 projectExpenditure 0 -"]],
     ["总支出80万元，比2019年减少12万元。", ["1 fall otherYear 2019 totalExpenditure 0 -"]],
     ["在职人员42人，比上年减少3人。", ["1 fall priorYear 2021 - 0 -"]],
-    ["接待游客42人，同比增长12%，减少支出5万元。", ["1 rise priorYear 2021 - 0 -"]],
+    ["接待游客42人，同比增长12%，减少支出5万元。", ["1 rise priorYear 2021 - 0 -", "2 fall null null - - -"]],
     ["基本支出100万元，占总支出的20%，较上年增加2万元。", ["2 rise priorYear 2021 basicExpenditure 0 -"]],
     ["基本支出100万元。人员较上年增加2人。", ["1 rise priorYear 2021 - - -"]],
-    ["基本支出100万元，主要是人员经费增加2万元。", []],
+    ["基本支出100万元，主要是人员经费增加2万元。", ["1 rise null null personnelExpenditure - -"]],
+    ["总支出80万元，与2021年度相比，增加12万元。", ["1 rise priorYear 2021 totalExpenditure 0 -"]],
+    ["与上年相比，公用经费80万元，增加12万元。", ["1 rise priorYear 2021 publicExpenditure 0 -"]],
+    ["基本支出100万元。较上年增加2万元。", ["1 rise priorYear 2021 basicExpenditure 0 -"]],
+    ["公用经费由上年的100万元压减到90万元，下降10%。", ["2 fall priorYear 2021 publicExpenditure 1 0"]],
+    ["总支出80万元，上年为92万元，减少12万元。", ["2 fall priorYear 2021 totalExpenditure 0 1"]],
+    [
+      "总支出80万元，比上年-12万元，增减率-13.04%。",
+      ["1 fall priorYear 2021 totalExpenditure 0 -", "2 fall priorYear 2021 totalExpenditure 0 -"],
+    ],
+    ["较上年压减公用经费3万元。", ["0 fall priorYear 2021 publicExpenditure - -"]],
+    [
+      "总支出80万元，较上年增加12万元，其中：人员经费增加10万元。",
+      ["1 rise priorYear 2021 totalExpenditure 0 -", "2 rise null null personnelExpenditure - -"],
+    ],
   ];
   it.each(changes)("links the changes of %s", (text, expected) => {
     const found = factsOf(text).flatMap(({ change }, index) =>
@@ -173,6 +187,135 @@ describe("amounts in the budget sections", () => {
           ],
     );
     expect(found).toEqual(expected);
+  });
+
+  /** A sentence, and metric (or label), year, value with unit of its figures; `~` for a rough one, `<` and its whole for a part. */
+  const told: readonly (readonly [text: string, facts: readonly string[]])[] = [
+    // What is compared with has its own year, and the metric of what it is compared with.
+    [
+      "2022年项目支出480万元，比2021年的500万元减少20万元。",
+      ["projectExpenditure 2022 480万元", "projectExpenditure 2021 500万元", "减少 2022 20万元"],
+    ],
+    ["基本支出300万元，较上年决算数减少12.3万元。", ["basicExpenditure 2022 300万元", "较上年决算数减少 2022 12.3万元"]],
+    [
+      "公务接待费由2021年的1.5万元减少到1.2万元，下降20%。",
+      ["officialReception 2021 1.5万元", "officialReception 2022 1.2万元", "下降 2022 20%"],
+    ],
+    ["三公经费8.8万元，2021年同期为9.9万元。", ["threePublic 2022 8.8万元", "threePublic 2021 9.9万元"]],
+    ["2021年总支出800万元，本年总支出820万元。", ["totalExpenditure 2021 800万元", "totalExpenditure 2022 820万元"]],
+    [
+      "年初预算800万元，比2021年决算数790万元多10万元。",
+      ["initialBudget 2022 800万元", "executed 2021 790万元", "多 2022 10万元"],
+    ],
+    [
+      "项目支出80万元，较年初预算68万元增加12万元。",
+      ["projectExpenditure 2022 80万元", "较年初预算 2022 68万元", "增加 2022 12万元"],
+    ],
+    // Signs.
+    ["年末结余-3.2万元，上年结余为－1.5万元。", ["年末结余 2022 -3.2万元", "上年结余 2022 -1.5万元"]],
+    ["收支差额为△12.3万元，变动率：-5.1%。", ["收支差额 2022 -12.3万元", "变动率 2022 -5.1%"]],
+    ["收支差额（12.3）万元，编制（ 42 ）人。", ["收支差额 2022 -12.3万元"]],
+    ["专项资金——河道保洁30万元。", ["专项资金——河道保洁 2022 30万元"]],
+    ["办公费-12万元，结余（3）万元。", []],
+    // Ranges and rough figures.
+    ["每村补助3-5万元，投入3万元至5万元。", ["每村补助 2022 3万元…5~", "投入 2022 3万元…5~"]],
+    ["补助100～200万元，达90%—95%，十至二十万元。", ["补助 2022 100万元…200~", "达 2022 90%…95~", " 2022 10万元…20~"]],
+    [
+      "投资约300万元，近500万元，600万元以上，700余万元。",
+      ["投资 2022 300万元~", "近 2022 500万元~", " 2022 600万元~", " 2022 700万元~"],
+    ],
+    ["支出80万元左右，3万余人，培训上百人。", ["支出 2022 80万元~", " 2022 3万人~", "培训上 2022 100人~"]],
+    ["由100万元到200万元，1-3月支出30万元，数十人。", ["由 2022 100万元", "到 2022 200万元", "1-3月支出 2022 30万元"]],
+    // Blanks inside numbers; of two numbers none is made.
+    ["总支出5 498.14 万元，基本支出1 234,567.8元。", ["totalExpenditure 2022 5498.14万元", "basicExpenditure 2022 1234567.8元"]],
+    ["项目支出5498. 14万元，公用经费98 .14万元。", ["projectExpenditure 2022 5498.14万元", "publicExpenditure 2022 98.14万元"]],
+    ["总支出54 98.14万元。", ["totalExpenditure 2022 5498.14万元"]],
+    ["基本支出100 200万元，2022 500万元，分别为3 4万元。", []],
+    ["项目12 300万元，表1 200万元，1. 50万元用于培训。", ["项目12 2022 300万元", "表1 2022 200万元", " 2022 50万元"]],
+    // Amounts in words.
+    ["合同金额壹佰万元，一百二十万元，伍拾肆万叁仟元整。", ["合同金额 2022 100万元", " 2022 120万元", " 2022 543000元"]],
+    ["三亿二千万元，一点二亿元，贰拾元伍角。", [" 2022 32000万元", " 2022 1.2亿元", " 2022 20.5元"]],
+    ["培训两千三百人，百分之九十五，12.5个亿，二三十万元。", ["培训 2022 2300人", " 2022 95%"]],
+    ["党的二十大，千家万户，一百二万元。", []],
+    // Parts.
+    [
+      "支出决算820万元。其中：基本支出300万元，包括人员经费200万元、公用经费100万元；项目支出520万元。",
+      [
+        "totalExpenditure 2022 820万元",
+        "basicExpenditure 2022 300万元<820",
+        "personnelExpenditure 2022 200万元<300",
+        "publicExpenditure 2022 100万元<300",
+        "projectExpenditure 2022 520万元<820",
+      ],
+    ],
+    [
+      "总支出820万元，由基本支出300万元和项目支出520万元构成。",
+      ["totalExpenditure 2022 820万元", "basicExpenditure 2022 300万元<820", "projectExpenditure 2022 520万元<820"],
+    ],
+    [
+      "专项资金500万元，其中：河道保洁70万元；水源保护430万元。",
+      ["specialFunds 2022 500万元", "河道保洁 2022 70万元<500", "水源保护 2022 430万元<500"],
+    ],
+    ["甲项目200万元，其中设备180万元；乙项目100万元。", ["甲项目 2022 200万元", "设备 2022 180万元<200", "乙项目 2022 100万元"]],
+    [
+      "收入830万元，其中拨款800万元（本级780万元、上级20万元），其他收入30万元。",
+      ["收入 2022 830万元", "拨款 2022 800万元<830", "本级 2022 780万元<800", "上级 2022 20万元<800", "other 2022 30万元<830"],
+    ],
+    [
+      "总支出820万元，其中基本支出300万元，项目支出520万元。其中：一般公共预算拨款500万元，其他资金320万元。",
+      [
+        "totalExpenditure 2022 820万元",
+        "basicExpenditure 2022 300万元<820",
+        "projectExpenditure 2022 520万元<820",
+        "generalPublicBudget 2022 500万元<820",
+        "other 2022 320万元<820",
+      ],
+    ],
+    [
+      "公务用车购置及运行维护费6万元（购置费2万元、运行维护费4万元）。",
+      ["officialVehicles 2022 6万元", "vehiclePurchase 2022 2万元<6", "vehicleOperation 2022 4万元<6"],
+    ],
+    [
+      "编制42人，其中行政编制12人，事业编制30人；在职40人。",
+      ["编制 2022 42人", "行政编制 2022 12人<42", "事业编制 2022 30人<42", "在职 2022 40人"],
+    ],
+    [
+      "三公经费8万元（预算10万元），其中公务接待费2万元，较上年减少1万元。",
+      ["threePublic 2022 8万元", "预算 2022 10万元", "officialReception 2022 2万元<8", "较上年减少 2022 1万元"],
+    ],
+  ];
+  it.each(told)("reads year, sign, size and whole of %s", (text, expected) => {
+    const facts = factsOf(text);
+    const short = facts.map(({ metric, label, year, value, unit, upTo, approximate, partOf }) => {
+      const range = `${upTo === undefined ? "" : `…${upTo}`}${approximate === true ? "~" : ""}`;
+      const whole = partOf === null ? "" : `<${facts[partOf]?.value ?? ""}`;
+      return `${metric ?? label} ${String(year)} ${value}${unit}${range}${whole}`;
+    });
+    expect(short).toEqual(expected);
+  });
+
+  it("goes on with a 其中 in the paragraphs behind it", () => {
+    const report = madeReport(
+      "2022年度溪口县文化馆整体支出绩效自评报告",
+      "一、一般公共预算支出情况",
+      "总支出820万元，其中：",
+      "基本支出300万元。",
+      "项目支出520万元。",
+      "会议费2万元。",
+    );
+    expect(report.facts.map(({ partOf }) => partOf)).toEqual([null, 0, 0, null]);
+  });
+
+  it("says which figures it leaves out", () => {
+    const report = madeReport(
+      "2022年度溪口县文化馆整体支出绩效自评报告",
+      "一、一般公共预算支出情况",
+      "基本支出100 200万元，办公费-12万元。",
+    );
+    expect(report.diagnostics.filter(({ code }) => code === "amount-ambiguous").map(({ at }) => at?.span)).toEqual([
+      { start: 8, end: 13 },
+      { start: 18, end: 22 },
+    ]);
   });
 
   it("dates by 上年 only the figure behind it", () => {

@@ -87,7 +87,10 @@ function tellsSources(report: Report): boolean {
 
 function totalOfSection(report: Report, from: number): StatedTerm | undefined {
   const until = report.sections.find((section) => section.at.block > from)?.at.block ?? Number.POSITIVE_INFINITY;
-  const fact = report.facts.find(({ metric, at }) => metric === "totalExpenditure" && at.block >= from && at.block < until);
+  const fact = report.facts.find(
+    ({ metric, approximate, at }) =>
+      approximate !== true && metric === "totalExpenditure" && at.block >= from && at.block < until,
+  );
   return fact === undefined ? undefined : factTerm(report, fact);
 }
 

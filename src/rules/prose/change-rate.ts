@@ -65,7 +65,8 @@ function best(verdicts: readonly Verdict[]): Verdict | undefined {
 }
 
 function judgeDelta(base: ChangeBase, delta: StatedTerm): Verdict {
-  const told = inUnitOf(delta, base.current.unit) ?? delta;
+  const printed = inUnitOf(delta, base.current.unit) ?? delta;
+  const told = { ...printed, value: absolute(printed.value) };
   const { size } = changeSize(base);
   const difference = subtract(told.value, size);
   const slack = [told, base.current, base.prior].reduce<ExactDecimal>((sum, term) => add(sum, halfUnit(term.scale)), {
@@ -93,7 +94,7 @@ function judgeRate(base: ChangeBase, rate: StatedTerm): Verdict {
   const { size, sign } = changeSize(base);
   const [current, prior] = [around(base.current.value, base.current.scale), around(base.prior.value, base.prior.scale)];
   const change = sign < 0 ? subtractIntervals(prior, current) : subtractIntervals(current, prior);
-  const meets = quotientMeets(shiftInterval(change, 2), prior, around(rate.value, rate.scale));
+  const meets = quotientMeets(shiftInterval(change, 2), prior, around(absolute(rate.value), rate.scale));
   const expected = divide(shift(size, 2), base.prior.value, Math.max(rate.scale, SHOWN_SCALE)) ?? size;
   const broken = base.isCertain ? "violated" : "insufficientData";
   return placedAt(
@@ -118,7 +119,7 @@ function evidenceOf(base: ChangeBase, told: StatedTerm): Verdict["evidence"] {
 /** `基本支出1184.91万元，占总支出的17.73%`. */
 function judgeShare(report: Report, fact: Fact, before: Fact | undefined): readonly Verdict[] {
   const isShare = fact.unit === "%" && SHARE_OF_TOTAL.test(fact.label.replace(/\s/gu, ""));
-  const metric = before?.metric ?? null;
+  const metric = before?.approximate === true || fact.approximate === true ? null : (before?.metric ?? null);
   if (!isShare || before === undefined || metric === null || before.at.block !== fact.at.block) return [];
   const rate = factTerm(report, fact);
   const parts = [factTerm(report, before), tableTerm(report, metric)];

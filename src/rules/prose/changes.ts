@@ -1,6 +1,5 @@
-import { COMPARED_WITH_LAST_YEAR, DIRECTION_ALONE, isFall } from "../../lexicon/change-words.js";
 import { absolute, signOf, subtract } from "../../quantity/decimal.js";
-import type { Fact, LineKey, Report } from "../../report/report.js";
+import type { Fact, FactChange, LineKey, Report } from "../../report/report.js";
 import { keyTerm } from "../basic-data/lines.js";
 import { inUnitOf, isStated, type StatedTerm } from "../relations/term.js";
 import { factTerm, isMoney } from "./fact-terms.js";
@@ -22,42 +21,48 @@ export interface ChangeBase {
   readonly isCertain: boolean;
 }
 
-/** All changes against last year that are told next to an amount of the budget sections. */
+/** All changes of amounts against last year that are told exactly; an amount and the rate behind it are one. */
 export function changesOf(report: Report): readonly Change[] {
-  return report.facts.flatMap((fact, index): readonly Change[] => {
-    const label = fact.label.replace(/\s/gu, "");
-    const match = COMPARED_WITH_LAST_YEAR.exec(label);
-    if (match === null || !isLastYear(match[1], report.year) || (!isMoney(fact) && fact.unit !== "%")) return [];
+  const changes: Change[] = [];
+  report.facts.forEach((fact, index) => {
+    const { change } = fact;
+    if (change?.against !== "priorYear" || !isMeasure(fact) || isNamedOtherwise(change)) return;
+    const previous = report.facts[index - 1];
+    if (previous?.change !== undefined && goesOnWith(previous, fact) && isMeasure(previous)) return;
     const next = report.facts[index + 1];
-    const follower = next?.at.block === fact.at.block && DIRECTION_ALONE.test(next.label.replace(/\s/gu, "")) ? [next] : [];
-    const pair = [fact, ...follower];
-    return [
-      {
-        falls: isFall(match[2] ?? ""),
-        delta: pair.find(isMoney),
-        rate: pair.find((each) => each.unit === "%"),
-        subject: subjectOf(report.facts[index - 1], fact),
-      },
-    ];
+    const pair = next?.change !== undefined && goesOnWith(fact, next) ? [fact, next] : [fact];
+    const of = change.of === null ? undefined : report.facts[change.of];
+    changes.push({
+      falls: change.direction === "fall",
+      delta: pair.find(isMoney),
+      rate: pair.find((each) => each.unit === "%"),
+      subject: of?.metric === null || of?.year !== report.year ? undefined : of,
+    });
   });
+  return changes;
 }
 
-function isLastYear(calendar: string | undefined, year: number | undefined): boolean {
-  return calendar === undefined || (year !== undefined && Number(calendar) === year - 1);
+function isMeasure(fact: Fact): boolean {
+  return fact.approximate !== true && (isMoney(fact) || fact.unit === "%");
 }
 
-/** How many characters may stand between an amount and 比上年… for it to be what changed. */
-const NEAR = 16;
-
-function subjectOf(before: Fact | undefined, fact: Fact): Fact | undefined {
-  if (before === undefined) return undefined;
-  return before.metric !== null && isBeside(before, fact) ? before : undefined;
+/** A change of something that the sentence names and whose amount it does not tell. */
+function isNamedOtherwise({ of, metric }: FactChange): boolean {
+  return of === null && metric !== null;
 }
 
-function isBeside(before: Fact, fact: Fact): boolean {
-  const [end, start] = [before.at.span?.end, fact.at.span?.start];
-  if (before.at.block !== fact.at.block || end === undefined || start === undefined) return false;
-  return start - end <= fact.label.length + NEAR && start >= end;
+/** 增加9万元，增长0.3%: one change, told as an amount and as a rate. */
+function goesOnWith({ change, unit, at }: Fact, next: Fact): boolean {
+  const [own, other] = [change, next.change];
+  return (
+    at.block === next.at.block &&
+    isMeasure(next) &&
+    next.unit !== unit &&
+    own?.direction === other?.direction &&
+    own?.of === other?.of &&
+    own?.metric === other?.metric &&
+    own?.against === other?.against
+  );
 }
 
 /** What a change is told of, from the basic data table; the prose's own figure counts as this year's where both are given. */

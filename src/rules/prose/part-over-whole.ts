@@ -36,11 +36,17 @@ export const partOverWhole: ReportRule = defineRule({
 });
 
 function wholeOf(report: Report, fact: Fact, before: Fact | undefined, passages: readonly Passage[]): Fact | undefined {
-  if (isMoney(fact)) return fact.partOf === null ? undefined : report.facts[fact.partOf];
+  if (!isPlain(fact)) return undefined;
+  if (isMoney(fact)) return isPlain(report.facts[fact.partOf ?? -1]) ? report.facts[fact.partOf ?? -1] : undefined;
   if (before?.unit !== fact.unit || before.at.block !== fact.at.block) return undefined;
   const [whole, part] = [passageAt(passages, before.at), passageAt(passages, fact.at)];
   if (whole === undefined || part?.passage !== whole.passage) return undefined;
   return PART_IN_BRACKETS.test(part.passage.text.slice(whole.end, part.start)) ? before : undefined;
+}
+
+/** No change, which may be told of both directions, and no rough figure. */
+function isPlain(fact: Fact | undefined): boolean {
+  return fact?.change === undefined && fact?.approximate !== true;
 }
 
 function judge(report: Report, fact: Fact, whole: Fact | undefined): readonly Verdict[] {

@@ -1,4 +1,4 @@
-import { APPROXIMATE, BUDGET_WORD, PART_OF_DEPARTMENT, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
+import { BUDGET_WORD, PART_OF_DEPARTMENT, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
 import { proseMetric } from "../../lexicon/prose-metrics.js";
 import { canonicalLabel, partLabel } from "../../lexicon/label.js";
 import type { BasicData, Evaluation, Fact, LineColumn, LineKey, Metric, Report, SourceKey } from "../../report/report.js";
@@ -49,7 +49,7 @@ function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): 
     evidence: [],
   });
   if (references.length === 0) return unsettled(NO_COUNTERPART);
-  if (APPROXIMATE.test(before.trimEnd())) return unsettled(ROUGH);
+  if (fact.approximate === true) return unsettled(ROUGH);
   const verdicts: Verdict[] = [];
   for (const reference of references) {
     const verdict = compare(statement, reference);

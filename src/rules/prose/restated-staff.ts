@@ -44,7 +44,8 @@ function overviewFacts(report: Report): readonly Fact[] {
 function namesAll(fact: Fact, label: RegExp, year: number | undefined): boolean {
   const compact = fact.label.replace(/\s/gu, "");
   const isOfYear = fact.year === null || fact.year === year;
-  return PERSON_UNITS.has(fact.unit) && isOfYear && label.test(compact) && !PART_OF_STAFF.test(compact);
+  const isExact = PERSON_UNITS.has(fact.unit) && fact.approximate !== true;
+  return isExact && isOfYear && label.test(compact) && !PART_OF_STAFF.test(compact);
 }
 
 /** Several numbers under one name may be those of several units: none of them is wrong for not being the whole. */

@@ -64,7 +64,8 @@ function judgeSection(report: Report, index: number): readonly Verdict[] {
   const isHere = ({ at }: Fact): boolean => at.block >= from && (at.block < until || from === until);
   const isOfYear = (fact: Fact): boolean => fact.year === null || fact.year === report.year;
   const others = factsOfOtherExtent(report);
-  const money = report.facts.filter((fact) => isMoney(fact) && isHere(fact) && isOfYear(fact) && !others.has(fact));
+  const isExact = (fact: Fact): boolean => isMoney(fact) && fact.approximate !== true;
+  const money = report.facts.filter((fact) => isExact(fact) && isHere(fact) && isOfYear(fact) && !others.has(fact));
   const facts = money.filter((fact) => fact.metric !== null);
   return IDENTITIES.flatMap((identity) =>
     facts

@@ -1,0 +1,28 @@
+/** The digits of Chinese numerals, plain and formal. */
+export const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map(
+  ["〇零○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((forms, value) =>
+    [...forms].map((form) => [form, value] as const),
+  ),
+);
+
+/** Multipliers inside a part of four digits. */
+export const SMALL_MULTIPLIERS: ReadonlyMap<string, bigint> = new Map([
+  ["十", 10n],
+  ["拾", 10n],
+  ["百", 100n],
+  ["佰", 100n],
+  ["千", 1000n],
+  ["仟", 1000n],
+]);
+
+/** Multipliers of a whole part. */
+export const LARGE_MULTIPLIERS: ReadonlyMap<string, bigint> = new Map([
+  ["万", 10_000n],
+  ["亿", 100_000_000n],
+]);
+
+export const CHINESE_POINT = "点";
+
+/** A run of characters of numerals; what stands in front of it is looked at apart. */
+export const CHINESE_NUMERAL: RegExp =
+  /[〇零○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+(?:点[〇零一二三四五六七八九]+[万亿]?)?/gu;
