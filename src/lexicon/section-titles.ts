@@ -172,17 +172,50 @@ export const BUDGET_SECTION_KINDS: ReadonlySet<SectionTitleKind> = new Set<Secti
   "fundUse",
 ]);
 
+/** `（无）`, `——无`, `情况无` at the end of a heading: what the section says, all of it. */
+const NONE_AT_END =
+  /(?:[（(]\s?(?:本年度?)?(?:暂?无|不涉及|无此项)\s?[)）]|[-—－\s]{1,4}(?:暂?无|不涉及)|(?<=情况|问题|措施|说明|事项|建议)(?:暂?无|不涉及))[。.]?$/u;
+const LONGEST_NONE = 12;
+
+/** Where the words begin at the end of a heading that say that there is nothing; `undefined` in any other. */
+export function noneInHeading(heading: string): number | undefined {
+  const from = Math.max(0, heading.length - LONGEST_NONE);
+  const found = NONE_AT_END.exec(heading.slice(from));
+  return found === null || from + found.index === 0 ? undefined : from + found.index;
+}
+
+/** `无政府性基金预算支出`: a heading that is itself the declaration. */
+const NONE_AS_HEADING =
+  /^(?:[我本][部门单位局厅委院校镇乡街道中心]{0,4})?(?:\d{4}年度?)?(?:无(?!障碍|[偿形线害])|没有|未安排|不涉及)/u;
+
+/** Whether a heading without any text below it says itself that there is nothing. */
+export function headingDeclaresNone(title: string): boolean {
+  return NONE_AS_HEADING.test(title.replace(/\s/gu, ""));
+}
+
 /** Sentences that say that there is nothing: 无。 不涉及 我局没有政府性基金预算支出 本单位未安排…; not 用于无障碍改造. */
 const NEGATIVE_SENTENCE =
-  /^(?!.{0,36}(?:用于|主要))[^无]{0,36}?(?:无(?!障碍|[偿线害人证形缝烟纸感]|公害|接触)|没有|未安排|未使用|未发生|未涉及|不涉及|不存在)/u;
+  /^(?!.{0,36}(?:用于|主要|部分|个别|少数|有[的些]))[^无]{0,36}?(?:无(?!障碍|[偿线害人证形缝烟纸感法效序论关力故从]|公害|接触)|没有|未安排|未使用|未发生|未涉及|不涉及|不存在)/u;
 const SENTENCE_BREAKS = /[。；;，,！!]/u;
 const MONEY_AMOUNT = /\d(?:\.\d+)?[百千万亿]?元/u;
 const LONGEST_NEGATION = 120;
 
+/** In a section on problems 没有 tells a problem as often; that there is none is said in so many words: 无。 未发现明显问题。 */
+const NO_PROBLEM =
+  /^[^无没未不暂]{0,24}(?:暂?无|没有|尚?未发现|不存在|不涉及)(?:明显|重大|突出|其他|此类|此项|相关|任何)*的?(?:问题|情况|困难|事项|内容|说明)?$/u;
+
 /** Whether a section's whole text does no more than declare that there is nothing to report. */
-export function declaresNone(text: string): boolean {
+export function declaresNone(text: string, kind: SectionTitleKind | null = null): boolean {
   const compact = text.normalize("NFKC").replace(/\s/gu, "");
   if (compact === "" || compact.length > LONGEST_NEGATION || MONEY_AMOUNT.test(compact)) return false;
   const sentences = compact.split(SENTENCE_BREAKS).filter((sentence) => sentence !== "");
-  return sentences.length > 0 && sentences.every((sentence) => NEGATIVE_SENTENCE.test(sentence));
+  return (
+    sentences.length > 0 &&
+    sentences.every((sentence) => (kind === "problems" ? NO_PROBLEM : NEGATIVE_SENTENCE).test(bare(sentence)))
+  );
+}
+
+/** `（无）` is 无. */
+function bare(sentence: string): string {
+  return sentence.replace(/^\(([^()]+)\)$/u, "$1");
 }

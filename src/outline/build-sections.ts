@@ -1,4 +1,4 @@
-import { declaresNone, sectionKindOf } from "../lexicon/section-titles.js";
+import { declaresNone, headingDeclaresNone, sectionKindOf } from "../lexicon/section-titles.js";
 import type { Section, SectionKind, TextField } from "../report/report.js";
 import { findSubheadings, type Subheading } from "./find-subheadings.js";
 import type { SectionHeading } from "./find-headings.js";
@@ -38,12 +38,18 @@ function buildSection(pieces: readonly TextPiece[], heading: SectionHeading, unt
     level: 1,
     title,
     kind,
-    declaredNone: children.length === 0 && declaresNone(text),
+    declaredNone: isNone(title, text, children, kind),
     text,
     paragraphs,
     children,
     at: pieceLocation(piece, heading.titleStart, heading.titleStart + title.length),
   };
+}
+
+/** Whether a section says that there is nothing: in its text, in its heading where it has no text, or in each of its parts. */
+function isNone(title: string, text: string, children: readonly Section[], kind: SectionKind | null): boolean {
+  if (children.length > 0) return (text === "" || declaresNone(text, kind)) && children.every(({ declaredNone }) => declaredNone);
+  return text === "" ? headingDeclaresNone(title) : declaresNone(text, kind);
 }
 
 /** Whether the word processor made a heading's number and not its author. */

@@ -1,8 +1,9 @@
 import { removeBlanks } from "../document/text.js";
 import { canonicalLabel } from "../lexicon/label.js";
 import { CONTENTS_HEAD, contentsLeaders, GLUED_PAGE_NUMBER } from "../lexicon/paragraph-signs.js";
-import { isStandardSectionTitle, sectionKindOf } from "../lexicon/section-titles.js";
+import { isStandardSectionTitle, noneInHeading, sectionKindOf } from "../lexicon/section-titles.js";
 import { parseChineseNumeral } from "../quantity/chinese-numeral.js";
+import { contentsBlock } from "./contents-block.js";
 import { headingMarker } from "./heading-marker.js";
 import type { TextPiece } from "./text-piece.js";
 
@@ -23,10 +24,11 @@ const TITLE_END = /[。：:；;！]/u;
 /** `一 `, `十一?`: a number with anything but a 、 behind it, as conversions leave it. */
 const LOOSE_NUMBER = /^(([一二三四五六七八九十]{1,3})[^\p{L}\p{N}\s]?)\s*/u;
 
-/** The offset at which a title that begins at `start` ends: before 。 or ：, else at the text's end. */
+/** The offset at which a title that begins at `start` ends: before 。 or ：, before （无）, else at the text's end. */
 export function titleEnd(text: string, start: number): number {
   const end = text.slice(start).search(TITLE_END);
-  return end < 0 ? text.length : start + end;
+  const heading = text.slice(start, end < 0 ? text.length : start + end);
+  return start + (noneInHeading(heading) ?? heading.length);
 }
 
 /**
@@ -98,12 +100,17 @@ function cleanTitle(title: string): string {
     .trim();
 }
 
-/** Tells entries of a table of contents: headings with leaders, a page number or below 目录, whose title comes again later. */
+/**
+ * Tells entries of a table of contents: its lines together, and headings with leaders, a page number or below 目录 whose title comes
+ * again later.
+ */
 function contentsEntries(pieces: readonly TextPiece[]): (index: number) => boolean {
   const titles = pieces.map(({ text }) => contentsTitle(text));
   const lastOf = new Map(titles.map((title, index) => [title, index]));
   const head = pieces.findIndex(({ text }) => CONTENTS_HEAD.test(removeBlanks(text)));
+  const block = contentsBlock(pieces);
   return (index) => {
+    if (block !== undefined && index >= block.from && index < block.until) return true;
     const text = pieces[index]?.text ?? "";
     const title = titles[index] ?? "";
     if (title === "" || (lastOf.get(title) ?? index) <= index) return false;

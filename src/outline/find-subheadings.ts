@@ -1,6 +1,6 @@
 import { DATE_ALONE, RUNNING_ENUMERATION } from "../lexicon/paragraph-signs.js";
 import { DEPARTMENT_END } from "../lexicon/report-titles.js";
-import type { SectionTitleKind } from "../lexicon/section-titles.js";
+import { noneInHeading, type SectionTitleKind } from "../lexicon/section-titles.js";
 import { SUBSECTION_TITLE } from "../lexicon/subsection-titles.js";
 import { headingMarker } from "./heading-marker.js";
 
@@ -59,12 +59,13 @@ function followsItem(texts: readonly string[], index: number): boolean {
   return /[；;]$/u.test(texts[index - 1] ?? "");
 }
 
-/** Where a heading ends: before 。, ： or ； ; a `.` between Chinese characters ends it too. */
+/** Where a heading ends: before 。, ：, ； or （无） ; a `.` between Chinese characters ends it too. */
 const SUBHEADING_END = /[。：:；;！]|(?<=\p{Script=Han})\.(?=\p{Script=Han}|$)/u;
 
 function subheadingEnd(text: string, start: number): number {
   const end = text.slice(start).search(SUBHEADING_END);
-  return end < 0 ? text.length : start + end;
+  const heading = text.slice(start, end < 0 ? text.length : start + end);
+  return start + (noneInHeading(heading) ?? heading.length);
 }
 
 function lostSubheadings(

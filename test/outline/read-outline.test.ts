@@ -115,6 +115,61 @@ describe("level-1 sections", () => {
     expect(heads(report.sections)).toEqual(["1.|部门基本情况|overview", "  （一）|项目管理情况|-", "2.|存在的主要问题|problems"]);
   });
 
+  /** The lines of a table of contents whose titles do not come again, and of the text behind it. */
+  const contents: readonly (readonly [what: string, lines: readonly string[]])[] = [
+    [
+      "entries at less length",
+      ["目录", "一、基本情况1", "二、支出情况2", "三、问题5", TITLE, "一、部门基本情况", "甲。", "二、存在的问题", "乙。"],
+    ],
+    [
+      "entries without page numbers",
+      ["目录", "一、基本情况", "二、支出情况", "三、问题", "一、部门基本情况", "甲。", "二、存在的问题", "乙。"],
+    ],
+    [
+      "entries with leaders and no 目录",
+      ["一、基本情况……1", "二、支出情况……2", "三、问题……5", TITLE, "一、部门基本情况", "甲。", "二、存在的问题", "乙。"],
+    ],
+  ];
+  it.each(contents)("takes for no heading %s", (_, lines) => {
+    const report = madeReport(...lines);
+    expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "二、|存在的问题|problems"]);
+  });
+
+  it("keeps a list below 目录 where nothing follows it", () => {
+    const report = madeReport(TITLE, "目录", "一、部门基本情况", "甲。", "二、存在的问题", "乙。");
+    expect(heads(report.sections)).toEqual(["一、|部门基本情况|overview", "二、|存在的问题|problems"]);
+  });
+
+  /** A section's heading and text, its title, and whether it declares that there is nothing. */
+  const declared: readonly (readonly [heading: string, text: string, title: string, isNone: boolean])[] = [
+    ["六、存在的问题：无", "", "存在的问题", true],
+    ["七、其他需要说明的问题（无）", "", "其他需要说明的问题", true],
+    ["四、国有资本经营预算支出情况——无", "", "国有资本经营预算支出情况", true],
+    ["三、政府性基金预算支出情况无", "", "政府性基金预算支出情况", true],
+    ["三、无政府性基金预算支出", "", "无政府性基金预算支出", true],
+    ["三、政府性基金预算支出情况", "（无）", "政府性基金预算支出情况", true],
+    ["五、其他需要说明的情况", "本年度无此项", "其他需要说明的情况", true],
+    ["六、存在的问题", "未发现明显问题。", "存在的问题", true],
+    ["六、存在的问题", "部分项目没有绩效目标。", "存在的问题", false],
+    ["六、存在的问题", "无专人管理资产。", "存在的问题", false],
+    ["六、存在的问题", "无法按期完成。", "存在的问题", false],
+    ["六、无形资产管理情况", "", "无形资产管理情况", false],
+    ["六、资产管理情况", "无偿划拨的设备已入账。", "资产管理情况", false],
+  ];
+  it.each(declared)("reads whether there is nothing in %s %s", (heading, text, title, isNone) => {
+    const report = madeReport(TITLE, "一、部门基本情况", "甲。", heading, ...(text === "" ? [] : [text]));
+    expect([report.sections[1]?.title, report.sections[1]?.declaredNone]).toEqual([title, isNone]);
+  });
+
+  it("reads that there is nothing in a section from all its parts", () => {
+    const report = madeReport(TITLE, "三、政府性基金预算支出情况", "（一）支出情况：无", "（二）绩效情况（无）");
+    expect(heads(report.sections)).toEqual([
+      "三、|政府性基金预算支出情况|governmentFundBudget|none",
+      "  （一）|支出情况|-|none",
+      "  （二）|绩效情况|-|none",
+    ]);
+  });
+
   it("takes no entry with long leaders for a heading, and finds the title behind the contents", () => {
     const leaders = ".".repeat(60);
     const report = madeReport(
