@@ -48,6 +48,9 @@ export interface FactSketch {
   readonly text: string;
   /** By default the report's year. */
   readonly year?: number | null;
+  /** A change against last year of the last fact in front that is none. */
+  readonly change?: "rise" | "fall";
+  readonly approximate?: true;
 }
 
 export interface LineSketch {

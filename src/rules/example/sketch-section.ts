@@ -1,7 +1,7 @@
 import { formatDecimal } from "../../quantity/decimal.js";
 import { parseChineseNumeral } from "../../quantity/chinese-numeral.js";
 import { leadingNumber } from "../../quantity/read-number.js";
-import type { Fact, Section, TextField } from "../../report/report.js";
+import type { Fact, FactChange, Section, TextField } from "../../report/report.js";
 import type { FactSketch, SectionSketch } from "./report-sketch.js";
 
 /** Sections and facts, and the index of the block after them. */
@@ -15,7 +15,12 @@ export interface DrawnSections {
 const MARKER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[．.、]|[（(]\d+[)）])/u;
 
 /** Lays sections out from block `block` on: one block for the heading, one for each paragraph. */
-export function drawSections(sketches: readonly SectionSketch[], block: number, year: number | undefined): DrawnSections {
+export function drawSections(
+  sketches: readonly SectionSketch[],
+  block: number,
+  year: number | undefined,
+  firstFact = 0,
+): DrawnSections {
   const sections: Section[] = [];
   const facts: Fact[] = [];
   let next = block;
@@ -23,8 +28,8 @@ export function drawSections(sketches: readonly SectionSketch[], block: number, 
     const at = { block: next, span: { start: 0, end: sketch.heading.length } };
     const paragraphs = (sketch.text ?? []).map((text, index): TextField => ({ text, at: { block: next + 1 + index } }));
     next += 1 + paragraphs.length;
-    facts.push(...drawFacts(sketch.facts ?? [], paragraphs, year));
-    const inner = drawSections(sketch.children ?? [], next, year);
+    facts.push(...drawFacts(sketch.facts ?? [], paragraphs, year, firstFact + facts.length));
+    const inner = drawSections(sketch.children ?? [], next, year, firstFact + facts.length);
     next = inner.nextBlock;
     facts.push(...inner.facts);
     sections.push({
@@ -50,7 +55,23 @@ function headingParts(heading: string): Pick<Section, "marker" | "ordinal" | "le
   return { marker, ordinal, level: (isArabic ? 3 : 1) + (isBracketed ? 1 : 0), title: heading.slice(marker.length) };
 }
 
-function drawFacts(sketches: readonly FactSketch[], paragraphs: readonly TextField[], year: number | undefined): readonly Fact[] {
+function drawChange(
+  direction: FactChange["direction"],
+  before: readonly Fact[],
+  year: number | undefined,
+  first: number,
+): FactChange {
+  const of = before.findLastIndex(({ change }) => change === undefined);
+  const against = { against: "priorYear" as const, year: year === undefined ? null : year - 1 };
+  return { direction, ...against, metric: before[of]?.metric ?? null, of: of < 0 ? null : first + of, from: null };
+}
+
+function drawFacts(
+  sketches: readonly FactSketch[],
+  paragraphs: readonly TextField[],
+  year: number | undefined,
+  first: number,
+): readonly Fact[] {
   const facts: Fact[] = [];
   let from = { paragraph: 0, offset: 0 };
   for (const sketch of sketches) {
@@ -64,6 +85,8 @@ function drawFacts(sketches: readonly FactSketch[], paragraphs: readonly TextFie
       year: sketch.year === undefined ? (year ?? null) : sketch.year,
       value: formatDecimal(number.value),
       unit: number.rest,
+      ...(sketch.approximate === undefined ? {} : { approximate: sketch.approximate }),
+      ...(sketch.change === undefined ? {} : { change: drawChange(sketch.change, facts, year, first) }),
       text: sketch.text,
       partOf: null,
       at: { block: place.block, span: { start: place.start, end: place.end } },

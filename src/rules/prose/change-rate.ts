@@ -158,7 +158,7 @@ function changeExample(rate: string): ReportSketch {
         text: [`2022年度总支出6683.05万元，比上年增长${rate}。`],
         facts: [
           { metric: "totalExpenditure", label: "总支出", text: "6683.05万元" },
-          { metric: null, label: "比上年增长", text: rate },
+          { metric: null, label: "比上年增长", text: rate, change: "rise" },
         ],
       },
     ],

@@ -70,7 +70,7 @@ function directionExample(word: string): ReportSketch {
         text: [`2022年度总支出6683.05万元，比上年${word}68.75%。`],
         facts: [
           { metric: "totalExpenditure", label: "总支出", text: "6683.05万元" },
-          { metric: null, label: `比上年${word}`, text: "68.75%" },
+          { metric: null, label: `比上年${word}`, text: "68.75%", change: word === "下降" ? "fall" : "rise" },
         ],
       },
     ],

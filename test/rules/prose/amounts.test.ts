@@ -26,7 +26,7 @@ describe("restated amounts", () => {
     ["项目支出54981386.21元。", { metric: "projectExpenditure", label: "项目支出", text: "54981386.21元" }, []],
     ["项目支出0.55亿元。", { metric: "projectExpenditure", label: "项目支出", text: "0.55亿元" }, []],
     ["项目支出0.54亿元。", { metric: "projectExpenditure", label: "项目支出", text: "0.54亿元" }, ["info -98.14"]],
-    ["项目支出约5500万元。", { metric: "projectExpenditure", label: "项目支出", text: "5500万元" }, []],
+    ["项目支出约5500万元。", { metric: "projectExpenditure", label: "项目支出", text: "5500万元", approximate: true }, []],
     ["2021年项目支出2682.50万元。", { metric: "projectExpenditure", label: "项目支出", text: "2682.50万元", year: 2021 }, []],
     [
       "2021年项目支出2628.50万元。",
@@ -153,7 +153,11 @@ describe("sums", () => {
 
 describe("changes and shares", () => {
   const total: FactSketch = { metric: "totalExpenditure", label: "总支出", text: "6683.05万元" };
-  const change = (label: string, text: string): FactSketch => ({ metric: null, label, text });
+  const share = (label: string, text: string): FactSketch => ({ metric: null, label, text });
+  const change = (label: string, text: string): FactSketch => ({
+    ...share(label, text),
+    change: label.includes("下降") ? "fall" : "rise",
+  });
 
   it.each<readonly [string, readonly FactSketch[], readonly string[], readonly string[]]>([
     ["总支出6683.05万元，比上年增长68.75%。", [total, change("比上年增长", "68.75%")], [], []],
@@ -172,16 +176,16 @@ describe("changes and shares", () => {
       ["warning 50"],
       [],
     ],
-    ["总支出6683.05万元。用电量比上年下降5%。", [total, change("用电量比上年下降", "5%")], [], []],
+    ["总支出6683.05万元。用电量比上年下降5%。", [total, share("用电量比上年下降", "5%")], [], []],
     [
       "基本支出1184.91万元，占总支出的17.73%。",
-      [{ metric: "basicExpenditure", label: "基本支出", text: "1184.91万元" }, change("占总支出的", "17.73%")],
+      [{ metric: "basicExpenditure", label: "基本支出", text: "1184.91万元" }, share("占总支出的", "17.73%")],
       [],
       [],
     ],
     [
       "基本支出1184.91万元，占总支出的71.73%。",
-      [{ metric: "basicExpenditure", label: "基本支出", text: "1184.91万元" }, change("占总支出的", "71.73%")],
+      [{ metric: "basicExpenditure", label: "基本支出", text: "1184.91万元" }, share("占总支出的", "71.73%")],
       ["warning 54"],
       [],
     ],
