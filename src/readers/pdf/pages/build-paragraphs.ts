@@ -1,8 +1,9 @@
 import type { Paragraph } from "../../../document/document.js";
 import type { Box } from "../../../document/location.js";
 import { trimBlanks } from "../../../document/text.js";
+import { countLabels } from "../text/count-labels.js";
 import { firstUnitWidth } from "../text/first-unit.js";
-import { itemNumber } from "../text/item-number.js";
+import { isAnnexLabel, itemNumber } from "../text/item-number.js";
 import { readableText } from "../text/readable-text.js";
 import type { TextArea } from "./text-area.js";
 import type { TextLine } from "../text/text-line.js";
@@ -61,6 +62,7 @@ function continues(group: readonly BodyLine[], next: BodyLine): boolean {
   const last = group.at(-1);
   if (last === undefined) return false;
   const { size } = last.line;
+  if (isAnnexLabel(next.line.text)) return false;
   if (Math.abs(next.line.size - size) > SIZE_STEP * size) return false;
   if (last.page === next.page && next.line.y0 - last.line.y0 > last.area.gapOf(size)) return false;
   if (last.page !== next.page && last.area.bottom - last.line.y1 > ROOM_AT_FOOT * last.area.pitchOf(size)) return false;
@@ -89,7 +91,8 @@ function isFullTitle(group: readonly BodyLine[]): boolean {
 }
 
 function startsAnew(last: BodyLine, next: BodyLine): boolean {
-  return itemNumber(next.line.text) !== undefined || (next.line.bold && !last.line.bold);
+  const { text, bold } = next.line;
+  return itemNumber(text) !== undefined || countLabels(text) > 1 || (bold && !last.line.bold);
 }
 
 /** Whether the start of the next line would not have fitted into this line. */

@@ -1,4 +1,5 @@
 import type { PageLayout } from "./lay-out-page.js";
+import { isAnnexLabel } from "../text/item-number.js";
 import type { TextLine } from "../text/text-line.js";
 
 /** Part of a page's height, at its top and its foot, in which headers, footers and page numbers stand. */
@@ -17,6 +18,7 @@ const ORNAMENTS =
 const PAGE_NUMBER =
   /^(?:第|page|p\.?)?(?:\d{1,4}|[ivx\u2160-\u217B]{1,5})页?(?:[/／,，、;；(（|]?(?:共|of)?\d{1,4}页?[)）]?)?$/iu;
 const DIGITS = /[0-9０-９]+/gu;
+const BLANKS = /\s+/gu;
 
 /** Takes headers, footers and page numbers out: what stands outermost on its page and is a page number or comes again on other pages. */
 export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
@@ -53,11 +55,16 @@ function findRepeated(pages: readonly PageLayout[]): Places {
   const leastPages = Math.max(2, Math.ceil(pages.length * LEAST_SHARE));
   for (const page of pages) {
     for (const line of [...outermost(page, "top"), ...outermost(page, "foot")]) {
-      const key = line.text.replace(DIGITS, "0");
+      const key = repeatKey(line.text);
       places.set(key, [...(places.get(key) ?? []), { page: page.page, y: placeOnPage(page, line) }]);
     }
   }
   return new Map([...places].filter(([, found]) => new Set(found.map(({ page }) => page)).size >= leastPages));
+}
+
+/** A header's page number differs from page to page; an annex's number makes it another annex. */
+function repeatKey(text: string): string {
+  return isAnnexLabel(text) ? text.replace(BLANKS, "") : text.replace(DIGITS, "0");
 }
 
 /** Distance from the nearer edge: positive from the top, negative from the foot. */
@@ -67,7 +74,7 @@ function placeOnPage({ height }: PageLayout, { y0, y1 }: TextLine): number {
 
 function isRepeated(places: Places, page: PageLayout, line: TextLine): boolean {
   const y = placeOnPage(page, line);
-  const others = places.get(line.text.replace(DIGITS, "0")) ?? [];
+  const others = places.get(repeatKey(line.text)) ?? [];
   return others.some((other) => other.page !== page.page && Math.abs(other.y - y) <= SAME_PLACE);
 }
 

@@ -109,7 +109,7 @@ function ownRight(lines: readonly TextLine[], common: TextArea): number | undefi
 
 /** Number of lines that end at `right` and go on: the next line begins farther left, with no item, or is full as well. */
 function countWraps(lines: readonly TextLine[], right: number): number {
-  const isFull = (line: TextLine | undefined): boolean => line !== undefined && line.x1 > right - RAGGED * line.size;
+  const isFull = (line: TextLine | undefined): boolean => line !== undefined && Math.abs(line.x1 - right) < RAGGED * line.size;
   return lines.filter((line, index) => {
     const next = lines[index + 1];
     if (next === undefined || !isFull(line) || Math.abs(next.size - line.size) > 1 || itemNumber(next.text) !== undefined)

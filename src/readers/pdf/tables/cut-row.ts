@@ -52,7 +52,9 @@ function areHalves(pairs: readonly CellPair[], habits: TableHabits): boolean {
 /** Whether the break's ruling is drawn for some cells and not for others: those go on over several rows, and the row ends. */
 function endsForSome(pairs: readonly CellPair[]): boolean {
   const open = pairs.filter(([upper]) => isOpenBelow(upper));
-  return open.length > 0 && open.length < pairs.length && open.every(([upper, lower]) => upper.rowSpan > 1 || lower.rowSpan > 1);
+  const ended = pairs.length - open.length;
+  const areMerged = open.every(([upper, lower]) => upper.rowSpan > 1 || lower.rowSpan > 1);
+  return open.length > 0 && ended > 0 && (areMerged || ended > open.length);
 }
 
 /** Whether nothing stands below the break but the rest of figures. */

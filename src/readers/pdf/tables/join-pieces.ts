@@ -5,6 +5,7 @@ import { isRowCut } from "./cut-row.js";
 import { goingOn } from "./merged-over-break.js";
 import { tableHabits } from "./table-habits.js";
 import { cellsOfRow } from "./table-piece.js";
+import { largest } from "../extremes.js";
 import { trimStub } from "./trim-stub.js";
 import type { PieceCell, TablePiece } from "./table-piece.js";
 
@@ -48,9 +49,15 @@ function isOpenBetween(first: TablePiece, second: TablePiece): boolean {
   );
 }
 
-/** Whether the second piece's first row did not fit under the first piece and so went to the next page. */
+/** Whether the second piece's first rows did not fit under the first piece and so went to the next page. */
 function isPartedByPage(second: TablePiece, room: PageBreakRoom): boolean {
-  return room.above <= AT_EDGE && room.below < (second.heights[0] ?? 0) + AT_EDGE;
+  return room.above <= AT_EDGE && room.below < keptTogether(second) + AT_EDGE;
+}
+
+/** Height of the rows at a piece's top that a merged cell holds together: browsers move them to the next page as one. */
+function keptTogether({ cells, heights }: TablePiece): number {
+  const rows = largest(cells.filter(({ row }) => row === 0).map(({ rowSpan }) => rowSpan));
+  return heights.slice(0, rows).reduce((sum, height) => sum + height, 0);
 }
 
 /** The piece without its first rows; cells that reach below them are kept from there on. */

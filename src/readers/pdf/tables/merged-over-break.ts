@@ -2,7 +2,7 @@ import { isAddition, isOpenAbove, isOpenBelow, isOpenBetween, textOf, weigh } fr
 import type { CellPair } from "./break-evidence.js";
 import type { TableHabits } from "./table-habits.js";
 import { isEmptyCell, roomIn } from "./table-piece.js";
-import type { PieceCell } from "./table-piece.js";
+import type { CellPart, PieceCell } from "./table-piece.js";
 
 /** Difference in ems of the room above and below a text that does not stand in its cell's middle. */
 const OFF_CENTER = 0.8;
@@ -48,12 +48,20 @@ function emptyGoesOn(upper: PieceCell, lower: PieceCell, isLeading: boolean): bo
   return (upper.rowSpan > 1 && lower.rowSpan > 1) || (isMerged && isOpenBetween(upper, lower));
 }
 
+/** A label that ends with its points or its unit: 产出指标（50分）, 经费控制情况（万元） */
+const COMPLETE = /^[^（(]+[（(](?:\d+(?:\.\d+)?分?|[万亿]?元|人)[)）]$/u;
+
+function isComplete(part: CellPart): boolean {
+  return COMPLETE.test(textOf(part));
+}
+
 /** A label that the break cuts fills its part above to the foot, or its part below from the top, and not both by chance. */
 function labelGoesOn(upper: PieceCell, lower: PieceCell, habits: TableHabits): boolean {
   if (isOpenBetween(upper, lower) && isEmptyCell(upper)) return true;
   const above = upper.parts.at(-1);
   const below = lower.parts[0];
   if (above === undefined || below === undefined || isEmptyCell(upper) || textOf(above) === textOf(below)) return false;
+  if (isComplete(above) && !isAddition(upper, lower)) return false;
   const evidence = weigh(upper, lower, habits.padding);
   if (evidence === "weak" && isAddition(upper, lower)) return true;
   const isMerged = upper.rowSpan > 1 || lower.rowSpan > 1 || habits.isMergedElsewhere(upper);

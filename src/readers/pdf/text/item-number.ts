@@ -8,6 +8,8 @@ export interface ItemNumber {
 /** 一、 （一） (1) 1) 1. 1． 1、 第一章 第一部分; not 1.5 and not 2022年. */
 const NUMBERED =
   /^(?:[（(](?<inner>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）]|第(?<part>[一二三四五六七八九十]{1,3})(?=[章节条部])|(?<plain>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?<mark>[、.．)）](?![0-9０-９])))/u;
+/** The label of an annex, alone on its line: 附件2 */
+const ANNEX = /^附件\s?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[：:]?$/u;
 const CIRCLED = /^[①-⑳]/u;
 const WESTERN = /^[0-9０-９]/u;
 const CHINESE_DIGITS = "一二三四五六七八九";
@@ -22,6 +24,11 @@ export function itemNumber(text: string): ItemNumber | undefined {
   const ordinal = isWestern ? Number(number.normalize("NFKC")) : chineseOrdinal(number);
   const form = inner === undefined ? (part === undefined ? mark.normalize("NFKC") : "第") : "()";
   return { form: `${isWestern ? "1" : "一"}${form}`, ordinal };
+}
+
+/** Whether a line is nothing but the label of an annex: it ends what stands before it, however full that is. */
+export function isAnnexLabel(text: string): boolean {
+  return ANNEX.test(text);
 }
 
 /** 1 to 99 from 一 to 九十九. */

@@ -1,3 +1,4 @@
+import { countLabels } from "../text/count-labels.js";
 import type { Glyph, Rule } from "../content/page-content.js";
 import { groupRows, rowMiddle } from "./block-row.js";
 import type { BlockRow } from "./block-row.js";
@@ -87,14 +88,11 @@ function splitRuns(rows: readonly BlockRow[], pitch: number): BlockRow[][] {
   return runs;
 }
 
-/** A label with its colon, as in a line of signatures: 填表人： */
-const LABEL = /\p{Script=Han}[：:]/gu;
-
 /** Takes off what follows a table without a gap: lines of signatures and notes. */
 function trimEnd(run: readonly BlockRow[]): readonly BlockRow[] {
   const last = run.at(-1);
   if (last === undefined) return run;
-  const labels = last.blocks.reduce((sum, block) => sum + (textOf(block).match(LABEL)?.length ?? 0), 0);
+  const labels = last.blocks.reduce((sum, block) => sum + countLabels(textOf(block)), 0);
   return labels > 1 || last.blocks.length === 1 ? trimEnd(run.slice(0, -1)) : run;
 }
 

@@ -57,6 +57,22 @@ describe("lines to paragraphs", () => {
     expect(paragraphs({ text: "题".repeat(14), size: 14, y: 100 }, { text: FULL, y: 120 })).toHaveLength(2);
   });
 
+  it.each(["附件2", "附件 3：", "附件二"])("%s alone on its line begins a paragraph, also after a full line", (label) => {
+    expect(paragraphs({ text: FULL, y: 100 }, { text: label, y: 116 })).toHaveLength(2);
+  });
+
+  it("an annex that prose speaks of begins none", () => {
+    expect(paragraphs({ text: FULL, y: 100 }, { text: "附件2所列。", y: 116 })).toEqual([`${FULL}附件2所列。`]);
+  });
+
+  it("a line of signatures begins a paragraph after a sentence that fills its line", () => {
+    const note = `${"注".repeat(19)}。`;
+    expect(paragraphs({ text: note, y: 100 }, { text: "填表人：陈一  电话：123", y: 116 })).toEqual([
+      note,
+      "填表人：陈一  电话：123",
+    ]);
+  });
+
   it("the next item of a list is its own paragraph, even after a full line", () => {
     const first = `一、${"部".repeat(18)}`;
     expect(paragraphs({ text: first, y: 100 }, { text: "二、绩效", y: 116 })).toEqual([first, "二、绩效"]);

@@ -71,6 +71,17 @@ describe("page furniture", () => {
     ]);
   });
 
+  it("labels of different annexes that open their pages at the same height are none", () => {
+    const pages = ["附件2", "附件 3"].map((label, index) =>
+      pageOf(index + 1, [
+        [30, label],
+        [50, "自评表"],
+        [300, "正文"],
+      ]),
+    );
+    expect(texts(pages).map(([first]) => first)).toEqual(["附件2", "附件3"]);
+  });
+
   it("a text of a single page is none", () => {
     expect(
       texts([

@@ -34,6 +34,13 @@ describe("text to cells", () => {
     expect(textsIn(table, glyphsOf("1234567.89", 5, 5))).toEqual(["1234567.89", "", "", ""]);
   });
 
+  it("keeps a figure whole that sticks out of its cell where each glyph is shown by an operator of its own", () => {
+    const glyphs = ["123456.78", "95"].flatMap((text, place) =>
+      glyphsOf(text, 20 + place * 50, 5).map((glyph, index) => ({ ...glyph, run: place * 20 + index })),
+    );
+    expect(textsIn(table, glyphs)).toEqual(["123456.78", "95", "", ""]);
+  });
+
   it("parts what one operator shows in two cells with a gap between", () => {
     expect(textsIn(table, [...glyphsOf("甲乙", 5, 5), ...glyphsOf("丙", 60, 5)])).toEqual(["甲乙", "丙", "", ""]);
   });

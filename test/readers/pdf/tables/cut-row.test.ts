@@ -72,6 +72,16 @@ describe("a row cut by the page", () => {
         [t("偏差原因分析及改进措施", { width: 116 }), t("因采购周期较长而延期。", { width: 116 })],
       ),
     ],
+    [
+      "merged labels that go on over the break, which sees only one of their rows on each page",
+      false,
+      pairs(
+        [t("效益指标", { open: true }), t("", { open: true })],
+        [t("社会指标名"), t("可持续指标")],
+        [t("房屋安全保障"), t("小区长效管理")],
+        [t("15"), t("15")],
+      ),
+    ],
     ["an item that starts below", false, pairs([t("运行维护费"), t("2.专项资金")], [t("5"), t("")])],
   ];
   it.each(cases)("%s: %s", (_, expected, given) => {
@@ -104,6 +114,15 @@ describe("labels that go on over the break between two rows", () => {
   it("a cell of its own row does not, where nothing else in its columns is merged", () => {
     const given = pairs([t("服务对象满", { above: 40 }), t("意度指标")], figures);
     expect(columnsOf(given)).toEqual([]);
+  });
+
+  it.each([
+    ["产出指标（50分）", "效益指标（30分）"],
+    ["经费控制情况（万元）", "三公经费"],
+  ])("a label that ends with its points or its unit is complete: %s", (upper, lower) => {
+    const width = 86;
+    const given = pairs([t(upper, { rowSpan: 4, width }), t(lower, { rowSpan: 4, width })], figures);
+    expect(columnsOf(given, { ...HABITS, isMergedElsewhere: () => true })).toEqual([]);
   });
 
   it("a merged cell without text below does", () => {

@@ -77,6 +77,13 @@ describe("tables on following pages", () => {
     expect(joined(FORM("渠道维修"), FORM("", ["年度目标", "绩效指标"]))).toHaveLength(7);
   });
 
+  it("are one where a merged label keeps the rows together that would not fit, whatever columns they have", () => {
+    const heads = pieceOf([["一级指标", "二级指标", "三级指标"]]);
+    const rows = pieceOf([[{ t: "产出指标", r: 3 }, "数量指标"], ["质量指标"], ["时效指标"]], { page: 2, widths: [60, 120] });
+    expect(joinPieces(heads, rows, { below: 55, above: 0 })?.heights).toHaveLength(4);
+    expect(joinPieces(heads, rows, { below: 75, above: 0 })).toBeUndefined();
+  });
+
   it("are one where the same labels come again and again", () => {
     const list = (year: string): Rows => [HEAD, ...["基本支出", "项目支出", "基本支出", "项目支出"].map((t) => [t, year, "2"])];
     expect(joined(list("1"), list("3"))).toHaveLength(9);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { Glyph } from "../../../../src/readers/pdf/content/page-content.js";
+import { dropDoubledGlyphs } from "../../../../src/readers/pdf/content/drop-doubled-glyphs.js";
+import { glyphsOf } from "../draw-glyphs.js";
+
+const textAfter = (glyphs: readonly Glyph[]): string =>
+  dropDoubledGlyphs(glyphs)
+    .map(({ text }) => text)
+    .join("");
+
+describe("glyphs that are drawn twice", () => {
+  it.each([
+    ["in the same place", 0],
+    ["a little beside, which makes them bolder", 0.4],
+  ])("stay once: %s", (_, shift) => {
+    expect(textAfter([...glyphsOf("预算12", 50, 5), ...glyphsOf("预算12", 50 + shift, 5)])).toBe("预算12");
+  });
+
+  it("stay once where each is doubled before the next is drawn", () => {
+    const glyphs = glyphsOf("预算", 50, 5).flatMap((glyph) => [glyph, { ...glyph, x0: glyph.x0 + 0.4, x1: glyph.x1 + 0.4 }]);
+    expect(textAfter(glyphs)).toBe("预算");
+  });
+
+  it.each(["123", "11123"])("are none where a figure that sticks out of its cell meets the same digit: %s", (figure) => {
+    const left = glyphsOf("91", 40, 5);
+    expect(textAfter([...left, ...glyphsOf(figure, 46, 5, { run: 1 })])).toBe(`91${figure}`);
+  });
+
+  it("are none where they stand apart", () => {
+    expect(textAfter(glyphsOf("1111", 50, 5))).toBe("1111");
+  });
+});
