@@ -168,6 +168,17 @@ const ATTACKS: readonly (readonly [what: string, make: () => Uint8Array, foresee
     "report",
   ],
   ["HTML nested 100,000 deep", () => HTML(`${"<div>".repeat(100_000)}一`), "TOO_LARGE"],
+  [
+    "an element of a million attributes",
+    () => HTML(`<p ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}=1`).join(" ")}>一</p>`),
+    "TOO_LARGE",
+  ],
+  [
+    "an element of a million attributes behind a quoted bracket",
+    () => HTML(`<p title= ">" ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}=""`).join("")}>一</p>`),
+    "TOO_LARGE",
+  ],
+  ["a page of 40,000 attributes", () => HTML(`<p class="a" id="b">一</p>`.repeat(20_000)), "report"],
   ["tables nested 3,000 deep", () => HTML(`${"<table><tr><td>".repeat(3000)}一`), "report"],
   [
     "colspan and rowspan of a thousand million",

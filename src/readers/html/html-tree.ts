@@ -1,5 +1,6 @@
 import type { CheerioAPI } from "cheerio";
 import { ZipingError } from "../../document/ziping-error.js";
+import { refuseManyAttributes } from "./refuse-many-attributes.js";
 
 /** A web page as plain data: elements with lower-case tags and attribute names, and texts. Comments are not in it. */
 export type HtmlNode = HtmlElement | HtmlText;
@@ -42,6 +43,7 @@ interface OpenElement {
  */
 export async function parseHtml(html: string): Promise<HtmlElement> {
   refuseDeepNesting(html);
+  refuseManyAttributes(html);
   const { load } = await import("cheerio");
   return { kind: "element", tag: "#document", attributes: {}, children: plainChildren(load(html).root()[0]?.children ?? []) };
 }
