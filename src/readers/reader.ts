@@ -21,7 +21,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   maxUnpackedBytes: 300 * 1024 * 1024,
   maxPages: 5000,
   maxPageMarks: 1_000_000,
-  maxMarks: 5_000_000,
+  maxMarks: 15_000_000,
   maxPageSeconds: 30,
 };
 

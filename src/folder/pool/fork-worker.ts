@@ -51,10 +51,23 @@ export function takeWorker(memory: number, expected: Expectation): ChildProcess 
 }
 
 function forkWorker(memory: number, { work, path }: Expectation): ChildProcess {
-  const inherited = process.execArgv.filter((argument) => !argument.startsWith("--inspect"));
   return fork(WORKER_FILE, [work, path ?? ""], {
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    execArgv: [...inherited, ...V8_FLAGS, `--max-old-space-size=${Math.ceil(memory)}`],
+    execArgv: [...inheritedArguments(process.execArgv), ...V8_FLAGS, `--max-old-space-size=${Math.ceil(memory)}`],
+  });
+}
+
+/** Options of Node that are meant for the script that starts the process, and for no other; the first ones take what follows. */
+const OF_SCRIPT = {
+  followed: ["-e", "--eval", "-p", "--print", "-pe"],
+  alone: ["--inspect", "--input-type", "--test", "--watch"],
+};
+
+function inheritedArguments(given: readonly string[]): readonly string[] {
+  return given.filter((argument, index) => {
+    const before = given[index - 1];
+    const isValue = before !== undefined && OF_SCRIPT.followed.includes(before);
+    return !isValue && !OF_SCRIPT.followed.includes(argument) && !OF_SCRIPT.alone.some((name) => argument.startsWith(name));
   });
 }

@@ -66,5 +66,5 @@ function sizeOf(args: unknown): number {
 }
 
 function tooMany(what: string): ZipingError {
-  return new ZipingError("TOO_LARGE", `PDF ${what}，可能是恶意构造的文件，未予读取。`);
+  return new ZipingError("TOO_LARGE", `PDF ${what}，未予读取；可能是恶意构造的文件，也可能过长：可拆分后再读，或放宽上限。`);
 }

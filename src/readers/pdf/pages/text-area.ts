@@ -147,7 +147,7 @@ function measureGap(pages: readonly PageLayout[], right: number, pitchOf: (size:
   };
 }
 
-/** Distances from lines' tops to the next ones' in text of the same size, by the size in whole points. */
+/** Distances from lines' tops to the next ones' in text of the same size, ascending, by the size in whole points. */
 function lineSteps(pages: readonly PageLayout[], isCounted: (line: TextLine) => boolean): Map<number, number[]> {
   const steps = new Map<number, number[]>();
   for (const { lines } of pages) {
@@ -161,12 +161,13 @@ function lineSteps(pages: readonly PageLayout[], isCounted: (line: TextLine) => 
       steps.set(sizeKey(line), known);
     }
   }
+  for (const found of steps.values()) found.sort((a, b) => a - b);
   return steps;
 }
 
 function medianStep(steps: ReadonlyMap<number, readonly number[]>, size: number): number | undefined {
-  const found = [...(steps.get(Math.round(size)) ?? [])].sort((a, b) => a - b);
-  return found[found.length >> 1];
+  const found = steps.get(Math.round(size));
+  return found?.[found.length >> 1];
 }
 
 function sizeKey({ size }: TextLine): number {

@@ -18,6 +18,8 @@ export interface PdfPlace {
 const MOST_GROWTH = 1536;
 const BYTES_PER_MB = 2 ** 20;
 const PAUSE_MS = 100;
+/** Pauses in a row after which so much memory is no passing one. */
+const LASTING = 3;
 
 /**
  * Lets pdf.js work in a thread that can be ended: a file may keep it busy without end, or make it take all memory, in ways
@@ -29,6 +31,8 @@ const PAUSE_MS = 100;
 export async function inPdfThread<T>(seconds: number, work: (place: PdfPlace) => Promise<T>): Promise<T> {
   // Both start to load at once.
   const loading = loadPdfjs();
+  // Whether it fails shows below, when there is a thread.
+  loading.catch(() => undefined);
   const thread = await takeThread();
   if (thread === undefined) return work({ pdfjs: await loading, noteProgress: () => undefined });
   try {
@@ -43,16 +47,22 @@ export async function inPdfThread<T>(seconds: number, work: (place: PdfPlace) =>
   }
 }
 
+/** Counts pauses, not time: one that a busy process keeps from ending says nothing of the thread. */
 async function watched<T>({ end }: PdfThread, seconds: number, work: (noteProgress: () => void) => Promise<T>): Promise<T> {
-  let since = { time: performance.now(), memory: process.memoryUsage.rss() };
+  let pauses = 0;
+  let grown = 0;
+  let memory = memoryOfThreads();
   const noteProgress = (): void => {
-    since = { time: performance.now(), memory: process.memoryUsage.rss() };
+    pauses = 0;
+    memory = memoryOfThreads();
   };
   let timer: NodeJS.Timeout | undefined;
   const excess = new Promise<never>((_resolve, reject) => {
     timer = setInterval(() => {
-      if (performance.now() - since.time > seconds * 1000) reject(tookTooLong(seconds));
-      if (process.memoryUsage.rss() - since.memory > MOST_GROWTH * BYTES_PER_MB) reject(tookTooMuch(MOST_GROWTH));
+      pauses++;
+      grown = memoryOfThreads() - memory > MOST_GROWTH * BYTES_PER_MB ? grown + 1 : 0;
+      if (pauses * PAUSE_MS > seconds * 1000) reject(tookTooLong(seconds));
+      if (grown >= LASTING) reject(tookTooMuch(MOST_GROWTH));
     }, PAUSE_MS);
   });
   try {
@@ -60,6 +70,12 @@ async function watched<T>({ end }: PdfThread, seconds: number, work: (noteProgre
   } finally {
     clearInterval(timer);
   }
+}
+
+/** Memory in bytes that the process has besides the objects and buffers of its own thread. */
+function memoryOfThreads(): number {
+  const { rss, heapTotal, external } = process.memoryUsage();
+  return rss - heapTotal - external;
 }
 
 function tookTooLong(seconds: number): ZipingError {

@@ -1,4 +1,4 @@
-import { workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import { BoundedInflater } from "./bounded-inflater.js";
 
@@ -21,4 +21,5 @@ export async function servePdf(): Promise<void> {
   const { url, port } = workerData as ThreadData;
   const { WorkerMessageHandler } = (await import(url)) as PdfjsWorker;
   WorkerMessageHandler.initializeFromPort(port);
+  parentPort?.postMessage("ready");
 }

@@ -29,15 +29,26 @@ const MOST_THREADS = 4;
 
 let idle: PdfThread | undefined;
 let busy = 0;
+/** Threads may be forbidden, or their file may not stand where this code was bundled to. */
+let isForbidden = false;
 const waiting: (() => void)[] = [];
 
-/** A thread for one file: the one that is idle, else a new one; `undefined` where there are none. It is kept or dropped afterwards. */
+/**
+ * A thread for one file: the one that is idle, else a new one; `undefined` where there are none, or none can be started.
+ * It is kept or dropped afterwards.
+ */
 export async function takeThread(): Promise<PdfThread | undefined> {
-  if (THREADS === undefined) return undefined;
-  if (busy >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
+  if (THREADS === undefined || isForbidden) return undefined;
+  while (busy >= MOST_THREADS) await new Promise<void>((resolve) => waiting.push(resolve));
   busy++;
-  const taken = idle ?? startThread(THREADS);
+  const kept = idle;
   idle = undefined;
+  const taken = kept ?? (await startThread(THREADS));
+  if (taken === undefined) {
+    isForbidden = true;
+    letNext();
+    return undefined;
+  }
   for (const each of [taken.thread, taken.port]) each.ref();
   return taken;
 }
@@ -65,22 +76,57 @@ function letNext(): void {
   waiting.shift()?.();
 }
 
-function startThread({ Worker, MessageChannel }: typeof import("node:worker_threads")): PdfThread {
-  const { port1: port, port2 } = new MessageChannel();
-  const workerData: ThreadData = { url: findPdfjsWorker(), port: port2 };
-  const thread = new Worker(THREAD_FILE, {
-    workerData,
-    transferList: [port2],
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+/** A thread that has loaded pdf.js; `undefined` where it cannot. */
+async function startThread(threads: typeof import("node:worker_threads")): Promise<PdfThread | undefined> {
+  const started = openThread(threads);
+  if (started === undefined) return undefined;
+  const { thread, port } = started;
+  const isReady = await new Promise<boolean>((resolve) => {
+    thread.once("message", () => {
+      resolve(true);
+    });
+    for (const event of ["error", "exit"]) {
+      thread.once(event, () => {
+        resolve(false);
+      });
+    }
   });
+  if (isReady) return started;
+  port.close();
+  return undefined;
+}
+
+function openThread({ Worker, MessageChannel }: typeof import("node:worker_threads")): PdfThread | undefined {
+  const { port1: port, port2 } = new MessageChannel();
+  try {
+    const workerData: ThreadData = { url: findPdfjsWorker(), port: port2 };
+    const thread = new Worker(THREAD_FILE, {
+      workerData,
+      transferList: [port2],
+      // What the process was started with may be meant for its own script alone.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+    });
+    return { thread, port, end: endOf(thread), workerOf: (pdfjs) => workerOn(pdfjs, port) };
+  } catch {
+    port.close();
+    return undefined;
+  }
+}
+
+function endOf(thread: Thread): Promise<never> {
   const end = new Promise<never>((_resolve, reject) => {
     thread.on("error", (error) => {
       reject(endError(error));
     });
+    thread.once("exit", (code) => {
+      if (idle?.thread === thread) idle = undefined;
+      reject(endError(new Error(`exit ${code}`)));
+    });
   });
   // Whoever works with the thread waits for its end; an idle one may end unheard.
   end.catch(() => undefined);
-  return { thread, port, end, workerOf: (pdfjs) => workerOn(pdfjs, port) };
+  return end;
 }
 
 function workerOn(pdfjs: Pdfjs, port: MessagePort): PDFWorker {
