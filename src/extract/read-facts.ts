@@ -1,7 +1,15 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { COMPARISON_AT_START, figureRole, type FigureRole } from "../lexicon/change-words.js";
-import { bareLabel, CHANGE_WORD, isStageOfPart, metricWithin, MOVED_AMOUNT, proseMetric } from "../lexicon/prose-metrics.js";
+import {
+  type AmountInFront,
+  bareLabel,
+  CHANGE_WORD,
+  isStageOfPart,
+  metricWithin,
+  MOVED_AMOUNT,
+  proseMetric,
+} from "../lexicon/prose-metrics.js";
 import { SENTENCE_BREAK } from "../lexicon/prose-labels.js";
 import { BUDGET_SECTION_KINDS } from "../lexicon/section-titles.js";
 import { moneyPower } from "../lexicon/units.js";
@@ -75,13 +83,11 @@ function paragraphFacts(paragraph: TextField, figures: readonly Figure[], contex
   const words = figures.map((_, index) => wordsInFront(text, figures, index));
   const roles = figureRoles(words, labels);
   const years = factYears(text, figures, labels, roles, context.year);
-  const metricOf = (label: string, before: string): Metric | null =>
-    context.isBudget ? ownMetric(label, before, context.kind) : null;
+  const metrics = figureMetrics(figures, labels, words, context);
   const told = figures.map((figure, index): SentenceFact => {
     const { before, opensSentence } = words[index] ?? NO_WORDS;
     const { label } = labels[index] ?? NO_LABEL;
-    const metric =
-      moneyPower(figure.unit) === undefined ? null : metricOf(label, opensSentence ? "" : (labels[index - 1]?.label ?? ""));
+    const metric = metrics[index] ?? null;
     const role = roles[index] ?? OWN;
     const fact = toFact(paragraph, figure, { label, metric, year: years[index] ?? null });
     return { fact, role, opensSentence, goesOn: COMPARISON_AT_START.test(before) };
@@ -89,7 +95,7 @@ function paragraphFacts(paragraph: TextField, figures: readonly Figure[], contex
   const linked = linkChanges(told, {
     first: context.first,
     reportYear: context.year,
-    metricOf: (phrase) => metricOf(phrase, ""),
+    metricOf: (phrase) => (context.isBudget ? ownMetric(phrase, undefined, context.kind).metric : null),
   });
   const placed = linked.map((fact, index) => {
     const { start, end } = figures[index] ?? { start: 0, end: 0 };
@@ -167,11 +173,38 @@ function figureRoles(words: readonly FrontWords[], labels: readonly FigureLabel[
   return roles;
 }
 
-function ownMetric(label: string, before: string, kind: Report["kind"]): Metric | null {
-  if (CHANGE_WORD.test(bareLabel(label)) || MOVED_AMOUNT.test(bareLabel(label))) return null;
+/** What each figure is about; only money of the department's budget is about anything. */
+function figureMetrics(
+  figures: readonly Figure[],
+  labels: readonly FigureLabel[],
+  words: readonly FrontWords[],
+  { isBudget, kind }: ParagraphContext,
+): readonly (Metric | null)[] {
+  if (!isBudget) return figures.map(() => null);
+  let front: AmountInFront | undefined;
+  return figures.map((figure, index) => {
+    if (words[index]?.opensSentence === true) front = undefined;
+    if (moneyPower(figure.unit) === undefined) return null;
+    const { label } = labels[index] ?? NO_LABEL;
+    const own = ownMetric(label, front, kind);
+    front = { label, ...own };
+    return own.metric;
+  });
+}
+
+interface OwnMetric {
+  readonly metric: Metric | null;
+  /** A stage of a part's budget, which has no metric. */
+  readonly isOfPart: boolean;
+}
+
+const NO_METRIC: OwnMetric = { metric: null, isOfPart: false };
+
+function ownMetric(label: string, front: AmountInFront | undefined, kind: Report["kind"]): OwnMetric {
+  if (CHANGE_WORD.test(bareLabel(label)) || MOVED_AMOUNT.test(bareLabel(label))) return NO_METRIC;
   const metric = proseMetric(label);
-  if (metric !== null && isStageOfPart(metric, label, before)) return null;
-  return metric === "totalExpenditure" && kind === "project" ? "executed" : metric;
+  if (metric !== null && isStageOfPart(metric, label, front)) return { metric: null, isOfPart: true };
+  return { metric: metric === "totalExpenditure" && kind === "project" ? "executed" : metric, isOfPart: false };
 }
 
 function doubtOf({ text, at }: TextField, { start, end, doubt }: DoubtfulFigure): Diagnostic {

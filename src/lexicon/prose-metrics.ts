@@ -67,11 +67,46 @@ const PART_NAME = /三公|公务|公车|出国|人员(?:经费|支出)|公用|�
 const FINAL_STAGE = /决算|实际支出/u;
 const STAGE_NAME = /预算|决算|执行/u;
 
-/** Whether an amount is a stage of a part's budget: 公务接待费年初预算, or 决算数 behind “三公”经费预算数. */
-export function isStageOfPart(metric: ProseMetric, label: string, labelBefore: string): boolean {
+/** Parts that lie below the split of the whole: a stage told right behind one of them is its own. */
+const LESSER_PARTS: ReadonlySet<ProseMetric> = new Set([
+  "threePublic",
+  "officialVehicles",
+  "vehiclePurchase",
+  "vehicleOperation",
+  "overseasTravel",
+  "officialReception",
+  "governmentProcurement",
+]);
+/** A cost by its name, which is no metric: 会议费支出, 堤防加固工程. */
+const COST_NAME = /(?:费|经费|支出|项目|工程)$/u;
+/** What leads from one stage of the whole to the next, and is no cost of its own: 上年结转经费. */
+const STEP_NAME = /结转|结余|追加|调[整增减]|下达|到位|拨款|收入/u;
+const WHOLE_NAME = /部门|单位|整体|[本我全][局委办县市院校]/u;
+
+/** The money in front of an amount, in the same sentence. */
+export interface AmountInFront {
+  readonly label: string;
+  readonly metric: ProseMetric | null;
+  /** It is itself a stage of a part. */
+  readonly isOfPart: boolean;
+}
+
+/**
+ * Whether an amount is a stage of a part's budget: 公务接待费年初预算; 决算数 behind “三公”经费预算数; 年初预算 behind 会议费支出.
+ */
+export function isStageOfPart(metric: ProseMetric, label: string, front: AmountInFront | undefined): boolean {
   const isStage = STAGE_METRICS.has(metric) || (metric === "totalExpenditure" && FINAL_STAGE.test(label));
   if (!isStage) return metric === "totalExpenditure" && PART_NAME.test(label);
-  return PART_NAME.test(label) || (PART_NAME.test(labelBefore) && STAGE_NAME.test(labelBefore));
+  if (PART_NAME.test(label)) return true;
+  if (front === undefined) return false;
+  if (PART_NAME.test(front.label) && STAGE_NAME.test(front.label)) return true;
+  return (front.isOfPart || isLesserCost(front)) && !WHOLE_NAME.test(label);
+}
+
+function isLesserCost({ label, metric }: AmountInFront): boolean {
+  if (metric !== null) return LESSER_PARTS.has(metric);
+  const name = bareLabel(label);
+  return COST_NAME.test(name) && !STEP_NAME.test(name) && !CHANGE_WORD.test(name) && !MOVED_AMOUNT.test(name);
 }
 
 /** Money that moves is not the whole: 追加专项资金, 较上年减少公用经费. */
