@@ -1,12 +1,17 @@
-import { CHINESE_DIGITS, CHINESE_NUMERAL } from "../lexicon/chinese-digits.js";
+import { CHINESE_DIGITS, CHINESE_NUMERAL, LARGE_MULTIPLIERS, withOne } from "../lexicon/chinese-digits.js";
 import {
   ABOUT_IN_FRONT,
   BELOW_YUAN,
   CONGRESS,
   COUNTED_IN_WORDS,
   FRACTION_IN_WORDS,
+  FRACTION_UNITS,
   NO_COUNT_BEFORE,
+  OVER,
   RANGE_IN_WORDS,
+  UNITS_OF_TIME,
+  WHOLE_YUAN,
+  WITHOUT_DIGIT,
 } from "../lexicon/prose-figures.js";
 import { moneyPower } from "../lexicon/units.js";
 import { parseChineseAmount } from "../quantity/chinese-amount.js";
@@ -25,16 +30,13 @@ export function figuresInWords(text: string): readonly Figure[] {
 
 function fractionFigure({ 0: whole, 1: base, 2: words, 3: digits, index }: RegExpExecArray): readonly Figure[] {
   const value = words === undefined ? parseDecimal(narrowNumerals(digits ?? "")) : parseChineseAmount(words);
-  if (value === undefined) return [];
-  const unit = base === "百" ? "%" : "‰";
+  const unit = FRACTION_UNITS.get(base ?? "");
+  if (value === undefined || unit === undefined) return [];
   return [{ value, unit, start: index, end: index + whole.length, isApproximate: false }];
 }
 
-/** A numeral that begins with 百, 千, 万 is about so many, if it is a number at all: 上百人, 百余家; not 千家万户. */
-const WITHOUT_DIGIT = /^[百千万亿]/u;
 const TWO: ExactDecimal = { coefficient: 2n, scale: 0 };
 const ELEVEN: ExactDecimal = { coefficient: 11n, scale: 0 };
-const UNITS_OF_TIME = /^(?:[年月日天级分期对类轮]|工作日|个月|小时)/u;
 
 function numeralFigure(text: string, { 0: run, index: start }: RegExpExecArray): Figure | undefined {
   const before = text.slice(Math.max(0, start - 2), start);
@@ -45,9 +47,9 @@ function numeralFigure(text: string, { 0: run, index: start }: RegExpExecArray):
   const about = ABOUT_IN_FRONT.test(before);
   if (scaled === undefined || (WITHOUT_DIGIT.test(run) && !about && unit?.isOver !== true)) return countFigure(text, run, start);
   if (unit?.power !== 0 || moneyPower(unit.name) === undefined) return countFigure(text, run, start);
-  const below = scaled.unit === "元" ? BELOW_YUAN.exec(text.slice(unit.end, unit.end + 6)) : null;
+  const below = moneyPower(scaled.unit) === 0 ? BELOW_YUAN.exec(text.slice(unit.end, unit.end + 6)) : null;
   const whole = text.slice(unit.end, unit.end + 1);
-  const tail = below === null ? (/[整正]/u.test(whole) ? 1 : 0) : below[0].length;
+  const tail = below === null ? (WHOLE_YUAN.test(whole) ? 1 : 0) : below[0].length;
   const value = below === null ? scaled.value : add(scaled.value, belowYuan(below));
   const figure = { value, unit: scaled.unit, start, end: unit.end + tail, isApproximate: about || unit.isOver };
   return withLowerEnd(text, figure);
@@ -69,24 +71,25 @@ function scaledNumeral(
   run: string,
   unit: string | undefined,
 ): { readonly value: ExactDecimal; readonly unit: string } | undefined {
-  const value = parseChineseAmount(run.replace(/^[百千]/u, "一$&"));
+  const value = parseChineseAmount(withOne(run));
   if (value === undefined || unit === undefined) return undefined;
-  const last = run.at(-1);
-  if (unit !== "元" || (last !== "万" && last !== "亿")) return { value, unit };
-  return { value: stripZeros(shift(value, last === "万" ? -4 : -8)), unit: `${last}元` };
+  const last = run.at(-1) ?? "";
+  const large = LARGE_MULTIPLIERS.has(last) ? moneyPower(last + unit) : undefined;
+  if (moneyPower(unit) !== 0 || large === undefined) return { value, unit };
+  return { value: stripZeros(shift(value, -large)), unit: last + unit };
 }
 
 function belowYuan([, tenths, hundredths]: RegExpExecArray): ExactDecimal {
-  const digit = (character: string | undefined): number => CHINESE_DIGITS.get(character ?? "零") ?? 0;
+  const digit = (character: string | undefined): number => CHINESE_DIGITS.get(character ?? "") ?? 0;
   return { coefficient: BigInt(digit(tenths) * 10 + digit(hundredths)), scale: 2 };
 }
 
 /** 七大, 两项, 二十余个, 一万二千人. One alone (一个, 一次) counts nothing. */
 function countFigure(text: string, run: string, start: number): Figure | undefined {
   const about = ABOUT_IN_FRONT.test(text.slice(Math.max(0, start - 1), start));
-  const value = parseChineseAmount(run.replace(/^[百千]/u, "一$&"));
+  const value = parseChineseAmount(withOne(run));
   const behind = text.slice(start + run.length, start + run.length + 8);
-  const over = /^[余多]/u.test(behind);
+  const over = OVER.test(behind);
   const unit = value === undefined ? undefined : countUnit(over ? behind.slice(1) : behind, value);
   if (value === undefined || unit === undefined || compare(value, TWO) < 0) return undefined;
   if (CONGRESS.test(run + behind) || (WITHOUT_DIGIT.test(run) && !about && !over)) return undefined;

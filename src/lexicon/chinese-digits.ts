@@ -5,6 +5,9 @@ export const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+/** The digits from 0 to 9 as plain numerals print them. */
+export const PLAIN_DIGITS: readonly string[] = [..."〇一二三四五六七八九"];
+
 /** Multipliers inside a part of four digits. */
 export const SMALL_MULTIPLIERS: ReadonlyMap<string, bigint> = new Map([
   ["十", 10n],
@@ -20,6 +23,11 @@ export const LARGE_MULTIPLIERS: ReadonlyMap<string, bigint> = new Map([
   ["万", 10_000n],
   ["亿", 100_000_000n],
 ]);
+
+/** 百 and 千 alone stand for one of them: 百二十 is 一百二十. */
+export function withOne(numeral: string): string {
+  return numeral.replace(/^[百千]/u, "一$&");
+}
 
 export const CHINESE_POINT = "点";
 

@@ -74,6 +74,21 @@ export const RANGE_IN_WORDS: RegExp = /([一二两三四五六七八九十百千
 export const FRACTION_IN_WORDS: RegExp =
   /([百千])分之(?:([〇零一二两三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?)|([0-9０-９]+(?:[.．][0-9０-９]+)?))/gu;
 
+/** What 百分之 and 千分之 are in signs. */
+export const FRACTION_UNITS: ReadonlyMap<string, string> = new Map([
+  ["百", "%"],
+  ["千", "‰"],
+]);
+
+/** A numeral that begins so is about so many, if it is a number at all: 上百人, 百余家; not 千家万户. */
+export const WITHOUT_DIGIT: RegExp = /^[百千万亿]/u;
+/** 二十余个, 百多户. */
+export const OVER: RegExp = /^[余多]/u;
+/** Units of time and order, of which small numbers in words count nothing. */
+export const UNITS_OF_TIME: RegExp = /^(?:[年月日天级分期对类轮]|工作日|个月|小时)/u;
+/** 整 or 正 behind an amount in words. */
+export const WHOLE_YUAN: RegExp = /[整正]/u;
+
 /** 元陆角柒分 behind an amount in words, and 整. Groups: 角, 分. */
 export const BELOW_YUAN: RegExp =
   /^(?:([一二三四五六七八九壹贰叁肆伍陆柒捌玖])角)?零?(?:([一二三四五六七八九壹贰叁肆伍陆柒捌玖])分)?[整正]?/u;

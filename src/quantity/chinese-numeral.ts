@@ -1,20 +1,4 @@
-const DIGITS: ReadonlyMap<string, number> = new Map(
-  [..."〇一二三四五六七八九"].map((character, value) => [character, value] as const),
-);
-const OTHER_DIGITS: ReadonlyMap<string, number> = new Map([
-  ["零", 0],
-  ["两", 2],
-  ["○", 0],
-]);
-const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ["十", 10],
-  ["百", 100],
-  ["千", 1000],
-]);
-
-function digitOf(character: string): number | undefined {
-  return DIGITS.get(character) ?? OTHER_DIGITS.get(character);
-}
+import { CHINESE_DIGITS, PLAIN_DIGITS, SMALL_MULTIPLIERS } from "../lexicon/chinese-digits.js";
 
 /**
  * The number that a Chinese numeral up to 9999 stands for: 十二 is 12, 二十 is 20, 一百零五 is 105, 二〇二二 is 2022.
@@ -23,17 +7,17 @@ function digitOf(character: string): number | undefined {
 export function parseChineseNumeral(text: string): number | undefined {
   if (text === "") return undefined;
   const characters = [...text];
-  if (characters.every((character) => digitOf(character) !== undefined)) {
-    return Number(characters.map((character) => digitOf(character)).join(""));
+  if (characters.every((character) => CHINESE_DIGITS.has(character))) {
+    return Number(characters.map((character) => CHINESE_DIGITS.get(character)).join(""));
   }
   let total = 0;
   let pending: number | undefined;
   for (const character of characters) {
-    const digit = digitOf(character);
-    const multiplier = MULTIPLIERS.get(character);
+    const digit = CHINESE_DIGITS.get(character);
+    const multiplier = SMALL_MULTIPLIERS.get(character);
     if (digit !== undefined) pending = digit;
     else if (multiplier !== undefined) {
-      total += (pending ?? 1) * multiplier;
+      total += (pending ?? 1) * Number(multiplier);
       pending = undefined;
     } else return undefined;
   }
@@ -42,7 +26,6 @@ export function parseChineseNumeral(text: string): number | undefined {
 
 /** The Chinese counting numeral of 1 to 9999, as Word's chineseCounting prints it: 10 is 十, 12 is 十二, 105 is 一百零五. */
 export function formatChineseNumeral(value: number): string {
-  const digits = [...DIGITS.keys()];
   const units = ["", "十", "百", "千"];
   let text = "";
   let zeroPending = false;
@@ -53,7 +36,7 @@ export function formatChineseNumeral(value: number): string {
       continue;
     }
     const isLeadingTen = text === "" && position === 1 && digit === 1;
-    text += (zeroPending ? "零" : "") + (isLeadingTen ? "" : (digits[digit] ?? "")) + (units[position] ?? "");
+    text += (zeroPending ? "零" : "") + (isLeadingTen ? "" : (PLAIN_DIGITS[digit] ?? "")) + (units[position] ?? "");
     zeroPending = false;
   }
   return text;

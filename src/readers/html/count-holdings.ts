@@ -1,6 +1,7 @@
 import { removeBlanks } from "../../document/text.js";
 import { judgeLine, LINK_MARK, pageTitlesOf } from "./article-lines.js";
 import { isBlock } from "./element-style.js";
+import { UNSEEN_TAGS } from "./html-tree.js";
 import type { HtmlElement } from "./html-tree.js";
 
 /** What an element holds, counted over everything below it; characters without blanks. */
@@ -51,8 +52,6 @@ export interface PageHoldings {
   readonly freeTitles: ReadonlySet<string>;
 }
 
-/** Not shown, so not counted. */
-const UNSEEN: ReadonlySet<string> = new Set(["script", "style", "head", "noscript", "template"]);
 /** A link to a file or to a place of the page belongs to the article: its attachments, its table of contents. */
 const ARTICLE_LINK = /^#.|\.(?:docx?|xlsx?|wps|et|pdf|rar|zip|ofd|txt|pptx?)(?:$|[?#])|download|attach/iu;
 /** `2024-05-06`, `[05/06]`, `2024年5月6日` */
@@ -82,7 +81,7 @@ class HoldingsCount {
   }
 
   element(element: HtmlElement, isLinked: boolean): Holdings {
-    if (UNSEEN.has(element.tag)) return NOTHING;
+    if (UNSEEN_TAGS.has(element.tag)) return NOTHING;
     const isSuspect = this.#isSuspect(element);
     const standsAlone = isSuspect || element.tag === "br" || isBlock(element, new Map());
     const before = standsAlone ? this.#endLine() : NOTHING;

@@ -1,11 +1,10 @@
 import { removeBlanks } from "../../document/text.js";
 import type { HtmlElement } from "./html-tree.js";
-import { elementsOf } from "./html-tree.js";
+import { elementsOf, UNSEEN_TAGS } from "./html-tree.js";
 import type { StyleLookup } from "./style-sheet.js";
 
 /** Share of the page's text that makes a hidden element the article. */
 const MOST_TEXT = 0.5;
-const NO_TEXT: ReadonlySet<string> = new Set(["script", "style", "head", "noscript", "template"]);
 
 /**
  * The element with most of the page's text, where the page itself says that it is not visible: some pages hide their
@@ -19,7 +18,7 @@ export function findHiddenArticle(page: HtmlElement, lookup: StyleLookup): HtmlE
 }
 
 function textLength(element: HtmlElement): number {
-  if (NO_TEXT.has(element.tag)) return 0;
+  if (UNSEEN_TAGS.has(element.tag)) return 0;
   return element.children.reduce(
     (sum, child) => sum + (child.kind === "text" ? removeBlanks(child.text).length : textLength(child)),
     0,

@@ -24,6 +24,9 @@ const DEEPEST = 400;
 /** Text that stood in one of these itself would be no cell's: what is deep goes into the cell below. */
 const PARTS_OF_TABLES: ReadonlySet<string> = new Set(["table", "thead", "tbody", "tfoot", "tr", "colgroup"]);
 
+/** What they hold is shown to nobody. */
+export const UNSEEN_TAGS: ReadonlySet<string> = new Set(["script", "style", "head", "noscript", "template"]);
+
 type DomNode = ReturnType<CheerioAPI["root"]>[number]["children"][number];
 
 interface OpenElement {
