@@ -1,4 +1,5 @@
 import { MULTIPLIER_BEFORE_UNIT, MULTIPLIER_POWERS, NO_UNIT, OVER_BEFORE_UNIT } from "../lexicon/prose-figures.js";
+import { groupBy } from "../document/group-by.js";
 import { PROSE_UNITS, unitName } from "../lexicon/units.js";
 
 /** The unit behind a number. */
@@ -41,10 +42,14 @@ function multipliedUnit(following: string, end: number): FigureUnit | undefined 
   };
 }
 
+const UNITS_BY_START = groupBy(PROSE_UNITS, (unit) => unit.charAt(0));
+
 /** The unit that a text begins with, blanks between its characters included (`万 元`). */
 export function unitAtStart(text: string): { readonly name: string; readonly length: number } | undefined {
   const compact = text.replace(/\s/gu, "");
-  const printed = NO_UNIT.test(compact) ? undefined : PROSE_UNITS.find((unit) => compact.startsWith(unit));
+  const printed = NO_UNIT.test(compact)
+    ? undefined
+    : UNITS_BY_START.get(compact.charAt(0))?.find((unit) => compact.startsWith(unit));
   return printed === undefined ? undefined : { name: unitName(printed), length: printedLength(text, printed) };
 }
 

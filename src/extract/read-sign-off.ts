@@ -35,7 +35,10 @@ export function readSignOff(text: string, at: Location): BasicData["signOff"] {
   return fields;
 }
 
+const COLON = /[:：]/u;
+
 function findLabels(text: string): readonly FoundLabel[] {
+  if (!COLON.test(text)) return [];
   const found: FoundLabel[] = [];
   for (const { field, pattern } of LABELS) {
     const match = pattern.exec(text);

@@ -1,4 +1,5 @@
 import { canonicalLabel } from "./label.js";
+import { remembered } from "./remembered.js";
 
 /** What a row of 经费控制情况 is, by its label: its key, its depth and the row that it belongs to. */
 export interface LineLabel {
@@ -119,10 +120,10 @@ export const LINE_LABELS: readonly LineLabel[] = [
 const LABEL_BRACKET = /\((?:万元|元|人|[^()]{0,12}(?:一行|逐项|填列)[^()]{0,8})\)?$/u;
 
 /** All readings of a row's label (without numbering and 其中：), best first; empty for an itemised row. */
-export function lineLabelsOf(name: string): readonly LineLabel[] {
+export const lineLabelsOf: (name: string) => readonly LineLabel[] = remembered((name) => {
   const canonical = canonicalLabel(name).replace(LABEL_BRACKET, "");
   return LINE_LABELS.filter((label) => label.pattern.test(canonical));
-}
+});
 
 /** The words that the parts of a line may leave off: 公务用车购置及运行维护费, 其中：购置费, 运行维护费. */
 const STEMS: ReadonlyMap<LineLabelKey, string> = new Map([["officialVehicles", "公务用车"]]);

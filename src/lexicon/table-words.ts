@@ -3,6 +3,7 @@ import { amountHead, buildingColumn, fundColumn, indicatorColumn, staffingColumn
 import { formLabel, fundRowKey, sourceKey, useKey } from "./form-labels.js";
 import { canonicalLabel, partLabel } from "./label.js";
 import { lineLabelsOf } from "./line-labels.js";
+import { remembered } from "./remembered.js";
 
 /** A part of a form that has columns of its own: the basic data table has the first three, a scoring table the last three. */
 export type TableSection = "staffing" | "expenditure" | "buildings" | "funds" | "goals" | "indicators";
@@ -48,10 +49,10 @@ const SECTION_LABELS: readonly (readonly [section: TableSection, pattern: RegExp
 ];
 
 /** The section that a label at the left of its head row opens: 经费控制情况, 年度预算申请, 年度总体目标, 绩效指标. */
-export function sectionLabel(text: string): TableSection | undefined {
+export const sectionLabel: (text: string) => TableSection | undefined = remembered((text) => {
   const bare = bareLabel(text);
   return SECTION_LABELS.find(([, pattern]) => pattern.test(bare))?.[0];
-}
+});
 
 /** Reads a column head of one section. */
 type HeadReader = (text: string) => ColumnRole | undefined;

@@ -7,7 +7,8 @@ interface Evidence {
   readonly report: ProfileEvidence;
   readonly kinds: readonly SectionKind[];
   readonly titles: readonly string[];
-  readonly labels: ReadonlySet<string>;
+  /** A line each. */
+  readonly labels: string;
 }
 
 /** The template that a report follows, or `undefined`; of several that fit, the one that more of the report confirms. */
@@ -32,17 +33,13 @@ function confirmations(profile: Profile, { report, kinds, titles, labels }: Evid
   const inOrder = longestCommonOrder(sections, kinds);
   if (inOrder < leastSections) return undefined;
   if (profile.titles?.some((word) => titles.some((title) => title.includes(canonicalLabel(word)))) === false) return undefined;
-  if (profile.labels?.every((word) => holdsWord(labels, canonicalLabel(word))) === false) return undefined;
+  if (profile.labels?.every((word) => labels.includes(canonicalLabel(word))) === false) return undefined;
   return inOrder + (opensWith === undefined ? 0 : 1) + (profile.titles === undefined ? 0 : 1) + 2 * (profile.labels?.length ?? 0);
 }
 
 function hasForms({ forms }: Profile, report: ProfileEvidence): boolean {
   if (forms.length === 0) return true;
   return forms.some((form) => (form === "projectEvaluations" ? report[form].length > 0 : report[form] !== undefined));
-}
-
-function holdsWord(labels: ReadonlySet<string>, word: string): boolean {
-  return labels.has(word) || [...labels].some((label) => label.includes(word));
 }
 
 /** Longer than any label or heading that tells a form. */
@@ -56,7 +53,7 @@ function gather(report: ProfileEvidence): Evidence {
     report,
     kinds: report.sections.flatMap(({ kind }) => (kind === null ? [] : [kind])),
     titles: [...(report.title === undefined ? [] : [report.title.text]), ...captions].map(canonicalLabel),
-    labels: new Set(words.map(canonicalLabel)),
+    labels: words.map(canonicalLabel).join("\n"),
   };
 }
 

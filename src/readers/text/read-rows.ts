@@ -1,3 +1,4 @@
+import type { ColumnRole } from "../../lexicon/table-words.js";
 import { absenceCost, cellCost, furtherLineCost, MISFIT } from "./cell-cost.js";
 import type { PlacedCell } from "./find-head-rows.js";
 import type { RowToken } from "./row-token.js";
@@ -65,9 +66,10 @@ type StepTable = (Step | undefined)[][];
 function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable {
   const width = reading.roles.length;
   const table: StepTable = Array.from({ length: tokens.length + 1 }, () => []);
+  const costs = endCosts(reading.roles);
   improve(table, 0, 0, { cost: 0, fromAt: -1, fromColumn: 0, isCell: false });
   for (let at = 0; at <= tokens.length; at++) {
-    for (let column = 1; column <= width; column++) endRow(table, at, column, reading);
+    for (let column = 1; column <= width; column++) endRow(table, at, column, costs[column] ?? 0);
     beginRow(tokens, table, at, reading);
     for (let column = 0; column < width; column++) {
       const role = reading.roles[column];
@@ -87,11 +89,15 @@ function improve(table: StepTable, at: number, column: number, step: Step): void
   if (known === undefined || step.cost < known.cost) steps[column] = step;
 }
 
+/** What a row pays that ends in front of a column, in each column and behind the last. */
+function endCosts(roles: readonly ColumnRole[]): readonly number[] {
+  return roles.reduceRight((costs: readonly number[], role) => [(costs[0] ?? 0) + absenceCost(role), ...costs], [0]);
+}
+
 /** A row may end in any column; those that it lacks are paid for. */
-function endRow(table: StepTable, at: number, column: number, { roles }: RowReading): void {
+function endRow(table: StepTable, at: number, column: number, missing: number): void {
   const step = table[at]?.[column];
   if (step === undefined || !madeCell(table, at, column)) return;
-  const missing = roles.slice(column).reduce((sum, role) => sum + absenceCost(role), 0);
   improve(table, at, 0, { cost: step.cost + missing, fromAt: at, fromColumn: column, isCell: false });
 }
 

@@ -20,15 +20,12 @@ export const textReader: Reader = {
 const SAMPLE_BYTES = 4096;
 /** Share of control characters that no text reaches. */
 const MOST_CONTROLS = 0.01;
-const CONTROL = /[\p{Cc}\uFFFD]/u;
-const LAYOUT_CONTROL = /[\t\n\v\f\r\u0085]/u;
+/** Controls but those that lay text out (tab, ends of line and page), and what could not be decoded. */
+const CONTROLS = /[^\P{Cc}\t\n\v\f\r\u0085]|\uFFFD/gu;
 
 function looksLikeText(bytes: Uint8Array): boolean {
   const { text } = decodeText(bytes.subarray(0, SAMPLE_BYTES));
-  let controls = 0;
-  for (const character of text) {
-    if (CONTROL.test(character) && !LAYOUT_CONTROL.test(character)) controls++;
-  }
+  const controls = text.match(CONTROLS)?.length ?? 0;
   return controls <= text.length * MOST_CONTROLS;
 }
 
