@@ -8,11 +8,12 @@ import { sumToAny } from "../relations/sum-to-any.js";
 import { isNonZero, type Term } from "../relations/term.js";
 import type { LocalText, Verdict } from "../rule.js";
 import { fundTerm, type MoneyColumn, totalFunds } from "../scoring/evaluations.js";
-import { SOURCE_NAMES, sourceTerms, splitTotals, useTerms } from "../scoring/splits.js";
+import { isSourceMetric, SOURCE_NAMES, sourceTerms, splitTotals, useTerms } from "../scoring/splits.js";
 import { basicTotal } from "../tables/main-totals.js";
 import { isOfOtherExtent } from "./extents.js";
 import { factTerm, isMoney } from "./fact-terms.js";
 import { type Passage, passageAt, passagesOf, sentenceAround } from "./passages.js";
+import { isBudget, lesserWholeOf, usesAddUp, wholesOf } from "./wholes.js";
 
 const NO_COUNTERPART: LocalText = { zh: "表格中没有同一项目", en: "the tables have no such item" };
 const ROUGH: LocalText = { zh: "正文所述为概数", en: "the text gives a rough figure" };
@@ -26,8 +27,6 @@ const OTHER_EXTENT: LocalText = {
 };
 const OTHER_STAGE: LocalText = { zh: "正文所述与表格口径不同", en: "the text and the tables speak of different stages" };
 
-const SOURCE_KEYS: ReadonlySet<string> = new Set(Object.keys(SOURCE_NAMES));
-
 /** Every amount of the prose that names an item of the tables, against the tables. */
 export function judgeAmounts(report: Report): readonly Verdict[] {
   const passages = passagesOf(report);
@@ -40,7 +39,7 @@ export function judgeAmounts(report: Report): readonly Verdict[] {
 function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): Verdict | undefined {
   const before = textBefore(passages, fact);
   const statement = factTerm(report, fact);
-  const references = referencesOf(report, fact, before);
+  const references = referencesOf(report, fact, before, passages);
   if (fact.metric === null && references.length === 0) return undefined;
   const unsettled = (reason: LocalText): Verdict => ({
     state: "notApplicable",
@@ -63,10 +62,11 @@ function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): 
   if (isOpenSource(report, fact)) return unsettled(OTHER_STAGE);
   if (PART_OF_DEPARTMENT.test(`${before}${fact.label}`) || isShareOfPublicMoney(report, fact, main))
     return unsettled(OTHER_SCOPE);
+  if (isPartOfOneSource(report, fact, main)) return unsettled(OTHER_SCOPE);
   const [first] = references;
   if (first !== undefined && isOfOtherExtent(report, fact, first)) return unsettled(OTHER_EXTENT);
   const evidence = [...main.evidence, ...others.flatMap((other) => other.evidence)];
-  return PUBLIC_MONEY.test(fact.label) && !SOURCE_KEYS.has(fact.metric ?? "")
+  return PUBLIC_MONEY.test(fact.label) && !isSourceMetric(fact.metric)
     ? { ...main, severity: "warning", evidence }
     : { ...main, evidence };
 }
@@ -84,14 +84,24 @@ function textBefore(passages: readonly Passage[], fact: Fact): string {
 }
 
 /** The cells that state the same as a fact: the first is the one that a difference is told against. */
-function referencesOf(report: Report, fact: Fact, before: string): readonly Term[] {
+function referencesOf(report: Report, fact: Fact, before: string, passages: readonly Passage[]): readonly Term[] {
   const stated = (terms: readonly (Term | undefined)[]): readonly Term[] => terms.filter((term) => term?.kind === "stated");
   const metric = subjectOf(fact);
   if (fact.metric === "annualBudget" && metric !== "annualBudget") return [];
   if (metric === null) return stated(itemTerms(report, fact));
   const column = columnOf(report, fact, metric, before);
   if (column === undefined) return [];
-  return stated(metricTerms(report, metric, column));
+  return stated([...metricTerms(report, metric, column), ...budgetOfFront(report, fact, passages)]);
+}
+
+/** 年初预算 right behind the amount of an item may be the budget of that item: 项目支出400万元，年初预算360万元. */
+function budgetOfFront(report: Report, fact: Fact, passages: readonly Passage[]): readonly (Term | undefined)[] {
+  const front = report.facts[report.facts.indexOf(fact) - 1];
+  if (fact.metric !== "initialBudget" || front === undefined || front.metric === null || front.change !== undefined) return [];
+  const [own, other] = [passageAt(passages, fact.at), passageAt(passages, front.at)];
+  const isSame = own !== undefined && own.passage === other?.passage;
+  if (!isSame || other.start < sentenceAround(own.passage.text, own.start).start) return [];
+  return metricTerms(report, front.metric, "budget");
 }
 
 /** What an amount is about, whatever its stage: 项目支出年初预算 is about 项目支出. */
@@ -103,9 +113,17 @@ function subjectOf({ metric, label }: Fact): Metric | null {
 /** Whether a smaller amount is what public money paid of an item, in a department that has other funds too. */
 function isShareOfPublicMoney(report: Report, fact: Fact, { difference }: Verdict): boolean {
   const evaluation = mainEvaluation(report);
-  if (SOURCE_KEYS.has(fact.metric ?? "") || !PUBLIC_MONEY.test(fact.label) || evaluation === undefined) return false;
+  if (isSourceMetric(fact.metric) || !PUBLIC_MONEY.test(fact.label) || evaluation === undefined) return false;
   const [, ...others] = sourceTerms(evaluation);
   return difference?.startsWith("-") === true && others.some(isNonZero);
+}
+
+/** Whether an amount belongs to a source that gave less than all: where 基本支出 and 项目支出 add up to it, or it is less itself. */
+function isPartOfOneSource(report: Report, fact: Fact, { difference }: Verdict): boolean {
+  const [total] = totals(report.basicData, mainEvaluation(report), "executed").filter((term) => term?.kind === "stated");
+  const whole = lesserWholeOf(report, fact, total);
+  if (whole === undefined || isSourceMetric(fact.metric)) return false;
+  return usesAddUp(report, whole) ?? difference?.startsWith("-") === true;
 }
 
 /** Which column a fact speaks of: this year's spending or budget, last year's spending, or none of them. */
@@ -115,8 +133,19 @@ function columnOf(report: Report, fact: Fact, metric: Metric, before: string): L
     return fact.year === null || fact.year === year ? "budget" : undefined;
   if (fact.year !== null && year !== undefined && fact.year === year - 1) return "priorYearActual";
   if (fact.year !== null && fact.year !== year) return undefined;
-  if (SOURCE_KEYS.has(metric)) return "actual";
+  const budget = wholesOf(report, fact).find(isBudget);
+  if (budget !== undefined && !isAllSpent(report, budget))
+    return budget.metric === "annualBudget" || isSourceMetric(metric) ? undefined : "budget";
+  if (isSourceMetric(metric)) return "actual";
   return BUDGET_WORD.test(`${lastClause(before)}${fact.label}`) ? "budget" : "actual";
+}
+
+/** Whether an annual budget is what was spent too, so that its parts are those of spending. */
+function isAllSpent(report: Report, budget: Fact): boolean {
+  if (budget.metric !== "annualBudget") return false;
+  const told = factTerm(report, budget);
+  const spent = totals(report.basicData, mainEvaluation(report), "executed").filter((term) => term?.kind === "stated");
+  return spent.some((term) => compare(told, term).state === "exact");
 }
 
 /** The clause in front of an amount: 全年预算数 in an earlier clause says nothing about this one. */
@@ -127,13 +156,12 @@ function lastClause(before: string): string {
 function metricTerms(report: Report, metric: Metric, column: LineColumn): readonly (Term | undefined)[] {
   const { basicData } = report;
   const evaluation = mainEvaluation(report);
-  if (SOURCE_KEYS.has(metric))
-    return column === "actual" && evaluation !== undefined ? [sourceTerm(evaluation, metric as SourceKey)] : [];
+  if (isSourceMetric(metric)) return column === "actual" && evaluation !== undefined ? [sourceTerm(evaluation, metric)] : [];
   if (metric === "budgetAdjustment") return [];
   if (metric === "initialBudget" || metric === "annualBudget" || metric === "executed")
     return totals(basicData, evaluation, metric);
   if (metric === "totalExpenditure" && column === "actual") return totals(basicData, evaluation, "executed").reverse();
-  const line = lineTermOf(basicData, metric as LineKey, column);
+  const line = lineTermOf(basicData, metric, column);
   const isUse = metric === "basicExpenditure" || metric === "projectExpenditure";
   return isUse && column === "actual" ? [line, useTermOf(evaluation, metric)] : [line];
 }
@@ -177,7 +205,7 @@ function itemTerms(report: Report, fact: Fact): readonly (Term | undefined)[] {
 /** Whether a fact states a source of funds while the scoring table splits a budget by source: another stage. */
 function isOpenSource(report: Report, fact: Fact): boolean {
   const evaluation = mainEvaluation(report);
-  if (!SOURCE_KEYS.has(fact.metric ?? "") || evaluation === undefined) return false;
+  if (!isSourceMetric(fact.metric) || evaluation === undefined) return false;
   const [executed, ...budgets] = splitTotals(evaluation);
   const terms = sourceTerms(evaluation);
   return sumToAny([executed], terms).state === "violated" && sumToAny(budgets, terms).state !== "violated";

@@ -1,4 +1,4 @@
-import type { Evaluation, Quantity } from "../../report/report.js";
+import type { Evaluation, Metric, Quantity, SourceKey } from "../../report/report.js";
 import { evaluationScale } from "../relations/table-scale.js";
 import { type Term, termOf } from "../relations/term.js";
 import { fundTerm, type MoneyColumn, totalFunds } from "./evaluations.js";
@@ -10,6 +10,11 @@ export const SOURCE_NAMES: Readonly<Record<keyof Evaluation["bySource"], string>
   specialAccount: "财政专户管理资金",
   other: "其他资金",
 };
+
+/** Whether an amount of the prose is what one source of funds gave. */
+export function isSourceMetric(metric: Metric | null): metric is SourceKey {
+  return metric !== null && metric in SOURCE_NAMES;
+}
 
 export const USE_NAMES: Readonly<Record<keyof Evaluation["byUse"], string>> = {
   basicExpenditure: "基本支出",
