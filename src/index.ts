@@ -22,6 +22,7 @@ export type {
   ExpenditureLine,
   Fact,
   FundsRow,
+  Goal,
   Indicator,
   IndicatorLevel,
   LineColumn,

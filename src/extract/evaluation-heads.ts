@@ -1,6 +1,7 @@
 import { removeBlanks } from "../document/text.js";
 import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
+import { BARE_GOAL } from "../lexicon/goal-words.js";
 import { rememberedOf } from "../lexicon/remembered.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, type RowCell } from "./form-row.js";
@@ -66,9 +67,10 @@ export function isShortFundHead(row: FormRow): boolean {
   return columns.has("executed") && (columns.has("annualBudget") || columns.has("initialBudget"));
 }
 
-/** The heads of 预期目标 and 实际完成情况. */
+/** The heads of 预期目标, 调整绩效目标 and 实际完成情况. */
 export interface GoalHeads {
   readonly expected: RowCell;
+  readonly adjusted: RowCell | undefined;
   readonly actual: RowCell;
 }
 
@@ -77,11 +79,14 @@ export function goalHeads(row: FormRow): GoalHeads | undefined {
   const own = row.own;
   const actual = own.find(({ compact }) => formLabel(compact) === "goalActual");
   if (actual === undefined) return undefined;
-  const goals = own.filter(({ cell, compact }) => cell.col < actual.cell.col && formLabel(compact) === "goalExpected");
+  const goals = own.filter(
+    ({ cell, compact }) => cell.col < actual.cell.col && (formLabel(compact) === "goalExpected" || compact === BARE_GOAL),
+  );
   // 年度总体目标 may itself be the block's label: the goals' own head then stands to its right.
   const heads = goals.length > 1 && goals[0]?.cell.col === 0 ? goals.slice(1) : goals;
   const expected = heads.findLast(({ compact }) => !isAdjusted(compact)) ?? heads.at(-1);
-  return expected === undefined ? undefined : { expected, actual };
+  const adjusted = heads.find((head) => head !== expected && isAdjusted(head.compact));
+  return expected === undefined ? undefined : { expected, adjusted, actual };
 }
 
 /** 按收入性质分 or 按支出性质分, with or without a total behind it. */

@@ -1,17 +1,17 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
-import type { Evaluation, FundsRow, TextField } from "../report/report.js";
-import { type GoalHeads, isFundHead, isLetterRow, isNameRow, type NameLabel } from "./evaluation-heads.js";
+import type { Evaluation, FundsRow, Goal, TextField } from "../report/report.js";
+import { isFundHead, isLetterRow, isNameRow, type NameLabel } from "./evaluation-heads.js";
 import { isFilled, kindByContent, NO_SOURCES } from "./evaluation-content.js";
 import { type EvaluationPart, headedPart, knownColumns } from "./evaluation-part.js";
 import { createColumnWatch } from "./column-watch.js";
-import { cellUnder, columnsOf, type FormRow } from "./form-row.js";
+import type { FormRow } from "./form-row.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
 import { readFundPairs } from "./read-fund-pairs.js";
 import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
 import type { IndicatorHeads } from "./indicator-heads.js";
 import { type FormNames, nameFields, opensAnew, readNames } from "./read-names.js";
-import { readText } from "./read-quantity.js";
+import { readGoal, readGoalBeside } from "./read-goal.js";
 import { readSourceRow, type SourceValues } from "./read-source-row.js";
 import { isTotalRow, readTotal, readTotalBeside } from "./read-total.js";
 import { unitAssumed } from "./unit-assumed.js";
@@ -45,7 +45,7 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   const names: { [label in NameLabel]?: TextField } = {};
   const funds: FundsRow[] = [];
   const sources: SourceValues = { bySource: {}, byUse: {} };
-  const goals: Evaluation["goals"][number][] = [];
+  const goals: Goal[] = [];
   const indicators = createIndicatorBlocks();
   const columns = createColumnWatch();
   const diagnostics: Diagnostic[] = [];
@@ -128,6 +128,11 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
     const pairs = readFundPairs(row, unit);
     if (pairs !== undefined) return addFund(pairs);
     const head = headedPart(row, awaitsFunds());
+    const goal = head === undefined && part.kind !== "goals" ? readGoalBeside(row, part.kind === "indicators") : undefined;
+    if (goal !== undefined) {
+      goals.push(goal);
+      return true;
+    }
     if (head === undefined) {
       const taken = takeBody(row);
       if (taken) diagnostics.push(...columns.meet(row));
@@ -180,12 +185,4 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
       };
     },
   };
-}
-
-/** The texts of 年度总体目标 under their heads; `undefined` for a row without a cell of its own under each. */
-function readGoal(row: FormRow, heads: GoalHeads): Evaluation["goals"][number] | undefined {
-  const expected = cellUnder(row, columnsOf(heads.expected.cell));
-  const actual = cellUnder(row, columnsOf(heads.actual.cell));
-  if (expected === undefined || actual === undefined || !expected.isOwn || expected === actual) return undefined;
-  return { expected: readText(row, expected.cell), actual: readText(row, actual.cell) };
 }

@@ -196,6 +196,8 @@ export interface Indicator {
   readonly name: string;
   /** 年度指标值. */
   readonly target: TextField;
+  /** 调整指标值, where the form has a column for it and the cell says something. */
+  readonly adjustedTarget?: TextField;
   /** 实际完成值. */
   readonly actual: TextField;
   readonly weight?: Quantity;
@@ -208,6 +210,18 @@ export interface Indicator {
 
 export type SourceKey = "generalPublicBudget" | "governmentFund" | "stateCapital" | "specialAccount" | "other";
 export type UseKey = "basicExpenditure" | "projectExpenditure";
+
+/** One goal of the year (年度总体目标). */
+export interface Goal {
+  /** 预期目标. */
+  readonly expected: TextField;
+  /** 全年（调整）绩效目标, where the form has a column for it and the cell says something. */
+  readonly adjusted?: TextField;
+  /** 实际完成情况; without text, at the goal's place, where the form does not ask for it. */
+  readonly actual: TextField;
+  /** Points that the goal declares for its indicators: 年度目标1（50分）. */
+  readonly weight?: Quantity;
+}
 
 /** 部门整体支出绩效自评表 or 项目支出绩效自评表. */
 export interface Evaluation {
@@ -227,8 +241,7 @@ export interface Evaluation {
   readonly bySource: { readonly [key in SourceKey]?: Quantity };
   /** 按支出性质分. */
   readonly byUse: { readonly [key in UseKey]?: Quantity };
-  /** 年度总体目标: 预期目标, 实际完成情况. */
-  readonly goals: readonly { readonly expected: TextField; readonly actual: TextField }[];
+  readonly goals: readonly Goal[];
   readonly indicators: readonly Indicator[];
   /** 总分. */
   readonly total?: { readonly weight?: Quantity; readonly score?: Quantity };

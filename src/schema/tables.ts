@@ -6,6 +6,7 @@ import type {
   Evaluation,
   ExpenditureLine,
   FundsRow,
+  Goal,
   Indicator,
   LineKey,
   SourceKey,
@@ -120,6 +121,7 @@ const IndicatorSchema: z.ZodType<Indicator> = z
     level2: IndicatorLevelSchema,
     name: z.string(),
     target: TextFieldSchema,
+    adjustedTarget: textField,
     actual: TextFieldSchema,
     weight: quantity,
     score: quantity,
@@ -146,6 +148,10 @@ const bySource: Readonly<Record<SourceKey, typeof quantity>> = {
 
 const byUse: Readonly<Record<UseKey, typeof quantity>> = { basicExpenditure: quantity, projectExpenditure: quantity };
 
+const GoalSchema: z.ZodType<Goal> = z
+  .object({ expected: TextFieldSchema, adjusted: textField, actual: TextFieldSchema, weight: quantity })
+  .meta({ id: "Goal" });
+
 export const EvaluationSchema: z.ZodType<Evaluation> = z
   .object({
     kind: z.enum(["department", "project"]),
@@ -157,7 +163,7 @@ export const EvaluationSchema: z.ZodType<Evaluation> = z
     funds: z.array(FundsRowSchema),
     bySource: z.object(bySource),
     byUse: z.object(byUse),
-    goals: z.array(z.object({ expected: TextFieldSchema, actual: TextFieldSchema })),
+    goals: z.array(GoalSchema),
     indicators: z.array(IndicatorSchema),
     total: z.object({ weight: quantity, score: quantity }).optional(),
   })

@@ -34,13 +34,21 @@ export function toldEvaluation(evaluation: Evaluation): readonly string[] {
       ),
     ),
     ...Object.entries({ ...bySource, ...byUse }).map(([key, quantity]) => `来源 ${key} ${told(quantity)}`),
-    ...goals.map(({ expected, actual }) => `目标 ${expected.text} ${actual.text}`),
-    ...indicators.map(({ level1, level2, name: third, target, actual, weight, score, deviation }) =>
+    ...goals.map(({ expected, adjusted, actual, weight }) =>
+      [
+        `目标 ${expected.text}`,
+        ...(adjusted === undefined ? [] : [`调整为 ${adjusted.text}`]),
+        ...(weight === undefined ? [] : [told(weight)]),
+        ...(actual.text === "" ? [] : [actual.text]),
+      ].join(" "),
+    ),
+    ...indicators.map(({ level1, level2, name: third, target, adjustedTarget, actual, weight, score, deviation }) =>
       [
         `${level1.name}(${told(level1.weight)})`,
         level2.name === "" ? "-" : level2.name,
         third,
         target.text,
+        ...(adjustedTarget === undefined ? [] : [`调整为 ${adjustedTarget.text}`]),
         actual.text,
         `${told(score)}/${told(weight)}`,
         ...(deviation === undefined ? [] : [deviation.text]),

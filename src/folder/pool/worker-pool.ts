@@ -27,7 +27,7 @@ interface Task<Work, Result> {
 /** About what a worker costs to start: only when jobs have waited as long as that is another one started. */
 const GROWTH_PAUSE_MS = 150;
 /** A worker with more resident memory than this after a job, in MB, is replaced: garbage of old jobs is no job's fault. */
-const RETIREMENT_MB = 400;
+const RETIREMENT_MB = 320;
 const MOST_FAILED_STARTS = 3;
 
 /**

@@ -107,6 +107,7 @@ function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
     [indicator.level1.weight, indicator.level1.name, ""],
     [indicator.level2.weight, indicator.level2.name, ""],
     [indicator.target, indicator.name, "年度指标值"],
+    [indicator.adjustedTarget, indicator.name, "调整指标值"],
     [indicator.actual, indicator.name, "实际完成值"],
     [indicator.weight, indicator.name, "分值"],
     [indicator.score, indicator.name, "得分"],
@@ -125,6 +126,8 @@ function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
     [byUse.projectExpenditure, "按支出性质分", "项目支出"],
     ...evaluation.goals.flatMap((goal): readonly Labelled[] => [
       [goal.expected, "年度总体目标", "预期目标"],
+      [goal.adjusted, "年度总体目标", "调整绩效目标"],
+      [goal.weight, "年度总体目标", "分值"],
       [goal.actual, "年度总体目标", "实际完成情况"],
     ]),
     ...indicators,

@@ -1,5 +1,5 @@
 import type { Location } from "../../document/location.js";
-import type { Evaluation, FundsRow, Indicator, Report } from "../../report/report.js";
+import type { Evaluation, FundsRow, Indicator, Report, TextField } from "../../report/report.js";
 import { quoteLabel } from "../place/quote.js";
 import { evaluationScale } from "../relations/table-scale.js";
 import { type Term, termOf } from "../relations/term.js";
@@ -54,7 +54,13 @@ export function indicatorClue(report: Report, indicator: Indicator): Clue {
   return { role: ROLES.indicator, ...quoteLabel(report, indicator.name, indicator.at) };
 }
 
+/** The target that the result is held against: the adjusted one, where there is one. */
+export function validTarget({ target, adjustedTarget }: Indicator): TextField {
+  return adjustedTarget ?? target;
+}
+
 /** An indicator's target as it stands in its cell: without the sign and the unit that the form prints in columns of their own. */
-export function targetClue(report: Report, { target }: Indicator): Clue {
+export function targetClue(report: Report, indicator: Indicator): Clue {
+  const target = validTarget(indicator);
   return { role: ROLES.target, ...quoteLabel(report, target.text, target.at) };
 }

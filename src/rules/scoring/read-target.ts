@@ -10,6 +10,7 @@ import {
 import { compare, type ExactDecimal, parseDecimal } from "../../quantity/decimal.js";
 import { narrowNumerals, numbersIn, type PrintedNumber } from "../../quantity/read-number.js";
 import { quote } from "../place/quote.js";
+import { validTarget } from "./evaluations.js";
 import type { Indicator, Report } from "../../report/report.js";
 
 /** A target and a result that can be compared. */
@@ -37,7 +38,7 @@ const TIME = /[年月日天时]/u;
  * bare number is of the target's unit where the form has a column for units.
  */
 export function measureIndicator(report: Report, indicator: Indicator): MeasuredIndicator | undefined {
-  const target = measureOf(indicator.target.text);
+  const target = measureOf(validTarget(indicator).text);
   const stated = measureOf(indicator.actual.text);
   const actual = stated && target && hasUnitColumn(report, indicator, target) ? inColumnUnit(stated, target) : stated;
   if (target === undefined || actual?.unit !== target.unit || TIME.test(target.unit)) return undefined;
@@ -52,7 +53,8 @@ export function measureIndicator(report: Report, indicator: Indicator): Measured
 }
 
 /** Whether the target's unit stands in a cell of its own: the reader joined it to a target that is printed without it. */
-function hasUnitColumn(report: Report, { target }: Indicator, { unit }: Measure): boolean {
+function hasUnitColumn(report: Report, indicator: Indicator, { unit }: Measure): boolean {
+  const target = validTarget(indicator);
   const printed = quote(report, target.at);
   return unit !== "" && printed !== undefined && printed.text !== "" && !narrowNumerals(printed.text).includes(unit);
 }
@@ -70,13 +72,11 @@ export function isReached({ sense, target, actual }: MeasuredIndicator): boolean
 }
 
 /** A target that is a rate, of which more is better, and the several rates of its result; `undefined` where it is not so. */
-export function ratesAgainst({
-  target,
-  actual,
-  name,
-  level2,
-}: Indicator): { readonly target: ExactDecimal; readonly rates: readonly PrintedNumber[] } | undefined {
-  const [, asked] = RATE_TARGET.exec(narrowNumerals(target.text.replace(/\s/gu, ""))) ?? [];
+export function ratesAgainst(
+  indicator: Indicator,
+): { readonly target: ExactDecimal; readonly rates: readonly PrintedNumber[] } | undefined {
+  const { actual, name, level2 } = indicator;
+  const [, asked] = RATE_TARGET.exec(narrowNumerals(validTarget(indicator).text.replace(/\s/gu, ""))) ?? [];
   const least = asked === undefined ? undefined : parseDecimal(asked);
   if (least === undefined || COST_LEVEL.test(level2.name) || LESS_IS_BETTER.test(name)) return undefined;
   const text = narrowNumerals(actual.text);

@@ -6,7 +6,7 @@ import { placedAt } from "../basic-data/lines.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
 import { clueOf, isStated, type StatedTerm, termOf } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
-import { evaluationsOf, indicatorClue, targetClue } from "./evaluations.js";
+import { evaluationsOf, indicatorClue, targetClue, validTarget } from "./evaluations.js";
 import { isReached, measureIndicator, ratesAgainst } from "./read-target.js";
 
 /** A target that was not reached does not get full marks, one that was does (T2-11, T2-12). */
@@ -75,7 +75,7 @@ function judge(report: Report, indicator: Indicator): readonly Verdict[] {
         ],
       },
       score,
-      { name: indicator.name, target: indicator.target.text, achieved: indicator.actual.text },
+      { name: indicator.name, target: validTarget(indicator).text, achieved: indicator.actual.text },
     ),
   ];
 }
@@ -95,7 +95,7 @@ function judgeSeveral(report: Report, indicator: Indicator): readonly Verdict[] 
       values: {
         place: { place: indicator.actual.at },
         name: indicator.name,
-        target: indicator.target.text,
+        target: validTarget(indicator).text,
         count: String(rates.rates.length),
         below: below.map(({ value }) => `${formatDecimal(value)}%`).join("、"),
       },

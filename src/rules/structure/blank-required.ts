@@ -1,7 +1,7 @@
 import { isBlankText } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Location } from "../../document/location.js";
-import type { BasicData, Evaluation, FundsRow, LineKey, Quantity } from "../../report/report.js";
+import type { BasicData, Evaluation, FundsRow, Goal, LineKey, Quantity } from "../../report/report.js";
 import { lineOf } from "../basic-data/lines.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import type { Severity } from "../finding.js";
@@ -118,9 +118,14 @@ function evaluationFields(evaluation: Evaluation): readonly Required[] {
     { name: "总得分", field: evaluation.total?.score, severity: "warning" },
     ...evaluation.goals.flatMap((goal): readonly Required[] => [
       { name: "预期目标", field: goal.expected, severity: "warning" },
-      { name: "实际完成情况", field: goal.actual, severity: "warning" },
+      { name: "实际完成情况", field: isAsked(goal) ? goal.actual : undefined, severity: "warning" },
     ]),
   ];
+}
+
+/** Whether the form has a cell for a goal's result: without one, the result stands at the goal itself. */
+function isAsked({ expected, actual }: Goal): boolean {
+  return actual.at.cell?.row !== expected.at.cell?.row || actual.at.cell?.col !== expected.at.cell?.col;
 }
 
 /** The score of the fund row, where the row states what it follows from: a weight and a rate. */

@@ -66,6 +66,22 @@ describe("score-against-completion in a form with a column for units", () => {
   });
 });
 
+describe("score-against-completion in a form with adjusted targets", () => {
+  it.each([
+    ["70", "70%", []],
+    ["80", "80%", ["warning"]],
+    ["", "100%", ["warning"]],
+    ["—", "100%", ["warning"]],
+  ])("initial target 100, adjusted %j", async (adjusted, valid, expected) => {
+    const page = readFileSync("fixtures/figures/full-score-not-reached.html", "utf8");
+    const changed = page.replace("<td>100</td><td>100</td><td>72.74</td>", `<td>100</td><td>${adjusted}</td><td>72.74</td>`);
+    const { findings } = inspectReport(await parseReport(Buffer.from(changed)));
+    const found = findings.filter(({ rule }) => rule === "scoring/score-against-completion");
+    expect(found.map(({ severity }) => severity)).toEqual(expected);
+    for (const { message } of found) expect(message).toContain(`“≥${valid}”`);
+  });
+});
+
 describe("deviation-reason", () => {
   it.each<readonly [string | undefined, string, readonly string[]]>([
     ["窗口高峰期等候较长", "9.89", []],

@@ -1,0 +1,41 @@
+import { blankMark } from "../lexicon/blank-marks.js";
+import { FISCAL_YEAR, isGoalLabel } from "../lexicon/goal-words.js";
+import type { Goal } from "../report/report.js";
+import type { GoalHeads } from "./evaluation-heads.js";
+import { cellUnder, columnsOf, type FormRow } from "./form-row.js";
+import { pointsBehind } from "./points-behind.js";
+import { readText } from "./read-quantity.js";
+import { noText } from "./text-under.js";
+
+/** The texts of 年度总体目标 under their heads; `undefined` for a row without a cell of its own under each. */
+export function readGoal(row: FormRow, heads: GoalHeads): Goal | undefined {
+  const expected = cellUnder(row, columnsOf(heads.expected.cell));
+  const actual = cellUnder(row, columnsOf(heads.actual.cell));
+  if (expected === undefined || actual === undefined || !expected.isOwn || expected === actual) return undefined;
+  const adjusted = heads.adjusted === undefined ? undefined : cellUnder(row, columnsOf(heads.adjusted.cell));
+  const isToCome = FISCAL_YEAR.test(row.own[0]?.compact ?? "") && blankMark(actual.compact) !== undefined;
+  return {
+    expected: readText(row, expected.cell),
+    ...(adjusted === undefined || adjusted === expected || adjusted.compact === ""
+      ? {}
+      : { adjusted: readText(row, adjusted.cell) }),
+    // A year to come has no result yet.
+    actual: isToCome ? noText(row, expected.cell) : readText(row, actual.cell),
+  };
+}
+
+/**
+ * A goal whose text stands beside its label (年度目标1：（50分） | 丰富群众文化生活); the form has no cell for its result. Among
+ * indicators, 绩效目标 may be a level: there a goal is alone in its row.
+ */
+export function readGoalBeside(row: FormRow, isAmongIndicators: boolean): Goal | undefined {
+  const [label, text, ...further] = row.own.filter(({ compact }) => compact !== "");
+  if (label === undefined || text === undefined || !isGoalLabel(label.compact) || isGoalLabel(text.compact)) return undefined;
+  if (isAmongIndicators && (further.length > 0 || label.cell.col > 0)) return undefined;
+  const points = pointsBehind(row, label.cell);
+  return {
+    expected: readText(row, text.cell),
+    actual: noText(row, text.cell),
+    ...(points === undefined ? {} : { weight: points.quantity }),
+  };
+}
