@@ -17,4 +17,4 @@ export function isGoalLabel(text: string): boolean {
 export const BARE_GOAL = "目标";
 
 /** A fiscal year as the first cell of a row: 2023, 2023年, 2023年度. */
-export const FISCAL_YEAR: RegExp = /^20[0-9]{2}年?度?$/u;
+export const FISCAL_YEAR: RegExp = /^20\d{2}年?度?$/u;
