@@ -5,7 +5,7 @@ import type { RelationState } from "../rules/rule.js";
 /** One relation that was evaluated: what `--explain` lists, whatever came of it. */
 export interface Relation {
   readonly rule: string;
-  /** Title of the rule. */
+  /** Title of the rule; of one that names a fault, beside a relation that holds, that it was not seen. */
   readonly title: string;
   readonly state: RelationState;
   readonly formula?: string;

@@ -3,7 +3,7 @@ import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
 import { describeDifferenceUnit, describeUnit } from "../rules/place/describe-unit.js";
 import { describePlace } from "../rules/place/describe-place.js";
-import type { Clue, Language, MessageValue, Rule, Verdict } from "../rules/rule.js";
+import type { Clue, Language, MessageValue, Rule, RuleMeta, Verdict } from "../rules/rule.js";
 import { fingerprintOf } from "./fingerprint.js";
 import type { Relation } from "./relation.js";
 
@@ -92,13 +92,24 @@ export function renderFinding(rule: Rule, verdict: Verdict, severity: Severity, 
 export function renderRelation(rule: Rule, verdict: Verdict, context: RenderContext): Relation {
   return {
     rule: rule.id,
-    title: rule.meta.title[context.lang],
+    title: relationTitle(rule.meta, verdict.state, context.lang),
     state: verdict.state,
     ...figuresOf(verdict),
     ...(verdict.tolerance === undefined ? {} : { tolerance: verdict.tolerance }),
     ...(verdict.reason === undefined ? {} : { reason: verdict.reason[context.lang] }),
     evidence: renderEvidence(verdict.evidence, context),
   };
+}
+
+const FAULT_NOT_SEEN: Readonly<Record<Language, (fault: string) => string>> = {
+  zh: (fault) => `未见“${fault}”`,
+  en: (fault) => `not seen: “${fault}”`,
+};
+
+/** The rule's title; beside a relation that holds, a title that names a fault would say the opposite. */
+function relationTitle({ title, titleNames }: RuleMeta, state: Verdict["state"], lang: Language): string {
+  const holds = state === "exact" || state === "withinRounding";
+  return holds && titleNames === "fault" ? FAULT_NOT_SEEN[lang](title[lang]) : title[lang];
 }
 
 function figuresOf(verdict: Verdict): Pick<Finding, "expected" | "actual" | "difference" | "unit" | "formula"> {

@@ -1,4 +1,5 @@
-import type { AcceptanceCount, FindingFilter } from "../folder/accept-findings.js";
+import type { AcceptanceCount, FindingFilter, MovedFile } from "../folder/accept-findings.js";
+import { printable } from "../reporters/printable.js";
 import type { LocalText } from "../rules/rule.js";
 import { type CommandArguments, isSet } from "./arguments.js";
 import type { CheckSettings } from "./check-settings.js";
@@ -39,7 +40,7 @@ export async function tellAcceptance(
   return true;
 }
 
-function sentences({ accepted, unexplained, outdated, ignored }: AcceptanceCount): readonly LocalText[] {
+function sentences({ accepted, unexplained, outdated, ignored, moved }: AcceptanceCount): readonly LocalText[] {
   const texts: readonly (readonly [count: number, text: LocalText])[] = [
     [
       accepted,
@@ -57,5 +58,13 @@ function sentences({ accepted, unexplained, outdated, ignored }: AcceptanceCount
     ],
     [ignored, { zh: `按配置 ignore 略去 ${ignored} 处。`, en: `${ignored} left out by the configuration's ignore.` }],
   ];
-  return texts.filter(([count]) => count > 0).map(([, text]) => text);
+  return [...texts.filter(([count]) => count > 0).map(([, text]) => text), ...moved.map(movedSentence)];
+}
+
+function movedSentence({ from, to }: MovedFile): LocalText {
+  const [before, now] = [printable(from), printable(to)];
+  return {
+    zh: `基线中 ${before} 的各条都见于 ${now}，这次没有查到 ${before}；若文件改了名或换了位置，请把这些条目的 file 改为 ${now}。`,
+    en: `all entries of ${before} in the baseline hold of ${now}, and ${before} was not among the files; if it was moved or renamed, write ${now} as the file of these entries.`,
+  };
 }

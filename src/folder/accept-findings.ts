@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import {
   type AcceptedFinding,
   type Baseline,
+  EMPTY_BASELINE,
   entriesByFile,
   type EntriesByFile,
   entryOf,
@@ -38,6 +39,14 @@ export interface AcceptanceCount {
   readonly unexplained: number;
   /** Entries of the baseline that the run would have found again, and did not. */
   readonly outdated: number;
+  /** Files of the baseline that were not seen, all of whose entries hold of one other file: it may be the same, moved. */
+  readonly moved: readonly MovedFile[];
+}
+
+/** Paths as the baseline writes them. */
+export interface MovedFile {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -51,6 +60,9 @@ export class FindingFilter {
   readonly #entries: EntriesByFile;
   /** What was found again or, where the baseline is to be written anew, found at all. */
   readonly #found = new Map<string, Map<string, AcceptedFinding>>();
+  /** What the baseline accepts under another name, by the files that it does not know. */
+  readonly #unknown = new Map<string, ReadonlySet<string>>();
+  readonly #fingerprints: ReadonlySet<string>;
   readonly #checked = new Set<string>();
   readonly #compared = new Set<string>();
   #ignored = 0;
@@ -64,19 +76,36 @@ export class FindingFilter {
       const patterns = paths.map(pathPattern);
       return { isAbout: (path) => patterns.some((matches) => matches(path)), rules };
     });
-    this.#entries = entriesByFile(acceptance.baseline?.entries ?? { version: 1, findings: [] });
+    const entries = acceptance.baseline?.entries ?? EMPTY_BASELINE;
+    this.#entries = entriesByFile(entries);
+    this.#fingerprints = new Set(entries.findings.map(({ fingerprint }) => fingerprint));
   }
 
   get count(): AcceptanceCount {
     const isFound = ({ file, fingerprint }: AcceptedFinding): boolean => this.#found.get(file)?.has(fingerprint) === true;
     const entries = [...this.#entries.values()].flatMap((own) => [...own.values()]);
     const outdated = entries.filter((entry) => this.#wasJudged(entry) && !isFound(entry)).length;
-    return { ignored: this.#ignored, accepted: this.#accepted, unexplained: this.#unexplained, outdated };
+    const moved = this.#moved;
+    return { ignored: this.#ignored, accepted: this.#accepted, unexplained: this.#unexplained, outdated, moved };
+  }
+
+  get #moved(): readonly MovedFile[] {
+    const unseen = [...this.#entries].filter(([file]) => !this.#checked.has(file) && !this.#compared.has(file));
+    return unseen.flatMap(([from, entries]) => {
+      const wanted = [...entries.values()].filter(({ rule }) => this.#isOfOneFile(rule));
+      const [to, ...others] = [...this.#unknown].filter(([, found]) => wanted.every(({ fingerprint }) => found.has(fingerprint)));
+      return wanted.length === 0 || to === undefined || others.length > 0 ? [] : [{ from, to: to[0] }];
+    });
+  }
+
+  /** Whether a rule has spoken of every file of the run, each by itself. */
+  #isOfOneFile(rule: string): boolean {
+    return !this.#silent.off.has(rule) && !this.#silent.betweenReports.has(rule);
   }
 
   /** The baseline as it is after this run. */
   updated(): Baseline {
-    const before = this.#acceptance.baseline?.entries ?? { version: 1, findings: [] };
+    const before = this.#acceptance.baseline?.entries ?? EMPTY_BASELINE;
     return updateBaseline(before, this.#found, (entry) => this.#wasJudged(entry));
   }
 
@@ -102,6 +131,7 @@ export class FindingFilter {
   #note(name: string, file: CheckedFile, findings: readonly Finding[]): void {
     const before = this.#entries.get(name);
     const isUpdate = this.#acceptance.baseline?.isUpdate === true;
+    if (before === undefined && file.comparedWith === undefined) this.#noteUnknown(name, findings);
     if (before === undefined && !isUpdate) return;
     (file.comparedWith === undefined ? this.#checked : this.#compared).add(name);
     const found = this.#found.get(name) ?? new Map<string, AcceptedFinding>();
@@ -111,6 +141,11 @@ export class FindingFilter {
       if (entry !== undefined) found.set(finding.fingerprint, entry);
     }
     this.#found.set(name, found);
+  }
+
+  #noteUnknown(name: string, findings: readonly Finding[]): void {
+    const known = findings.map(({ fingerprint }) => fingerprint).filter((fingerprint) => this.#fingerprints.has(fingerprint));
+    if (known.length > 0) this.#unknown.set(name, new Set(known));
   }
 
   #wasJudged({ file, rule }: AcceptedFinding): boolean {

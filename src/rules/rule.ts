@@ -68,6 +68,8 @@ export interface Verdict {
 
 export interface RuleMeta {
   readonly title: LocalText;
+  /** Where the title names what is wrong (标题编号不连续) and not what should hold. */
+  readonly titleNames?: "fault";
   /** What is checked, in one or two sentences. */
   readonly checks: LocalText;
   readonly formula: string;

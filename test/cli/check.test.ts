@@ -181,6 +181,11 @@ describe("ziping check", () => {
   it("lists every relation with --explain", async () => {
     const { stdout } = await runCommand(["check", CLEAN, "--explain"]);
     expect(stdout).toMatch(/✓ 相符 +basic-data\/total-sum/u);
+    expect(stdout).toMatch(/✓ 相符 +structure\/numbering .*: 未见“标题编号不连续”\n/u);
+    expect(stdout).toMatch(/✓ 相符 +identity\/year .*: 年度前后一致\n/u);
+    const flawed = await runCommand(["check", FLAWED, "--explain", "--lang", "en"]);
+    expect(flawed.stdout).toMatch(/✓ .*: not seen: “/u);
+    expect(flawed.stdout).not.toMatch(/✖ .*: not seen: “/u);
     const json = await runCommand(["check", CLEAN, "--explain", "--format", "json"]);
     const document = JSON.parse(json.stdout) as { files: [{ relations: { state: string }[] }] };
     expect(document.files[0].relations.some(({ state }) => state === "exact")).toBe(true);

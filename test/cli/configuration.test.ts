@@ -68,6 +68,24 @@ describe("a baseline", () => {
     expect(after.findings.filter(({ reason }) => reason === "")).toMatchObject([{ rule: "basic-data/control-rate" }]);
   });
 
+  it("says where the entries of a file that was not seen hold of one other file, and of no further one", async () => {
+    const baseline = join(folder, "moved.json");
+    const text = await readFile(FLAWED, "utf8");
+    const before = await written("before.txt", text);
+    await check(before, "--baseline", baseline, "--update-baseline");
+    await mkdir(join(folder, "archive"), { recursive: true });
+    const now = await written("archive/now.txt", text);
+    const hint = /before\.txt 的各条都见于 archive\/now\.txt/u;
+    const moved = await check(now, "--baseline", baseline);
+    expect(moved.exitCode).toBe(1);
+    expect(moved.stderr).toMatch(hint);
+    expect((await runCommand(["check", before, now, "--baseline", baseline])).stderr).not.toMatch(/各条都见于/u);
+    const other = await written("archive/other.txt", text.replace(/^(\s+)9\d(?:\.\d+)?%/mu, "$150%"));
+    expect((await runCommand(["check", now, other, "--baseline", baseline])).stderr).not.toMatch(/各条都见于/u);
+    const mended = await written("archive/mended.txt", await readFile("fixtures/reports/clean-ten-sections/report.txt", "utf8"));
+    expect((await check(mended, "--baseline", baseline)).stderr).not.toMatch(/各条都见于/u);
+  });
+
   it("takes what two years say against each other beside what each says by itself", async () => {
     const text = await readFile(FLAWED, "utf8");
     const later = await written("later.txt", text);

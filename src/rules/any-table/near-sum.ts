@@ -20,6 +20,7 @@ export const nearSum: ReportRule = defineRule({
   id: "any-table/near-sum",
   meta: {
     title: { zh: "表中合计个别不等于分项之和", en: "A total that does not add up like its neighbours" },
+    titleNames: "fault",
     checks: {
       zh: "其他表格中，合计行（列）在多数列（行）等于各分项之和，只在个别处不等的，予以指出。",
       en: "In any other table, a total row (column) that equals the sum of its parts in most columns (rows) but not in one is pointed out.",

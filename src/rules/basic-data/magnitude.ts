@@ -14,6 +14,7 @@ export const magnitude: ReportRule = defineRule({
   id: "basic-data/magnitude",
   meta: {
     title: { zh: "数字相同而位数不同", en: "Same digits, other magnitude" },
+    titleNames: "fault",
     checks: {
       zh: "同一行两列数字相同、小数点位置不同（如 12.34 与 1234）的，可能错用了元与万元，或错了一位。",
       en: "Two columns of a row with the same digits and another place of the point (12.34 and 1234) may be a wrong unit or a slipped digit.",

@@ -14,6 +14,7 @@ export const negativeAmount: ReportRule = defineRule({
   id: "basic-data/negative-amount",
   meta: {
     title: { zh: "金额为负", en: "Negative amount" },
+    titleNames: "fault",
     checks: { zh: "经费控制情况各行金额不应为负数。", en: "Amounts of expenditure are not negative." },
     formula: "金额 ≥ 0",
     source: "部门整体支出绩效评价基础数据表（湖南）",

@@ -30,6 +30,7 @@ export const parentBlank: ReportRule = defineRule({
   id: "basic-data/parent-blank",
   meta: {
     title: { zh: "分项已填而合计未填", en: "Parts are stated, their total is blank" },
+    titleNames: "fault",
     checks: {
       zh: "支出总额、项目支出、专项资金、三公经费、公务用车经费各行，分项有数的，合计不应空白。",
       en: "Total expenditure, project expenditure, special funds, the three public expenses and vehicle expenses must be filled in where their parts are.",

@@ -9,6 +9,7 @@ export const procurementOverBudget: ReportRule = defineRule({
   id: "basic-data/procurement-over-budget",
   meta: {
     title: { zh: "政府采购金额超出预算", en: "Procurement above its budget" },
+    titleNames: "fault",
     checks: {
       zh: "本年政府采购决算数大于预算数的，提示说明原因。",
       en: "Says where actual procurement exceeds its budget.",

@@ -23,6 +23,7 @@ export const spentWithoutBudget: ReportRule = defineRule({
   id: "basic-data/spent-without-budget",
   meta: {
     title: { zh: "有支出而无预算", en: "Spent without a budget" },
+    titleNames: "fault",
     checks: {
       zh: "决算数不为零而预算数为零或空白的行，提示在正文中说明资金来源。",
       en: "Points out rows with actual spending and a blank or zero budget, which the text should explain.",

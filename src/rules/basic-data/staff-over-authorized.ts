@@ -9,6 +9,7 @@ export const staffOverAuthorized: ReportRule = defineRule({
   id: "basic-data/staff-over-authorized",
   meta: {
     title: { zh: "在职人数超出编制数", en: "More staff than posts" },
+    titleNames: "fault",
     checks: {
       zh: "实际在职人数大于编制数的，提示说明原因。",
       en: "Says where the staff at year end exceeds the approved posts.",

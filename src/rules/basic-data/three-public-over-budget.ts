@@ -11,6 +11,7 @@ export const threePublicOverBudget: ReportRule = defineRule({
   id: "basic-data/three-public-over-budget",
   meta: {
     title: { zh: "三公经费超出预算", en: "Three public expenses above their budget" },
+    titleNames: "fault",
     checks: {
       zh: "三公经费“只减不增”，本年决算数大于预算数的应有说明。",
       en: "The three public expenses may only fall; the actual figure should not exceed the budget.",

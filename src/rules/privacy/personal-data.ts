@@ -17,6 +17,7 @@ export const personalData: ReportRule = defineRule({
   id: "privacy/personal-data",
   meta: {
     title: { zh: "含个人信息", en: "Personal data" },
+    titleNames: "fault",
     checks: {
       zh: "公开的报告不宜含手机号码、身份证号码。",
       en: "A report that is published should not hold mobile or identity-card numbers.",

@@ -19,6 +19,7 @@ export const declaredNone: ReportRule = defineRule({
   id: "prose/declared-none",
   meta: {
     title: { zh: "正文称“无”而另处有数", en: "Declared as none, yet there is an amount" },
+    titleNames: "fault",
     checks: {
       zh: "正文说没有政府性基金（国有资本经营）预算支出的，自评表和正文其他地方不应有这项金额；正文列有这项金额的，自评表也应填列。",
       en: "Where the text says that there was no government fund (state capital) budget, no amount of it stands in the scoring table or elsewhere; where the text states one, the table does too.",

@@ -12,6 +12,7 @@ export const allFullMarks: ReportRule<{ fewest: number }> = defineRule({
   id: "scoring/all-full-marks",
   meta: {
     title: { zh: "全部指标满分", en: "Full marks throughout" },
+    titleNames: "fault",
     checks: {
       zh: "各项指标全部得满分的，提示审核人关注。",
       en: "Says where every indicator has full marks, for the reviewer's attention.",

@@ -9,6 +9,7 @@ export const costWithoutCost: ReportRule = defineRule({
   id: "scoring/cost-without-cost",
   meta: {
     title: { zh: "成本指标没有成本内容", en: "A cost indicator without cost" },
+    titleNames: "fault",
     checks: {
       zh: "成本指标的名称、指标值、完成值中应有金额、单价、标准或预算控制的内容。",
       en: "The name, target or result of a cost indicator should speak of an amount, a price, a standard or the budget.",

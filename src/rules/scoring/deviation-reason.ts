@@ -16,6 +16,7 @@ export const deviationReason: ReportRule = defineRule({
   id: "scoring/deviation-reason",
   meta: {
     title: { zh: "扣分而未说明原因", en: "Points taken off without a reason" },
+    titleNames: "fault",
     checks: {
       zh: "得分低于分值的指标，偏差原因分析及改进措施一栏应有说明。",
       en: "An indicator that scores below its weight states a reason in the column for deviations.",

@@ -11,6 +11,7 @@ export const duplicateIndicator: ReportRule = defineRule({
   id: "scoring/duplicate-indicator",
   meta: {
     title: { zh: "三级指标重复或照搬", en: "An indicator stands twice or was copied over" },
+    titleNames: "fault",
     checks: {
       zh: "同一张自评表中三级指标名称不应重复；部门自评表不应出现“本项目”。",
       en: "No third-level indicator stands twice in one table; a department's table does not speak of “this project”.",

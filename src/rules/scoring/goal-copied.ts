@@ -12,6 +12,7 @@ export const goalCopied: ReportRule<{ shortest: number }> = defineRule({
   id: "scoring/goal-copied",
   meta: {
     title: { zh: "目标完成情况照抄正文", en: "The results repeat a paragraph of the text" },
+    titleNames: "fault",
     checks: {
       zh: "年度总体目标的实际完成情况应逐条回应预期目标，整段照抄正文的予以提示。",
       en: "The results should answer the goals one by one; says where they are a paragraph of the text, word for word.",

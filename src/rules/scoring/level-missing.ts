@@ -12,6 +12,7 @@ export const levelMissing: ReportRule = defineRule({
   id: "scoring/level-missing",
   meta: {
     title: { zh: "缺少一级指标", en: "A first-level indicator is missing" },
+    titleNames: "fault",
     checks: {
       zh: "自评表的一级指标通常有产出、效益、满意度三类；满意度归入效益指标、经济效益指标只写编制和预算控制等情况予以提示。",
       en: "A scoring table usually has output, benefit and satisfaction on its first level; says which one is not there, and where economic benefit speaks of nothing but limits of staff and budget.",

@@ -16,6 +16,7 @@ export const overTarget: ReportRule<{ from: number }> = defineRule({
   id: "scoring/over-target",
   meta: {
     title: { zh: "完成值远超指标值而未说明", en: "A result far above its target without a reason" },
+    titleNames: "fault",
     checks: {
       zh: "按地方规定，完成值超过指标值一定比例的，应在偏差原因一栏说明。默认不查，用选项 from 或规则包 over-target 打开。",
       en: "Where a local rule asks for a reason when a result is far above its target. Off unless the option from, or the pack over-target, sets the bound.",

@@ -14,6 +14,7 @@ export const satisfactionUnmeasured: ReportRule = defineRule({
   id: "scoring/satisfaction-unmeasured",
   meta: {
     title: { zh: "满意度没有测量结果", en: "Satisfaction without a measured result" },
+    titleNames: "fault",
     checks: {
       zh: "满意度指标的指标值是百分比的，实际完成值也应是百分比。",
       en: "Where the target of satisfaction is a percentage, the result should be one too.",

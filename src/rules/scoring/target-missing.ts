@@ -13,6 +13,7 @@ export const targetMissing: ReportRule = defineRule({
   id: "scoring/target-missing",
   meta: {
     title: { zh: "年度指标值缺失", en: "No target" },
+    titleNames: "fault",
     checks: {
       zh: "年度指标值应是可以衡量的值；为空，或只写了名称（如“建设完成时间”）而完成值是数字的，提请补正。指标值是百分比而完成值没有百分比的，予以提示。",
       en: "The target should be something to measure against; it is pointed out where it is blank, or only a name such as “建设完成时间” beside a result with a number. A result without a percentage beside a target that is one is a hint.",

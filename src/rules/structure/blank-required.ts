@@ -24,6 +24,7 @@ export const blankRequired: ReportRule = defineRule({
   id: "structure/blank-required",
   meta: {
     title: { zh: "必填项未填", en: "A required field is blank" },
+    titleNames: "fault",
     checks: {
       zh: "基础数据表的人数、控制率、主要支出行、厉行节约保障措施和填报信息，自评表的资金总额、得分和各指标的必填格不应空白。",
       en: "Staff, control rate, the main rows, thrift measures and sign-off of the basic data table, and total funds, scores and indicators of the scoring tables are filled in.",

@@ -11,6 +11,7 @@ export const columnShift: ReportRule = defineRule({
   id: "structure/column-shift",
   meta: {
     title: { zh: "数值格中是文字", en: "Text in a cell for numbers" },
+    titleNames: "fault",
     checks: {
       zh: "金额、人数、比率、分值、得分各格应为数字；填了文字的，可能错列。",
       en: "Cells for amounts, persons, rates and points hold numbers; text in one of them may have slipped from another column.",

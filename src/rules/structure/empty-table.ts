@@ -9,6 +9,7 @@ export const emptyTable: ReportRule = defineRule({
   id: "structure/empty-table",
   meta: {
     title: { zh: "空表未注明“无”", en: "An empty part of a table does not say so" },
+    titleNames: "fault",
     checks: {
       zh: "楼堂馆所控制情况没有内容的，宜填“无”或零，以区别于漏填。",
       en: "Where there were no buildings, the row should say 无 or zero, to tell it from a forgotten one.",

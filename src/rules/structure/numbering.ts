@@ -11,6 +11,7 @@ export const numbering: ReportRule = defineRule({
   id: "structure/numbering",
   meta: {
     title: { zh: "标题编号不连续", en: "Heading numbers out of sequence" },
+    titleNames: "fault",
     checks: {
       zh: "同一级标题的编号应从一开始依次排列，不跳号、不重号、不漏号。",
       en: "Headings of one level are numbered from one on, without gap, repetition or loss.",

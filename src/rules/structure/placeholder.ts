@@ -11,6 +11,7 @@ export const placeholder: ReportRule = defineRule({
   id: "structure/placeholder",
   meta: {
     title: { zh: "模板内容未替换", en: "Left-overs of the template" },
+    titleNames: "fault",
     checks: {
       zh: "正文和表格中不应留有 XX、××、（100字以内）、指标1：、…… 等模板占位内容。",
       en: "Neither text nor tables keep placeholders of the template such as XX, ××, （100字以内）, 指标1：.",

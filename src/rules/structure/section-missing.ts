@@ -11,6 +11,7 @@ export const sectionMissing: ReportRule = defineRule({
   id: "structure/section-missing",
   meta: {
     title: { zh: "缺少规定部分", en: "A section of the template is missing" },
+    titleNames: "fault",
     checks: {
       zh: "报告应有所用提纲规定的各一级部分。",
       en: "The report has every level-1 section of the template that it follows.",

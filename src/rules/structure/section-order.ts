@@ -10,6 +10,7 @@ export const sectionOrder: ReportRule = defineRule({
   id: "structure/section-order",
   meta: {
     title: { zh: "各部分顺序与提纲不同", en: "Sections out of order" },
+    titleNames: "fault",
     checks: { zh: "报告各一级部分应按所用提纲的顺序排列。", en: "The level-1 sections stand in the order of the template." },
     formula: "一级标题顺序 = 提纲顺序",
     source: "湖南省部门整体支出绩效自评报告提纲（十部分、七部分）",

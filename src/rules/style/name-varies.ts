@@ -11,6 +11,7 @@ export const nameVaries: ReportRule = defineRule({
   id: "style/name-varies",
   meta: {
     title: { zh: "自称不统一", en: "The department's own name varies" },
+    titleNames: "fault",
     checks: {
       zh: "正文中“我局”“本单位”“本部门”等自称宜统一。",
       en: "The text should call the department by one name (我局, 本单位, 本部门 ...).",

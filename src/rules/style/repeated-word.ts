@@ -9,6 +9,7 @@ export const repeatedWord: ReportRule = defineRule({
   id: "style/repeated-word",
   meta: {
     title: { zh: "词语重复", en: "A word stands twice" },
+    titleNames: "fault",
     checks: { zh: "正文中紧接着重复的词语（如“预算预算”）。", en: "Words that stand twice in a row, such as 预算预算." },
     formula: "—",
     source: "文字校对",

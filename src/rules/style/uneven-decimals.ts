@@ -11,6 +11,7 @@ export const unevenDecimals: ReportRule = defineRule({
   id: "style/uneven-decimals",
   meta: {
     title: { zh: "小数位数不统一", en: "Uneven decimals" },
+    titleNames: "fault",
     checks: {
       zh: "基础数据表各金额的小数位数宜统一（如都保留两位小数）。",
       en: "The amounts of the basic data table should be printed with the same number of decimals.",

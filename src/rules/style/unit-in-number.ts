@@ -12,6 +12,7 @@ export const unitInNumber: ReportRule = defineRule({
   id: "style/unit-in-number",
   meta: {
     title: { zh: "数值格中带单位", en: "A unit in a cell for numbers" },
+    titleNames: "fault",
     checks: {
       zh: "自评表分值、得分各格中，有的带“分”字、有的不带，写法不一。",
       en: "Some cells for points of a scoring table print 分 and others do not.",

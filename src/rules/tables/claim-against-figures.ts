@@ -16,6 +16,7 @@ export const claimAgainstFigures: ReportRule = defineRule({
   id: "tables/claim-against-figures",
   meta: {
     title: { zh: "指标所称与数据不符", en: "An indicator claims what the figures deny" },
+    titleNames: "fault",
     checks: {
       zh: "指标称支出控制在预算以内、人员控制在编制以内、三公经费控制在预算以内而得满分的，与基础数据表的预算数、编制数对照。全年预算数与执行数分毫不差、而正文承认执行有偏差的，予以提示。",
       en: "Indicators that claim spending within budget, staff within posts or public expenses within budget are compared with the basic data table. An annual budget that equals the spending to the last digit, where the text tells of deviations, is a hint.",

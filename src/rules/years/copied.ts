@@ -20,6 +20,7 @@ export const copied: FolderRule<{ shortest: number }> = defineFolderRule({
   id: "years/copied",
   meta: {
     title: { zh: "照搬上年报告", en: "Copied from last year's report" },
+    titleNames: "fault",
     checks: {
       zh: "绩效情况、问题、措施等部分含有数字的段落，与上年报告一字不差的，予以提示。",
       en: "Paragraphs with figures on performance, problems and measures that are word for word those of last year's report are pointed out.",
