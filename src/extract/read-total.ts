@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import { formLabel, isClosingTotal } from "../lexicon/form-labels.js";
+import { LABELLED_SCORE, SCORE_AND_GRADE } from "../lexicon/total-words.js";
 import type { Evaluation, Quantity } from "../report/report.js";
 import { cellLocation, cellUnder, type FormRow, type RowCell } from "./form-row.js";
 import type { IndicatorHeads } from "./indicator-heads.js";
-import { readQuantity } from "./read-quantity.js";
+import { type QuantityReading, readQuantity } from "./read-quantity.js";
 
 type Total = NonNullable<Evaluation["total"]>;
 type Points = "weight" | "score";
@@ -17,8 +18,9 @@ interface TotalCells {
 
 /** Whether a row is 总分, 合计 or the like. */
 export function isTotalRow(row: FormRow): boolean {
-  const first = row.own.find(({ compact }) => compact !== "");
-  return first !== undefined && isClosingTotal(first.compact);
+  const [first, ...further] = row.own.filter(({ compact }) => compact !== "");
+  if (first === undefined) return false;
+  return isClosingTotal(first.compact) || (further.length === 0 && LABELLED_SCORE.test(first.cell.text));
 }
 
 /** Reads the row of the total under the heads of the indicators. */
@@ -32,7 +34,7 @@ export function readTotal(
   for (const points of ["weight", "score"] as const) {
     const cell = cells[points];
     if (cell === undefined) continue;
-    const reading = readQuantity(row, cell.cell, null);
+    const reading = points === "score" ? readScore(row, cell) : readQuantity(row, cell.cell, null);
     diagnostics.push(...reading.diagnostics);
     total[points] = reading.quantity;
   }
@@ -46,15 +48,27 @@ export function readTotalBeside(row: FormRow): Total | undefined {
   const label = own.findIndex(({ compact }) => formLabel(compact) === "total");
   const value = label < 0 ? undefined : own[label + 1];
   if (value === undefined || !DIGIT.test(value.compact)) return undefined;
-  const { quantity } = readQuantity(row, value.cell, null);
+  const { quantity } = readScore(row, value);
   return quantity.value === null ? undefined : { score: quantity };
+}
+
+/** The score of a total, which may stand with its label or with the grade in one cell. */
+function readScore(row: FormRow, { cell }: RowCell): QuantityReading {
+  const alone = readQuantity(row, cell, null);
+  const [, printed] = SCORE_AND_GRADE.exec(cell.text) ?? [];
+  if (alone.diagnostics.length === 0 || printed === undefined) return alone;
+  // Neither labels nor grades behind it hold figures.
+  const start = cell.text.lastIndexOf(printed);
+  return readQuantity(row, cell, null, { start, end: start + printed.length });
 }
 
 const DIGIT = /[0-9０-９]/u;
 
 /** The heads say what a cell of the total's row is; the order of its numbers does only where they stand under no head. */
 function totalCells(row: FormRow, heads: IndicatorHeads): TotalCells {
-  const label = row.own.find(({ compact }) => compact !== "");
+  const filled = row.own.filter(({ compact }) => compact !== "");
+  const [label] = filled;
+  if (filled.length === 1 && label !== undefined && LABELLED_SCORE.test(label.cell.text)) return { score: label };
   const numbers = row.own.filter((cell) => cell !== label && DIGIT.test(cell.compact));
   const under = (points: Points): RowCell | undefined => {
     const head = heads.columns.find(({ column }) => column === points);

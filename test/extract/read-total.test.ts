@@ -50,6 +50,26 @@ describe("the row of the total", () => {
     expect([printed(found?.weight), printed(found?.score)]).toEqual([weight, score]);
   });
 
+  it.each<readonly [readonly string[], string, string]>([
+    [["总分 >5", "100", "99.8（自评等级：优）"], "100", "99.8"],
+    [["总分 >5", "100", "９９.8 分（良好）"], "100", "99.8"],
+    [["总分 >5", "100", "得分：98"], "100", "98"],
+    [["总分 >5", "100", "97.5 优"], "100", "97.5"],
+    [["总分 >5", "100", "97.5分，自评结果为“优”级。"], "100", "97.5"],
+    [["总分", "总分100分，自评得分100分 >6"], "-", "100"],
+    [["自评得分：97.5分　　自评等级：优 >7"], "-", "97.5"],
+    [["总分 >5", "100", "约97"], "100", "∅"],
+    [["总分 >5", "100", "97或98"], "100", "∅"],
+    [["总分 >5", "100", "97.5（上年98）"], "100", "∅"],
+  ])("%j", (total, weight, score) => {
+    const report = madeReport(
+      "项目支出绩效自评表",
+      table(["项目名称", "场馆保洁 >6"], [...LEVELS, "分值", "得分"], [...ROW, "100", "98"], total),
+    );
+    const found = report.projectEvaluations[0]?.total;
+    expect([printed(found?.weight), printed(found?.score)]).toEqual([weight, score]);
+  });
+
   it("says so where a number stands under another column while the score's is blank", () => {
     const report = madeReport(
       "项目支出绩效自评表",
