@@ -20,7 +20,7 @@ interface TotalCells {
 export function isTotalRow(row: FormRow): boolean {
   const [first, ...further] = row.own.filter(({ compact }) => compact !== "");
   if (first === undefined) return false;
-  return isClosingTotal(first.compact) || (further.length === 0 && LABELLED_SCORE.test(first.cell.text));
+  return isClosingTotal(first.compact) || (further.length === 0 && LABELLED_SCORE.test(first.compact));
 }
 
 /** Reads the row of the total under the heads of the indicators. */
@@ -53,12 +53,12 @@ export function readTotalBeside(row: FormRow): Total | undefined {
 }
 
 /** The score of a total, which may stand with its label or with the grade in one cell. */
-function readScore(row: FormRow, { cell }: RowCell): QuantityReading {
+function readScore(row: FormRow, { cell, compact }: RowCell): QuantityReading {
   const alone = readQuantity(row, cell, null);
-  const [, printed] = SCORE_AND_GRADE.exec(cell.text) ?? [];
-  if (alone.diagnostics.length === 0 || printed === undefined) return alone;
-  // Neither labels nor grades behind it hold figures.
+  const [, printed = ""] = SCORE_AND_GRADE.exec(compact) ?? [];
+  // Grades behind it hold no figures.
   const start = cell.text.lastIndexOf(printed);
+  if (alone.diagnostics.length === 0 || printed === "" || start < 0) return alone;
   return readQuantity(row, cell, null, { start, end: start + printed.length });
 }
 
@@ -68,7 +68,7 @@ const DIGIT = /[0-9０-９]/u;
 function totalCells(row: FormRow, heads: IndicatorHeads): TotalCells {
   const filled = row.own.filter(({ compact }) => compact !== "");
   const [label] = filled;
-  if (filled.length === 1 && label !== undefined && LABELLED_SCORE.test(label.cell.text)) return { score: label };
+  if (filled.length === 1 && label !== undefined && LABELLED_SCORE.test(label.compact)) return { score: label };
   const numbers = row.own.filter((cell) => cell !== label && DIGIT.test(cell.compact));
   const under = (points: Points): RowCell | undefined => {
     const head = heads.columns.find(({ column }) => column === points);
