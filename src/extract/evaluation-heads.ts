@@ -1,7 +1,7 @@
 import { removeBlanks } from "../document/text.js";
 import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
-import { BARE_GOAL } from "../lexicon/goal-words.js";
+import { BARE_GOAL, isDepartmentGoal } from "../lexicon/goal-words.js";
 import { rememberedOf } from "../lexicon/remembered.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, type RowCell } from "./form-row.js";
@@ -21,7 +21,13 @@ export function nameLabel(text: string): NameLabel | undefined {
 
 /** Whether a row can only stand in a scoring table. */
 export function isEvaluationHead(row: FormRow): boolean {
-  return isFundHead(row) || isIndicatorHead(row) || goalHeads(row) !== undefined || isNameRow(row);
+  return isFundHead(row) || isIndicatorHead(row) || goalHeads(row) !== undefined || isNameRow(row) || isGoalBlock(row);
+}
+
+/** 部门总体目标 | 部门职责 | …, or its goal right beside it. */
+function isGoalBlock(row: FormRow): boolean {
+  const [label, ...further] = row.own.filter(({ compact }) => compact !== "");
+  return label?.cell.col === 0 && isDepartmentGoal(label.compact) && further.length > 0;
 }
 
 /** A row of names: 预算部门 | …, 主管部门 | … | 实施单位 | …. */

@@ -1,5 +1,5 @@
 import { METRIC_PARENTS, SHARE } from "../lexicon/prose-metrics.js";
-import { LIST_ITEM, PARTS_FOLLOW, SPLIT_SIGN } from "../lexicon/split-words.js";
+import { LIST_ITEM, OPENS_WITH_PARTS, PARTS_FOLLOW, SPLIT_SIGN } from "../lexicon/split-words.js";
 import type { Metric } from "../report/report.js";
 import { createSplits, type Splits } from "./open-splits.js";
 import { isPartByName } from "./part-trees.js";
@@ -26,6 +26,7 @@ interface Named {
 export function createFactOwners(): FactOwners {
   const lastOf = new Map<Metric, Named>();
   let awaited: PlacedFact | undefined;
+  let lone: Named | undefined;
 
   const byName = ({ fact }: PlacedFact, block: number, amongAt: number): number | null => {
     const parents = fact.metric === null ? [] : (METRIC_PARENTS.get(fact.metric) ?? []);
@@ -40,7 +41,8 @@ export function createFactOwners(): FactOwners {
   };
 
   const ownersIn = ({ text, block }: FactParagraph, facts: readonly PlacedFact[]): readonly (number | null)[] => {
-    const splits = createSplits(awaited !== undefined && goesOn(text, facts, awaited) ? awaited : undefined);
+    const whole = awaited !== undefined && goesOn(text, facts, awaited) ? awaited : splitBy({ text, block }, lone);
+    const splits = createSplits(whole);
     const signs = signReader(text, splits);
     const named = facts.map((placed) => {
       const amongAt = signs(placed);
@@ -54,7 +56,8 @@ export function createFactOwners(): FactOwners {
       return owner;
     });
     const structural = splits.close();
-    awaited = nextAwaited(text, facts, awaited, structural);
+    awaited = nextAwaited(text, facts, whole, structural);
+    lone = loneAmount(facts, block);
     return facts.map(({ index }, position) => latest(structural.get(index), named[position]));
   };
   return { ownersIn };
@@ -70,6 +73,17 @@ function latest(a: number | null | undefined, b: number | null | undefined): num
 function goesOn(text: string, facts: readonly PlacedFact[], { fact: whole }: PlacedFact): boolean {
   const first = facts.find(isOwn);
   return LIST_ITEM.test(text) || (first !== undefined && isPartByName(first.fact.metric, whole.metric));
+}
+
+/** The amount that a paragraph splits which opens with 其中: the only one of the paragraph right in front. */
+function splitBy({ text, block }: FactParagraph, lone: Named | undefined): PlacedFact | undefined {
+  return lone !== undefined && block - lone.block <= 1 && OPENS_WITH_PARTS.test(text) ? lone.placed : undefined;
+}
+
+/** The one amount of its own that a paragraph tells; `undefined` where there are more, of which any could be meant. */
+function loneAmount(facts: readonly PlacedFact[], block: number): Named | undefined {
+  const [only, ...further] = facts.filter(isOwn);
+  return only === undefined || further.length > 0 ? undefined : { placed: only, block };
 }
 
 /** Whether a fact is an amount or a count of its own: no change, no share, not what another is compared with. */

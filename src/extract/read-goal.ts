@@ -1,5 +1,5 @@
 import { blankMark } from "../lexicon/blank-marks.js";
-import { FISCAL_YEAR, isGoalLabel } from "../lexicon/goal-words.js";
+import { FISCAL_YEAR, isDepartmentGoal, isGoalLabel, NO_GOAL } from "../lexicon/goal-words.js";
 import type { Goal } from "../report/report.js";
 import type { GoalHeads } from "./evaluation-heads.js";
 import { cellUnder, columnsOf, type FormRow } from "./form-row.js";
@@ -29,8 +29,12 @@ export function readGoal(row: FormRow, heads: GoalHeads): Goal | undefined {
  * indicators, 绩效目标 may be a level: there a goal is alone in its row.
  */
 export function readGoalBeside(row: FormRow, isAmongIndicators: boolean): Goal | undefined {
-  const [label, text, ...further] = row.own.filter(({ compact }) => compact !== "");
+  const filled = row.own.filter(({ compact }) => compact !== "");
+  const isBlock = isDepartmentGoal(filled[0]?.compact ?? "") && isGoalLabel(filled[1]?.compact ?? "");
+  const [label, text, ...further] = isBlock ? filled.slice(1) : filled;
   if (label === undefined || text === undefined || !isGoalLabel(label.compact) || isGoalLabel(text.compact)) return undefined;
+  // Beside 部门总体目标 a label may stand that has its own text.
+  if (isDepartmentGoal(label.compact) && (further.length > 0 || NO_GOAL.test(text.compact))) return undefined;
   if (isAmongIndicators && (further.length > 0 || label.cell.col > 0)) return undefined;
   const points = pointsBehind(row, label.cell);
   return {

@@ -9,9 +9,25 @@ const GOAL_OF_YEAR = /^预算年度(?:\(20\d{2}年?\))?绩效目标$/u;
 
 /** Whether a label at the left of a row names a goal, whose text stands beside it: 年度目标1：（50分）, 总体绩效目标. */
 export function isGoalLabel(text: string): boolean {
-  const name = headName(text.replace(POINTS_IN_BRACKETS, "").replace(/[:：]$/u, "")).replace(NUMBER_BEHIND, "");
+  const name = headName(
+    text
+      .replace(DEPARTMENT_GOAL, "")
+      .replace(POINTS_IN_BRACKETS, "")
+      .replace(/[:：]$/u, ""),
+  ).replace(NUMBER_BEHIND, "");
   return formLabel(name) === "goalExpected" || GOAL_OF_YEAR.test(name);
 }
+
+/** The label of a block that holds a department's duties and its goal, or only its goal: 部门总体目标, 部门整体绩效目标. */
+const DEPARTMENT_GOAL = /^部门(?=(?:总体|整体|年度)(?:绩效)?目标$)/u;
+
+/** Whether a label opens the block of a department's goal: 部门总体目标. White space removed. */
+export function isDepartmentGoal(text: string): boolean {
+  return DEPARTMENT_GOAL.test(text);
+}
+
+/** What stands beside 部门总体目标 and is no goal: 部门职责, 内容. */
+export const NO_GOAL: RegExp = /^(?:(?:部门|单位|主要|工作)*职[责能](?:概述|简介|情况)?|内容|说明)[:：]?$/u;
 
 /** What heads the goals of several years, beside 实际完成情况. */
 export const BARE_GOAL = "目标";

@@ -10,3 +10,6 @@ export const LIST_ITEM: RegExp = /^\s*(?:[（(]?[0-9０-９一二三四五六七
 
 /** The end of a paragraph whose parts follow in paragraphs of their own. */
 export const PARTS_FOLLOW: RegExp = /(?:其中|包括|如下|分别为|构成)[:：]?$/u;
+
+/** The start of a paragraph that tells the parts of the amount in the one before: 其中：基本支出700万元. */
+export const OPENS_WITH_PARTS: RegExp = /^\s*其中/u;

@@ -322,6 +322,24 @@ describe("amounts in the budget sections", () => {
     expect(report.facts.map(({ partOf }) => partOf)).toEqual([null, 0, 0, null]);
   });
 
+  const AMONG_IN_FRONT: readonly (readonly [name: string, paragraphs: readonly string[], wholes: readonly (number | null)[]])[] =
+    [
+      ["the one amount in front", ["总支出820万元。", "其中：基本支出300万元，项目支出520万元。"], [null, 0, 0]],
+      [
+        "of which one part has a paragraph of its own",
+        ["总支出820万元。", "其中：基本支出300万元。", "项目支出520万元。"],
+        [null, 0, 0],
+      ],
+      ["none where two could be meant", ["收入900万元，支出820万元。", "其中：基本支出300万元。"], [null, null, null]],
+      ["none where a paragraph stands between", ["总支出820万元。", "资金使用合规。", "其中：基本支出300万元。"], [null, null]],
+      ["none that is less than the part", ["会议费2万元。", "其中：基本支出300万元。"], [null, null]],
+      ["none of another kind", ["全年培训45人。", "其中：基本支出300万元。"], [null, null]],
+    ];
+  it.each(AMONG_IN_FRONT)("a paragraph that opens with 其中 splits %s", (_, paragraphs, wholes) => {
+    const report = madeReport("2022年度溪口县文化馆整体支出绩效自评报告", "一、一般公共预算支出情况", ...paragraphs);
+    expect(report.facts.map(({ partOf }) => partOf)).toEqual(wholes);
+  });
+
   it("says which figures it leaves out", () => {
     const report = madeReport(
       "2022年度溪口县文化馆整体支出绩效自评报告",
