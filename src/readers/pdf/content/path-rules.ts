@@ -28,17 +28,49 @@ export function pathRules(
   strokeWidth: number | undefined,
   isFilled: boolean,
 ): PaintedPath {
+  const paths = subpaths(data, matrix);
+  const rules: Rule[] = [];
+  if (strokeWidth !== undefined && strokeWidth <= THICKEST_RULE) {
+    for (const points of paths) addStrokedRules(rules, points, strokeWidth);
+  }
+  const filled = isFilled ? filledShapes(paths.map(boundingBox)) : NOTHING;
+  return { rules: [...rules, ...filled.rules], areas: filled.areas };
+}
+
+const NOTHING: PaintedPath = { rules: [], areas: [] };
+
+function filledShapes(boxes: readonly Box[]): PaintedPath {
   const rules: Rule[] = [];
   const areas: Box[] = [];
-  for (const points of subpaths(data, matrix)) {
-    if (strokeWidth !== undefined && strokeWidth <= THICKEST_RULE) addStrokedRules(rules, points, strokeWidth);
-    if (!isFilled) continue;
-    const box = boundingBox(points);
+  for (let index = 0; index < boxes.length; index++) {
+    const [box, next] = [boxes[index], boxes[index + 1]];
+    if (box === undefined) continue;
+    const frame = next === undefined ? undefined : (frameRules(box, next) ?? frameRules(next, box));
     const rule = filledRule(box);
-    if (rule === undefined) areas.push(box);
-    else rules.push(rule);
+    if (frame !== undefined) index++;
+    if (frame !== undefined) rules.push(...frame);
+    else if (rule !== undefined) rules.push(rule);
+    else areas.push(box);
   }
   return { rules, areas };
+}
+
+/** The sides of a frame drawn as one box with another cut out of it, as some print the border of a cell. */
+function frameRules(outer: Box, inner: Box): readonly Rule[] | undefined {
+  const sides: readonly Box[] = [
+    [outer[0], outer[1], outer[2], inner[1]],
+    [outer[0], inner[3], outer[2], outer[3]],
+    [outer[0], outer[1], inner[0], outer[3]],
+    [inner[2], outer[1], outer[2], outer[3]],
+  ];
+  const isFrame = sides.every(([x0, y0, x1, y1]) => {
+    const thickness = Math.min(x1 - x0, y1 - y0);
+    return thickness >= 0 && thickness <= THICKEST_RULE;
+  });
+  const isHollow = inner[2] - inner[0] > THICKEST_RULE && inner[3] - inner[1] > THICKEST_RULE;
+  if (!isFrame || !isHollow) return undefined;
+  const rules = sides.filter(([x0, y0, x1, y1]) => x1 > x0 && y1 > y0).flatMap((side) => filledRule(side) ?? []);
+  return rules.length === 0 ? undefined : rules;
 }
 
 /** The rule that a filled box amounts to; `undefined` for one that is an area or a dot. */
