@@ -7,10 +7,11 @@ const SAME_PLACE = 0.02;
 
 /**
  * Drops glyphs that are drawn again almost in the same place: producers without a bold font draw text twice. The digit of
- * a figure that sticks out of its cell over the same digit of its neighbour is none: it follows exactly on others of its own.
+ * a figure that sticks out of its cell over the same digit of its neighbour is none: it follows exactly on others of its own,
+ * or was shown with others that repeat nothing.
  */
 export function dropDoubledGlyphs(glyphs: readonly Glyph[]): Glyph[] {
-  const firsts = findFirsts(glyphs);
+  const firsts = ofRepeatedRuns(glyphs, findFirsts(glyphs));
   const kept = firsts.map((first) => first === undefined);
   const settle = (index: number, neighbour: number): void => {
     const [glyph, first, other] = [glyphs[index], firsts[index], glyphs[neighbour]];
@@ -31,6 +32,17 @@ function findFirsts(glyphs: readonly Glyph[]): (Glyph | undefined)[] {
     if (same === undefined) drawn.set(glyph.text, [glyph]);
     else if (first === undefined) same.push(glyph);
     return first;
+  });
+}
+
+/** Text that is drawn again is drawn again as a whole: what is shown at once repeats another showing with every glyph. */
+function ofRepeatedRuns(glyphs: readonly Glyph[], firsts: readonly (Glyph | undefined)[]): readonly (Glyph | undefined)[] {
+  const runsOfNew = new Set(glyphs.flatMap(({ run, isBlank }, index) => (firsts[index] === undefined && !isBlank ? [run] : [])));
+  return firsts.map((first, index) => {
+    const glyph = glyphs[index];
+    if (first === undefined || glyph === undefined) return first;
+    const isNewText = first.run !== glyph.run && runsOfNew.has(glyph.run) && !isSamePlace(first, glyph);
+    return isNewText ? undefined : first;
   });
 }
 

@@ -26,6 +26,12 @@ describe("glyphs that are drawn twice", () => {
     expect(textAfter([...left, ...glyphsOf(figure, 46, 5, { run: 1 })])).toBe(`91${figure}`);
   });
 
+  it("are none where letter-spaced figures meet: what is shown at once repeats with every glyph or not at all", () => {
+    const spaced = (text: string, x: number, run: number): readonly Glyph[] =>
+      [...text].flatMap((digit, index) => glyphsOf(digit, x + 6 * index, 5, { run }));
+    expect(textAfter([...spaced("1492", 40, 1), ...spaced("2367", 58.5, 2)])).toBe("14922367");
+  });
+
   it("are none where they stand apart", () => {
     expect(textAfter(glyphsOf("1111", 50, 5))).toBe("1111");
   });
