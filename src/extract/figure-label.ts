@@ -6,14 +6,18 @@ import {
   LEADING_MARKS,
   LONGEST_BRACKETED_NAME,
   LONGEST_FILLER,
+  LONGEST_NAMES,
   NAME_SEPARATORS,
   NAME_WITH_BRACKET,
+  NAMED_TOGETHER,
+  NAMES_BREAK,
   RESPECTIVELY,
   SENTENCE_BREAK,
   TRAILING_FILLERS,
   YEAR_ALONE,
   YEAR_IN_FRONT,
 } from "../lexicon/prose-labels.js";
+import { moneyPower } from "../lexicon/units.js";
 import { stripEnd } from "../lexicon/strip-end.js";
 import type { Figure } from "./figure.js";
 
@@ -41,7 +45,9 @@ export function figureLabels(text: string, figures: readonly Figure[]): readonly
     const before = isSameSentence ? (labels.at(-1)?.label ?? "") : "";
     const printed = labelInFront(text, from, figure.start);
     // 基本支出占17.7%，为1184.91万元: the amount is that of the share.
-    const label = bareLabel(printed) === "" && SHARE.test(before) ? before.replace(SHARE, "") : printed;
+    const own = bareLabel(printed) === "" && SHARE.test(before) ? before.replace(SHARE, "") : printed;
+    const isCount = moneyPower(figure.unit) === undefined;
+    const label = isCount && NAMED_TOGETHER.test(own) ? namesInFront(text, from, figure.start) : own;
     labels.push({
       label: bareLabel(label) === "" ? label : stripEnd(label, TRAILING_FILLERS, LONGEST_FILLER),
       listStart: undefined,
@@ -59,6 +65,14 @@ function labelInFront(text: string, from: number, end: number): string {
     .slice(clauseStart(text, from, start - 1), start - 1)
     .trim()
     .replace(LEADING_MARKS, "");
+}
+
+/** All names of a list that a count ends: 下设办公室、财务股等. */
+function namesInFront(text: string, from: number, end: number): string {
+  const first = Math.max(from, end - LONGEST_NAMES);
+  let start = end;
+  while (start > first && !NAMES_BREAK.test(text[start - 1] ?? "")) start--;
+  return text.slice(start, end).trim().replace(LEADING_MARKS, "");
 }
 
 /** Where the clause begins that ends at `end`, not before `from`. */

@@ -13,6 +13,9 @@ const DIRECTION_AT_END =
   /(增加|增长|净增加?|上升|上涨|提高|提升|增幅|多支出|超支|减少|净减少?|下降|下滑|回落|降低|降幅|压减|压缩|缩减|节约|节省|少支出|增减|变[动化])(?:[了额率]|幅度|比例|金额)?(?:[:：约为达近超]|达到|大约|将近)?$/u;
 /** 较上年减少公用经费: the direction in front of what changed. Groups: the word, what changed. */
 const DIRECTION_BEFORE_NOUN = /(增加|减少|压减|压缩|缩减|节约|节省)了?([^，。；,;：:增减]{1,10})$/u;
+/** 全年节约资金: what was saved is a decrease, though nothing says of what; 厉行节约 is only a measure. Groups: as above. */
+const SAVED_MONEY =
+  /((?<!厉行|勤俭)节[约省])了?((?:财政|预算|项目|采购|行政|各[类项])?(?:资金|经费|成本|支出|开支|费用))(?:[共约达为近]|合?计|达到|大约)?$/u;
 /** Behind an amount that is compared with: 790万元多10万元. */
 const MORE_OR_LESS = /^(多|少)了?约?$/u;
 
@@ -92,9 +95,9 @@ function changeRole(before: string): FigureRole | undefined {
   const found = DIRECTION_AT_END.exec(before) ?? MORE_OR_LESS.exec(before);
   const comparison = lastComparison(before);
   if (found !== null) return toChange(before, found[1] ?? "", found.index, comparison, "");
-  const turned = comparison === undefined ? null : DIRECTION_BEFORE_NOUN.exec(before.slice(comparison.end));
-  if (turned === null || comparison === undefined) return undefined;
-  return toChange(before, turned[1] ?? "", comparison.end + turned.index, comparison, turned[2] ?? "");
+  const from = comparison?.end ?? 0;
+  const turned = (comparison === undefined ? SAVED_MONEY : DIRECTION_BEFORE_NOUN).exec(before.slice(from));
+  return turned === null ? undefined : toChange(before, turned[1] ?? "", from + turned.index, comparison, turned[2] ?? "");
 }
 
 function toChange(

@@ -10,6 +10,12 @@ export const LONGEST_FILLER = 4;
 /** Where a clause begins: behind punctuation. A 、 parts items of one clause, each with its own label. */
 export const CLAUSE_BREAK: RegExp = /[。；;，,：:！!？?（(）)、\n]/u;
 
+/** Ends the names of what is counted together (办公室、财务股等6个股室): the figure is that of all of them, not of the last. */
+export const NAMED_TOGETHER: RegExp = /[^、]等$/u;
+/** Where such names begin, at the most so far in front of the figure. */
+export const NAMES_BREAK: RegExp = /[。；;，,：:！!？?（(）)\n]/u;
+export const LONGEST_NAMES = 60;
+
 /** 因公出国（境）费, 公务用车购置（租用）费: a bracket inside a name ends no clause. Looked for in {@link LONGEST_BRACKETED_NAME} characters. */
 export const NAME_WITH_BRACKET: RegExp = /[^\s。；;，,：:、（()）]{0,12}[（(](?:境|护|租用|含[^（()）]{1,6})[)）]$/u;
 export const LONGEST_BRACKETED_NAME = 24;

@@ -161,6 +161,17 @@ describe("amounts in the budget sections", () => {
     ]);
   });
 
+  const counted: readonly (readonly [text: string, labels: readonly string[]])[] = [
+    ["下设办公室、财务股等6个股室。", ["下设办公室、财务股等"]],
+    ["全局编制30人，内设办公室、财务股、业务股等三个股室。", ["全局编制", "内设办公室、财务股、业务股等"]],
+    ["下设办公室5人、财务股等2个股室。", ["下设办公室", "财务股等"]],
+    ["购置电脑3台、打印机等2台。", ["购置电脑", "打印机等"]],
+    ["办公费、公务接待费等12.5万元。", ["公务接待费等"]],
+  ];
+  it.each(counted)("gives a count behind names all of them: %s", (text, labels) => {
+    expect(factsOf(text).map(({ label }) => label)).toEqual(labels);
+  });
+
   /** A sentence, and its changes: index, direction, base, year, metric, changed fact, fact of the base. */
   const changes: readonly (readonly [text: string, changes: readonly string[]])[] = [
     [
@@ -188,6 +199,9 @@ describe("amounts in the budget sections", () => {
       "总支出80万元，比上年-12万元，增减率-13.04%。",
       ["1 fall priorYear 2021 totalExpenditure 0 -", "2 fall priorYear 2021 totalExpenditure 0 -"],
     ],
+    ["全年节约资金6.5万元。", ["0 fall null null - - -"]],
+    ["项目支出80万元，通过集中采购节省了采购成本约6.5万元。", ["1 fall null null - - -"]],
+    ["厉行节约经费6.5万元，节约用水资金2万元，用于节约能源的资金1万元。", []],
     ["较上年压减公用经费3万元。", ["0 fall priorYear 2021 publicExpenditure - -"]],
     [
       "总支出80万元，较上年增加12万元，其中：人员经费增加10万元。",
