@@ -1,7 +1,7 @@
 import { removeBlanks } from "../document/text.js";
 import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
-import { BARE_GOAL, isDepartmentGoal } from "../lexicon/goal-words.js";
+import { BARE_GOAL, isDepartmentGoal, YEAR_HEAD } from "../lexicon/goal-words.js";
 import { rememberedOf } from "../lexicon/remembered.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, type RowCell } from "./form-row.js";
@@ -85,9 +85,9 @@ export function goalHeads(row: FormRow): GoalHeads | undefined {
   const own = row.own;
   const actual = own.find(({ compact }) => formLabel(compact) === "goalActual");
   if (actual === undefined) return undefined;
-  const goals = own.filter(
-    ({ cell, compact }) => cell.col < actual.cell.col && (formLabel(compact) === "goalExpected" || compact === BARE_GOAL),
-  );
+  const isByYear = own.some(({ compact }) => YEAR_HEAD.test(compact));
+  const isGoal = (compact: string): boolean => formLabel(compact) === "goalExpected" || (isByYear && compact === BARE_GOAL);
+  const goals = own.filter(({ cell, compact }) => cell.col < actual.cell.col && isGoal(compact));
   // 年度总体目标 may itself be the block's label: the goals' own head then stands to its right.
   const heads = goals.length > 1 && goals[0]?.cell.col === 0 ? goals.slice(1) : goals;
   const expected = heads.findLast(({ compact }) => !isAdjusted(compact)) ?? heads.at(-1);

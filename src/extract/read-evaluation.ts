@@ -11,9 +11,9 @@ import { readFundPairs } from "./read-fund-pairs.js";
 import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
 import type { IndicatorHeads } from "./indicator-heads.js";
 import { type FormNames, nameFields, opensAnew, readNames } from "./read-names.js";
-import { readGoal, readGoalBeside } from "./read-goal.js";
+import { readGoal, readGoalBeside, readResultOfGoal } from "./read-goal.js";
 import { readSourceRow, type SourceValues } from "./read-source-row.js";
-import { isTotalRow, readTotal, readTotalBeside } from "./read-total.js";
+import { isTotalRow, readScoreInOneCell, readTotal, readTotalBeside } from "./read-total.js";
 import { unitAssumed } from "./unit-assumed.js";
 
 /** A scoring table in the making: rows go in one by one, the typed table comes out at the end. */
@@ -40,6 +40,8 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   let namesAbove: FormNames = {};
   let hasSourceHead = false;
   let total: Evaluation["total"];
+  /** Several of them are those of blocks. */
+  const scoresSaid: NonNullable<Evaluation["total"]>[] = [];
   let assumedAt: Location | undefined;
   const tables = new Set<number>();
   const names: { [label in NameLabel]?: TextField } = {};
@@ -84,6 +86,11 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   };
 
   const takeIndicator = (row: FormRow, heads: IndicatorHeads): boolean => {
+    const said = indicators.isEmpty() ? undefined : readScoreInOneCell(row);
+    if (said !== undefined) {
+      scoresSaid.push(said);
+      return true;
+    }
     if (isTotalRow(row)) {
       const reading = readTotal(row, heads);
       diagnostics.push(...reading.diagnostics);
@@ -114,7 +121,7 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
       case "sources":
         return takeSources(row);
       case "goals": {
-        const goal = readGoal(row, part.heads);
+        const goal = readGoal(row, part.heads, year);
         if (goal !== undefined) goals.push(goal);
         return goal !== undefined;
       }
@@ -131,6 +138,11 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
     const goal = head === undefined && part.kind !== "goals" ? readGoalBeside(row, part.kind === "indicators") : undefined;
     if (goal !== undefined) {
       goals.push(goal);
+      return true;
+    }
+    const result = head === undefined ? readResultOfGoal(row, goals.at(-1)) : undefined;
+    if (result !== undefined) {
+      goals[goals.length - 1] = result;
       return true;
     }
     if (head === undefined) {
@@ -177,7 +189,7 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
         ...nameFields(kindFound, names, namesAbove),
         ...(year === undefined ? {} : { year }),
         ...content,
-        ...(total === undefined ? {} : { total }),
+        ...withTotal(total ?? (scoresSaid.length === 1 ? scoresSaid[0] : undefined)),
       };
       return {
         evaluation,
@@ -185,4 +197,8 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
       };
     },
   };
+}
+
+function withTotal(total: Evaluation["total"]): Pick<Evaluation, "total"> {
+  return total === undefined ? {} : { total };
 }

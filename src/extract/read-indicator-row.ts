@@ -11,7 +11,7 @@ import type { Indicator, IndicatorLevel, Quantity, TextField } from "../report/r
 import { cellLocation, cellsWithin, cellUnder, type FormRow, type RowCell } from "./form-row.js";
 import type { BlockColumn, IndicatorHeads } from "./indicator-heads.js";
 import type { Head } from "./read-heads.js";
-import { pointsBehind } from "./points-behind.js";
+import { type PointsBehind, pointsBehind } from "./points-behind.js";
 import { readName, readQuantity, readText } from "./read-quantity.js";
 import { type BesideTarget, noText, textUnder } from "./text-under.js";
 
@@ -19,6 +19,8 @@ import { type BesideTarget, noText, textUnder } from "./text-under.js";
 export interface IndicatorReading {
   readonly indicator: Indicator;
   readonly diagnostics: readonly Diagnostic[];
+  /** The same, points in brackets behind its name (演出场次（20分）) parted from it; whether they are points, the others tell. */
+  readonly parted?: Indicator;
 }
 
 /**
@@ -74,31 +76,24 @@ export function readIndicatorRow(
   const beside = { operator: cellOf("operator"), unit: cellOf("unit") };
   const isAdjusted = blankMark(cellOf("adjustedTarget")?.compact ?? "") === undefined;
   const adjustedTarget = isAdjusted ? textOf("adjustedTarget", beside) : undefined;
-  const named = readIndicatorName(row, nameCell, headOf("weight") === undefined);
   const indicator: Indicator = {
     level1,
     level2,
-    name: named.name,
+    name: readName(nameCell.cell.text),
     target: textOf("target", beside) ?? noText(row, nameCell.cell),
     ...(adjustedTarget === undefined ? {} : { adjustedTarget }),
     actual: textOf("actual") ?? noText(row, nameCell.cell),
-    ...withWeight(weight ?? named.weight),
+    ...(weight === undefined ? {} : { weight }),
     ...(score === undefined ? {} : { score }),
     ...(deviationCell === undefined ? {} : { deviation: readText(row, deviationCell.cell) }),
     at: cellLocation(row, nameCell.cell),
   };
-  return { indicator, diagnostics };
+  const points = headOf("weight") === undefined ? pointsBehind(row, nameCell.cell) : undefined;
+  return { indicator, diagnostics, ...(points === undefined ? {} : { parted: partedFrom(indicator, nameCell, points) }) };
 }
 
-function withWeight(weight: Quantity | undefined): Pick<Indicator, "weight"> {
-  return weight === undefined ? {} : { weight };
-}
-
-/** An indicator's name; where the form has no column for points, those in brackets behind it (演出场次（20分）) are parted. */
-function readIndicatorName(row: FormRow, { cell }: RowCell, mayHoldPoints: boolean): Pick<Indicator, "name" | "weight"> {
-  const points = mayHoldPoints ? pointsBehind(row, cell) : undefined;
-  if (points === undefined) return { name: readName(cell.text) };
-  return { name: readName(cell.text.slice(0, points.from)), weight: points.quantity };
+function partedFrom(indicator: Indicator, { cell }: RowCell, { from, quantity }: PointsBehind): Indicator {
+  return { ...indicator, name: readName(cell.text.slice(0, from)), weight: quantity };
 }
 
 /** The cells of an indicator's name: numbers and left-overs of the form beside it are none. */

@@ -18,9 +18,15 @@ interface TotalCells {
 
 /** Whether a row is 总分, 合计 or the like. */
 export function isTotalRow(row: FormRow): boolean {
-  const [first, ...further] = row.own.filter(({ compact }) => compact !== "");
-  if (first === undefined) return false;
-  return isClosingTotal(first.compact) || (further.length === 0 && LABELLED_SCORE.test(first.compact));
+  const first = row.own.find(({ compact }) => compact !== "");
+  return first !== undefined && isClosingTotal(first.compact);
+}
+
+/** The score of a row whose one cell names it too (自评得分：97.5分): of the form, or of one block of its indicators. */
+export function readScoreInOneCell(row: FormRow): Total | undefined {
+  const [only, ...further] = row.own.filter(({ compact }) => compact !== "");
+  if (only === undefined || further.length > 0 || !LABELLED_SCORE.test(only.compact)) return undefined;
+  return { score: readScore(row, only).quantity };
 }
 
 /** Reads the row of the total under the heads of the indicators. */
@@ -66,9 +72,7 @@ const DIGIT = /[0-9０-９]/u;
 
 /** The heads say what a cell of the total's row is; the order of its numbers does only where they stand under no head. */
 function totalCells(row: FormRow, heads: IndicatorHeads): TotalCells {
-  const filled = row.own.filter(({ compact }) => compact !== "");
-  const [label] = filled;
-  if (filled.length === 1 && label !== undefined && LABELLED_SCORE.test(label.compact)) return { score: label };
+  const label = row.own.find(({ compact }) => compact !== "");
   const numbers = row.own.filter((cell) => cell !== label && DIGIT.test(cell.compact));
   const under = (points: Points): RowCell | undefined => {
     const head = heads.columns.find(({ column }) => column === points);

@@ -20,7 +20,8 @@ export function textUnder(row: FormRow, head: ColumnRange, { operator, unit }: B
   if (cell === undefined) return undefined;
   const within = cellsWithin(row, head).filter((each) => says(each) && !INDICATOR_NATURE.test(each.compact));
   const main = within.find(({ compact }) => !isOperator(compact)) ?? within[0] ?? cell;
-  const before = operator !== undefined && isOperator(operator.compact) ? [operator] : [];
+  const isSaid = operator !== undefined && main.compact.startsWith(operator.compact);
+  const before = operator !== undefined && isOperator(operator.compact) && !isSaid ? [operator] : [];
   const behind = unit !== undefined && says(unit) && says(main) ? [unit] : [];
   const parts = [...before, ...(within.length < 2 ? [main] : within), ...behind];
   const field = readText(row, main.cell);

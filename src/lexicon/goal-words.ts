@@ -32,5 +32,11 @@ export const NO_GOAL: RegExp = /^(?:(?:部门|单位|主要|工作)*职[责能](
 /** What heads the goals of several years, beside 实际完成情况. */
 export const BARE_GOAL = "目标";
 
-/** A fiscal year as the first cell of a row: 2023, 2023年, 2023年度. */
-export const FISCAL_YEAR: RegExp = /^20\d{2}年?度?$/u;
+/** A fiscal year as the first cell of a row: 2023, 2023年, 2023年度. Group 1: the year. */
+export const FISCAL_YEAR: RegExp = /^(20\d{2})年?度?$/u;
+
+/** What heads the column of fiscal years. */
+export const YEAR_HEAD: RegExp = /^(?:财年|财政年度|预算年度|年度|年份)$/u;
+
+/** Heads of goals, which are no goals: 目标内容, 目标设定, 绩效指标. */
+export const GOAL_HEAD: RegExp = /^(?:绩效|目标|指标|年度|具体)+(?:内容|设定|说明|描述|名称)?$|^(?:内容|说明)$/u;

@@ -16,6 +16,11 @@ describe("sentences that contradict nothing", () => {
   it.each<readonly [string, PlainChange]>([
     ["the plain report itself", {}],
     ["last year's figures beside this year's", spending("2021年总支出900.00万元，其中基本支出580.00万元，项目支出320.00万元。")],
+    [
+      "parts of spending behind the budget that it is compared with",
+      spending("总支出1000万元，完成年初预算950万元的105.26%，其中基本支出600万元，项目支出400万元。"),
+    ],
+    ["spending called that of the budget", spending("2022年预算支出1000万元，其中基本支出600万元，项目支出400万元。")],
     ["a change against last year", spending("总支出1000万元，比上年增加100万元，增长11.11%。")],
     ["a change against the budget", spending("总支出1000万元，比年初预算数增加50万元，增长5.26%。")],
     ["a change against last year's budget", spending("三公经费10万元，比上年预算减少4.5万元，下降31.03%。")],

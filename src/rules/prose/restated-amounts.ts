@@ -91,7 +91,10 @@ function referencesOf(report: Report, fact: Fact, before: string, passages: read
   if (metric === null) return stated(itemTerms(report, fact));
   const column = columnOf(report, fact, metric, before);
   if (column === undefined) return [];
-  return stated([...metricTerms(report, metric, column), ...budgetOfFront(report, fact, passages)]);
+  // 完成年初预算950万元的105%，其中…: the parts may be those of what was spent.
+  const isOfBudget = column === "budget" && wholesOf(report, fact).some(isBudget);
+  const asSpent = isOfBudget ? metricTerms(report, metric, "actual") : [];
+  return stated([...metricTerms(report, metric, column), ...asSpent, ...budgetOfFront(report, fact, passages)]);
 }
 
 /** 年初预算 right behind the amount of an item may be the budget of that item: 项目支出400万元，年初预算360万元. */

@@ -54,9 +54,12 @@ export function indicatorClue(report: Report, indicator: Indicator): Clue {
   return { role: ROLES.indicator, ...quoteLabel(report, indicator.name, indicator.at) };
 }
 
-/** The target that the result is held against: the adjusted one, where there is one. */
+const FIGURE = /[0-9０-９]/u;
+
+/** The target that the result is held against: the adjusted one, but for words (未调整, 同年初) in place of a figure. */
 export function validTarget({ target, adjustedTarget }: Indicator): TextField {
-  return adjustedTarget ?? target;
+  if (adjustedTarget === undefined) return target;
+  return FIGURE.test(target.text) && !FIGURE.test(adjustedTarget.text) ? target : adjustedTarget;
 }
 
 /** An indicator's target as it stands in its cell: without the sign and the unit that the form prints in columns of their own. */

@@ -70,6 +70,8 @@ describe("score-against-completion in a form with adjusted targets", () => {
   it.each([
     ["70", "70%", []],
     ["80", "80%", ["warning"]],
+    ["未调整", "100%", ["warning"]],
+    ["≥70", "70%", []],
     ["", "100%", ["warning"]],
     ["—", "100%", ["warning"]],
   ])("initial target 100, adjusted %j", async (adjusted, valid, expected) => {
