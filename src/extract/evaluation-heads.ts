@@ -1,11 +1,9 @@
-import { removeBlanks } from "../document/text.js";
-import { fundColumn, type FundColumn, fundLetter, isAdjusted } from "../lexicon/column-heads.js";
+import { fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
 import { BARE_GOAL, isDepartmentGoal, YEAR_HEAD } from "../lexicon/goal-words.js";
-import { rememberedOf } from "../lexicon/remembered.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, type RowCell } from "./form-row.js";
-import { type Head, readHeads } from "./read-heads.js";
+import { isFundHead } from "./fund-heads.js";
 import { isIndicatorHead } from "./indicator-heads.js";
 
 /** Who a scoring table is about. */
@@ -44,33 +42,11 @@ function isNameInCell(compact: string): boolean {
   return colon > 0 && colon < compact.length - 1 && nameLabel(compact.slice(0, colon)) !== undefined && !UNIT_LINE.test(compact);
 }
 
-/** The heads of a fund block in a row: 年初预算数, 全年预算数 ..., or only the letters A, B and B/A that stand for them. */
-export const fundHeads: (row: FormRow) => readonly Head<FundColumn>[] = rememberedOf((row) => {
-  const heads = readHeads(row, (text) => fundColumn(text) ?? fundLetter(text));
-  const [first] = heads;
-  if (first === undefined || heads.length < 2) return heads;
-  // 年度预算数（万元） or 资金执行 at the left of 年初预算, 调整后预算数, 实际支出 ... names the block, not a column.
-  const again = readHeads(row, (text) => (text === removeBlanks(first.cell.text) ? undefined : fundColumn(text)));
-  return again.some(({ column }) => column === first.column) ? again : heads;
-});
-
-/** Whether a row heads the fund block. */
-export function isFundHead(row: FormRow): boolean {
-  const columns = new Set(fundHeads(row).map(({ column }) => column));
-  return columns.size >= 3 && (columns.has("executed") || columns.has("annualBudget"));
-}
-
 /** Whether a row has no more than A, B and B/A: below a head they explain it, alone they are the head. */
 export function isLetterRow(row: FormRow): boolean {
   const filled = row.own.filter(({ compact }) => compact !== "");
   const letters = filled.filter(({ compact }) => fundLetter(compact) !== undefined);
   return letters.length >= 2 && letters.length >= filled.length - 1;
-}
-
-/** Whether a row names a budget and what was spent of it, which heads a fund block where one is awaited. */
-export function isShortFundHead(row: FormRow): boolean {
-  const columns = new Set(fundHeads(row).map(({ column }) => column));
-  return columns.has("executed") && (columns.has("annualBudget") || columns.has("initialBudget"));
 }
 
 /** The heads of 预期目标, 调整绩效目标 and 实际完成情况. */

@@ -1,8 +1,8 @@
-import type { FundColumn } from "../lexicon/column-heads.js";
-import { fundHeads, type GoalHeads, goalHeads, isFundHead, isShortFundHead, isSourceHead } from "./evaluation-heads.js";
+import { type GoalHeads, goalHeads, isSourceHead } from "./evaluation-heads.js";
+import { type FundHeads, isFundHead, isShortFundHead, readFundHeads } from "./fund-heads.js";
 import { type ColumnRange, type FormRow } from "./form-row.js";
 import { type BlockPoints, blockPoints } from "./read-fund-row.js";
-import { blockUnit, type Head } from "./read-heads.js";
+import { blockUnit } from "./read-heads.js";
 import { type IndicatorHeads, isIndicatorHead, readIndicatorHeads } from "./indicator-heads.js";
 
 /** The part of a scoring table that the next rows belong to. */
@@ -14,7 +14,7 @@ export type EvaluationPart =
   | { readonly kind: "indicators"; readonly heads: IndicatorHeads; readonly blocks: readonly IndicatorHeads[] }
   | {
       readonly kind: "funds";
-      readonly heads: readonly Head<FundColumn>[];
+      readonly heads: FundHeads;
       readonly points: BlockPoints | undefined;
       /** The unit that the block's own label declares. */
       readonly unit: string | undefined;
@@ -24,7 +24,7 @@ export type EvaluationPart =
 export function knownColumns(part: EvaluationPart): readonly ColumnRange[] {
   switch (part.kind) {
     case "funds":
-      return part.heads;
+      return part.heads.known;
     case "indicators":
       return part.blocks.flatMap(({ columns }) => columns);
     case "none":
@@ -35,15 +35,23 @@ export function knownColumns(part: EvaluationPart): readonly ColumnRange[] {
   }
 }
 
-/** The part that a row heads, or `undefined`. `awaitsFunds`: a budget and what was spent of it are head enough. */
-export function headedPart(row: FormRow, awaitsFunds: boolean): EvaluationPart | undefined {
+/** What a form says of itself before a head. */
+export interface HeadContext {
+  /** A budget and what was spent of it are head enough. */
+  readonly awaitsFunds: boolean;
+  /** The year that the form, or else the report, is about. */
+  readonly year: number | undefined;
+}
+
+/** The part that a row heads, or `undefined`. */
+export function headedPart(row: FormRow, { awaitsFunds, year }: HeadContext): EvaluationPart | undefined {
   if (isIndicatorHead(row)) {
     const blocks = readIndicatorHeads(row);
     const [heads] = blocks;
     return heads === undefined ? undefined : { kind: "indicators", heads, blocks };
   }
   if (isFundHead(row) || (awaitsFunds && isShortFundHead(row)))
-    return { kind: "funds", heads: fundHeads(row), points: blockPoints(row), unit: blockUnit(row) };
+    return { kind: "funds", heads: readFundHeads(row, year), points: blockPoints(row), unit: blockUnit(row) };
   if (row.own.some(({ compact }) => isSourceHead(compact))) return { kind: "sources" };
   const goals = goalHeads(row);
   return goals === undefined ? undefined : { kind: "goals", heads: goals };

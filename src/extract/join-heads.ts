@@ -1,4 +1,11 @@
-import { amountHead, buildingColumn, fundColumn, indicatorColumn, staffingColumn } from "../lexicon/column-heads.js";
+import {
+  amountHead,
+  buildingColumn,
+  datedFundColumn,
+  datedWords,
+  indicatorColumn,
+  staffingColumn,
+} from "../lexicon/column-heads.js";
 import { columnsOf, type FormRow, type RowCell, withCells } from "./form-row.js";
 
 /** Column heads of one kind of table. */
@@ -10,7 +17,7 @@ interface HeadFamily {
 
 const FAMILIES: readonly HeadFamily[] = [
   { read: indicatorColumn, isOfYears: false },
-  { read: fundColumn, isOfYears: false },
+  { read: datedFundColumn, isOfYears: false },
   { read: amountHead, isOfYears: true },
   { read: staffingColumn, isOfYears: true },
   { read: buildingColumn, isOfYears: false },
@@ -38,8 +45,9 @@ function doubleHead(row: FormRow, below: FormRow): FormRow | undefined {
   if (lower.length < 2) return undefined;
   const parents = eachOf(lower, (cell) => parentOf(cell, row));
   if (parents === undefined) return undefined;
+  const isOfSeveralYears = new Set(parents.flatMap(({ compact }) => datedWords(compact)?.printed ?? [])).size > 1;
   for (const family of FAMILIES) {
-    const children = eachOf(lower, (cell, index) => underParent(cell, parents[index], family));
+    const children = eachOf(lower, (cell, index) => underParent(cell, parents[index], family, isOfSeveralYears));
     if (children === undefined) continue;
     const reaching = row.cells.filter((cell) => reachesDown(cell, below));
     // A head beside them that reaches down, or one that only both words make, tells that the two rows are one head.
@@ -87,8 +95,17 @@ interface LowerHead {
 }
 
 /** A lower head alone (分值 under 自评), or as it reads with the words above it (2022年 + 预算数); `undefined` where it is none. */
-function underParent(cell: RowCell, parent: RowCell | undefined, { read, isOfYears }: HeadFamily): LowerHead | undefined {
+function underParent(
+  cell: RowCell,
+  parent: RowCell | undefined,
+  { read, isOfYears }: HeadFamily,
+  isOfSeveralYears: boolean,
+): LowerHead | undefined {
   if (parent === undefined) return undefined;
+  const year = isOfSeveralYears ? datedWords(parent.compact)?.printed : undefined;
+  // 2021年 | 2022年 above columns of the same names: what the years tell must not be lost.
+  if (year !== undefined && read(year + cell.compact) !== undefined)
+    return { cell: { ...cell, compact: year + cell.compact }, isWhole: true };
   const whole = parent.compact + cell.compact;
   const isAlone = read(cell.compact) !== undefined;
   if (read(whole) !== undefined && (isOfYears || !isAlone)) return { cell: { ...cell, compact: whole }, isWhole: true };

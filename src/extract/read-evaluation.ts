@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import type { Evaluation, FundsRow, Goal, TextField } from "../report/report.js";
-import { isFundHead, isLetterRow, isNameRow, type NameLabel } from "./evaluation-heads.js";
+import { isLetterRow, isNameRow, type NameLabel } from "./evaluation-heads.js";
 import { isFilled, kindByContent, NO_SOURCES } from "./evaluation-content.js";
 import { type EvaluationPart, headedPart, knownColumns } from "./evaluation-part.js";
 import { createColumnWatch } from "./column-watch.js";
 import type { FormRow } from "./form-row.js";
+import { isFundHead } from "./fund-heads.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
 import { readFundPairs } from "./read-fund-pairs.js";
 import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
@@ -32,8 +33,15 @@ export interface EvaluationBuilder {
   readonly build: () => { readonly evaluation: Evaluation | undefined; readonly diagnostics: readonly Diagnostic[] };
 }
 
-/** Starts a scoring table. `tableUnit` is the unit of money that a line above the table declares, if any. */
-export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, tableUnit: string | undefined): EvaluationBuilder {
+/**
+ * Starts a scoring table. `tableUnit` is the unit of money that a line above the table declares, if any; `reportYear` the year
+ * that a form is about which names none.
+ */
+export function createEvaluationBuilder(
+  kind: Evaluation["kind"] | undefined,
+  tableUnit: string | undefined,
+  reportYear: number | undefined,
+): EvaluationBuilder {
   let part: EvaluationPart = { kind: "none" };
   let unit = tableUnit;
   let year: number | undefined;
@@ -106,7 +114,10 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
   const open = (next: EvaluationPart): void => {
     part = next;
     if (next.kind === "indicators") indicators.open(next.blocks);
-    if (next.kind === "funds") unit = next.unit ?? unit;
+    if (next.kind === "funds") {
+      unit = next.unit ?? unit;
+      diagnostics.push(...next.heads.diagnostics);
+    }
     hasSourceHead ||= next.kind === "sources";
   };
 
@@ -134,7 +145,7 @@ export function createEvaluationBuilder(kind: Evaluation["kind"] | undefined, ta
     if (isNameRow(row) && takeNames(row)) return true;
     const pairs = readFundPairs(row, unit);
     if (pairs !== undefined) return addFund(pairs);
-    const head = headedPart(row, awaitsFunds());
+    const head = headedPart(row, { awaitsFunds: awaitsFunds(), year: year ?? reportYear });
     const goal = head === undefined && part.kind !== "goals" ? readGoalBeside(row, part.kind === "indicators") : undefined;
     if (goal !== undefined) {
       goals.push(goal);

@@ -8,8 +8,9 @@ import type { BasicData, Evaluation, TextField } from "../report/report.js";
 import { type Announcement, NO_ANNOUNCEMENT, readAnnouncement, readRowAnnouncement, unitBeside } from "./announcement.js";
 import { isBasicDataHead, isStaffingHead } from "./basic-data-heads.js";
 import { chooseForms, type Forms, type FoundForm } from "./choose-forms.js";
-import { isEvaluationHead, isNameRow, isShortFundHead } from "./evaluation-heads.js";
+import { isEvaluationHead, isNameRow } from "./evaluation-heads.js";
 import { cellLocation, type FormRow, formRows } from "./form-row.js";
+import { isShortFundHead } from "./fund-heads.js";
 import { joinHeads } from "./join-heads.js";
 import { type BasicDataBuilder, createBasicDataBuilder } from "./read-basic-data.js";
 import { createEvaluationBuilder, type EvaluationBuilder } from "./read-evaluation.js";
@@ -31,10 +32,10 @@ type OpenForm = { readonly at: Location } & (
  * Reads the forms from a document's blocks in order. Rows decide: a row that can only open a form opens it, the rows below go
  * to the open form; so a form that is cut into several tables, and several forms in one table, both come out right.
  *
- * @param reportYear the year of the report's title, which tells the form that counts where there are several
+ * @param reportYear the year of the report's title, which tells the form, and the columns, that count where there are several
  */
 export function readForms(document: SourceDocument, reportYear: number | undefined): DocumentForms {
-  const walk = createWalk();
+  const walk = createWalk(reportYear);
   let table = 0;
   document.blocks.forEach((block, index) => {
     if (block.kind === "paragraph") {
@@ -70,7 +71,7 @@ interface FormWalk {
 /** A line above a table that names who filled it in is no longer. */
 const LONGEST_NAME_LINE = 80;
 
-function createWalk(): FormWalk {
+function createWalk(reportYear: number | undefined): FormWalk {
   const basicData: FoundForm<BasicData>[] = [];
   const evaluations: FoundForm<Evaluation>[] = [];
   const ofBlankForms: Diagnostic[] = [];
@@ -114,7 +115,7 @@ function createWalk(): FormWalk {
       : !isBasic || (open?.kind === "basicData" && !isSecondBasicData(row, open.builder));
     if (continues) return;
     close();
-    open = isEvaluation ? openEvaluation(row, announced, namesAbove) : openBasicData(row, announced);
+    open = isEvaluation ? openEvaluation(row, announced, { names: namesAbove, reportYear }) : openBasicData(row, announced);
     announced = NO_ANNOUNCEMENT;
     namesAbove = {};
   };
@@ -181,8 +182,14 @@ function openBasicData(row: FormRow, { kind, unit }: Announcement): OpenForm {
   return { kind: "basicData", builder: createBasicDataBuilder(row.table, unit, kind === "basicData"), at: startOf(row) };
 }
 
-function openEvaluation(row: FormRow, { kind, unit, year }: Announcement, names: FormNames): OpenForm {
-  const builder = createEvaluationBuilder(evaluationKind(kind), unit);
+/** What stands above a form: the names in the lines over it, the year of the report's title. */
+interface AboveForm {
+  readonly names: FormNames;
+  readonly reportYear: number | undefined;
+}
+
+function openEvaluation(row: FormRow, { kind, unit, year }: Announcement, { names, reportYear }: AboveForm): OpenForm {
+  const builder = createEvaluationBuilder(evaluationKind(kind), unit, reportYear);
   builder.setAbove(year, names);
   return { kind: "evaluation", builder, at: startOf(row) };
 }

@@ -11,7 +11,8 @@ import { leadingNumber } from "../quantity/read-number.js";
 import type { FundsRow, Quantity } from "../report/report.js";
 import { cellsUnder } from "./cells-under.js";
 import { cellLocation, type FormRow, type RowCell } from "./form-row.js";
-import { firstHeadColumn, type Head } from "./read-heads.js";
+import type { FundHeads } from "./fund-heads.js";
+import type { Head } from "./read-heads.js";
 import { firstAssumed, type QuantityReading, readMoney, readQuantity } from "./read-quantity.js";
 
 /** A row of the fund block and what is doubtful about it. */
@@ -41,7 +42,7 @@ export function blockPoints(row: FormRow): BlockPoints | undefined {
 
 /** What a fund block's head says of the rows below it. */
 export interface FundBlock {
-  readonly heads: readonly Head<FundColumn>[];
+  readonly heads: FundHeads;
   readonly points: BlockPoints | undefined;
   /** The unit of amounts whose column declares none; `undefined` where nothing says it. */
   readonly unit: string | undefined;
@@ -53,10 +54,10 @@ export interface FundBlock {
  */
 export function readFundRow(
   row: FormRow,
-  { heads, points, unit }: FundBlock,
+  { heads: { heads, firstColumn }, points, unit }: FundBlock,
   above: readonly FundsRow[],
 ): FundRowReading | undefined {
-  const label = fundLabel(row, firstHeadColumn(heads));
+  const label = fundLabel(row, firstColumn);
   const name = label === undefined ? "" : partLabel(label.cell.text).name;
   // Forms with a single row of money leave it without a label.
   const key = label === undefined && above.length === 0 ? "total" : (fundRowKey(name) ?? null);

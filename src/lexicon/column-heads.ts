@@ -109,6 +109,42 @@ export const fundLetter: (head: string) => FundColumn | undefined = remembered((
 /** 年初预算数, 全年预算数, 全年执行数, 分值, 执行率, 得分. */
 export const fundColumn: (head: string) => FundColumn | undefined = columnBy(FUND_HEADS);
 
+/** `2022年`, `2022` and `2022年度` in front of a head (not the 年 of 2022年初预算), `上年`, `本年度`. Groups: a calendar year, last year. */
+const YEAR_IN_FRONT = /^(?:(\d{4})(?:年度?(?!初))?|(上年度?|上一年度?|去年)|本年度?|当年|今年)/u;
+
+/** The year in front of a head (2022年 of 2022年预算数, or of a head over others), and the words behind it. */
+export interface DatedWords {
+  readonly printed: string;
+  /** `undefined` for this year. */
+  readonly year: number | "prior" | undefined;
+  readonly rest: string;
+}
+
+/** Parts a head from the year in front of it; `undefined` where there is none. */
+export const datedWords: (head: string) => DatedWords | undefined = remembered((head) => {
+  const name = headName(head);
+  const match = YEAR_IN_FRONT.exec(name);
+  if (match === null) return undefined;
+  const [printed, calendar, prior] = match;
+  const year = calendar === undefined ? (prior === undefined ? undefined : "prior") : Number(calendar);
+  return { printed, year, rest: name.slice(printed.length) };
+});
+
+/** A fund column and the year in front of its head; `undefined` for a year that the head does not name, or names as this. */
+export interface DatedFundColumn {
+  readonly column: FundColumn;
+  readonly year: number | "prior" | undefined;
+}
+
+/** 预算数, 本年预算数, 2022年执行数, 上年执行数. */
+export function datedFundColumn(head: string): DatedFundColumn | undefined {
+  const alone = fundColumn(head);
+  if (alone !== undefined) return { column: alone, year: undefined };
+  const dated = datedWords(head);
+  const column = dated === undefined ? undefined : fundColumn(dated.rest);
+  return dated === undefined || column === undefined ? undefined : { column, year: dated.year };
+}
+
 export type IndicatorColumn =
   | "level1"
   | "level2"

@@ -280,6 +280,104 @@ describe("fund blocks", () => {
   });
 });
 
+describe("fund blocks of two years", () => {
+  const AMOUNTS = ["预算数", "执行数", "全年预算数", "全年执行数"];
+  const YEARS = ["2022年", "2022年", "2023年", "2023年"];
+  const POINTS = ["分值", "执行率", "得分"];
+  const VALUES = ["500", "490", "600", "588"];
+  const REST = ["10", "98%", "9.8"];
+  const twoRows = (earlier: string, later: string, points: readonly string[] = POINTS): readonly (readonly string[])[] => [
+    ["年度资金（万元） v3", " v2", `${earlier} >2`, `${later} >2`, ...points.map((each) => `${each} v2`)],
+    AMOUNTS,
+    ["年度资金总额", ...VALUES, ...REST.slice(0, points.length)],
+  ];
+  const oneRow = (heads: readonly string[], values = [...VALUES, ...REST]): readonly (readonly string[])[] => [
+    ["年度资金（万元） v2", "", ...heads],
+    ["年度资金总额", ...values],
+  ];
+  const dated = AMOUNTS.map((each, index) => `${YEARS[index] ?? ""}${each}`);
+  const LATER = "total 年度资金总额 600万元 588万元 10 98% 9.8";
+  const EARLIER = "total 年度资金总额 500万元 490万元 10 98% 9.8";
+  const NONE = "total 年度资金总额 - - 10 98% 9.8";
+  const [FIRST, SECOND] = [
+    ["2022年预算数", "2022年执行数"],
+    ["2023年全年预算数", "2023年全年执行数"],
+  ];
+
+  /** The title's year, the rows, the total that comes out (key, label, annual, executed, weight, rate, score), what is told. */
+  const cases: Readonly<
+    Record<string, readonly [year: string, rows: readonly (readonly string[])[], expected: string, told: readonly string[]]>
+  > = {
+    "over two rows": ["2023年度", twoRows("2022年", "2023年"), LATER, FIRST],
+    "over two rows, the report of the earlier": ["2022年度", twoRows("2022年", "2023年"), EARLIER, SECOND],
+    "over two rows, no year asked": ["", twoRows("2022年度", "2023年度"), LATER, ["2022年度预算数", "2022年度执行数"]],
+    "over two rows, words behind the year": ["2023年度", twoRows("2022年情况", "2023年情况"), LATER, FIRST],
+    "over two rows, 上年 and 本年": ["2023年度", twoRows("上年", "本年"), LATER, ["上年预算数", "上年执行数"]],
+    "over two rows, without points": [
+      "2023年度",
+      twoRows("2022年", "2023年", []),
+      "total 年度资金总额 600万元 588万元 - - -",
+      FIRST,
+    ],
+    "in one row": ["2023年度", oneRow([...dated, ...POINTS]), LATER, FIRST],
+    "in one row, no year asked": ["", oneRow([...dated, ...POINTS]), LATER, FIRST],
+    "in one row, a rate for each": [
+      "2023年度",
+      oneRow(
+        [...dated.slice(0, 2), "执行率", ...dated.slice(2), "执行率", "得分"],
+        ["500", "490", "98%", "600", "594", "99%", "9.9"],
+      ),
+      "total 年度资金总额 600万元 594万元 - - 9.9",
+      ["2022年预算数", "2022年执行数", "执行率", "执行率"],
+    ],
+    "neither of the report's year": ["2024年度", twoRows("2022年", "2023年"), NONE, ["2024年"]],
+    "no years at all": ["2023年度", oneRow([...AMOUNTS, ...POINTS]), NONE, ["2023年"]],
+    "one year alone": ["2023年度", oneRow([...dated.slice(2), ...POINTS], [...VALUES.slice(2), ...REST]), LATER, []],
+    "one year alone that is another": [
+      "2024年度",
+      oneRow([...dated.slice(2), ...POINTS], [...VALUES.slice(2), ...REST]),
+      LATER,
+      ["2023年"],
+    ],
+    "a label that looks like a column": [
+      "2023年度",
+      [
+        ["年度资金 v2", "年度预算数（万元）", ...dated, ...POINTS],
+        ["年度资金总额", ...VALUES, ...REST],
+      ],
+      LATER,
+      FIRST,
+    ],
+  };
+  it.each(Object.entries(cases))("%s", (_, [year, rows, expected, told]) => {
+    const report = madeReport(
+      `${year}项目支出绩效自评表`,
+      table(["项目名称", "场馆保洁 >8"], ...rows, [...INDICATORS, "备注 >2"], [...ROW, " >2"]),
+    );
+    const { funds } = evaluationOf(report);
+    const [total] = funds;
+    const quantities = [total?.annualBudget, total?.executed, total?.weight, total?.executionRate, total?.score];
+    expect([funds.length, [total?.key, total?.label, ...quantities.map(printed)].join(" ")]).toEqual([1, expected]);
+    const messages = report.diagnostics.filter(({ code }) => code === "column-unknown" || code === "row-ambiguous");
+    expect(messages.map(({ message }) => /“(.*)”一列|(\d{4}年)的/u.exec(message)?.slice(1).join("") ?? message)).toEqual(told);
+  });
+
+  it("leaves years in a basic data table to it", () => {
+    const report = madeReport(
+      "2023年度部门整体支出绩效评价基础数据表",
+      table(
+        ["财政供养人员情况（人）", "编制数 >2", "2023年实际在职人数", "控制率 >2"],
+        ["", "46 >2", "42", "91.3% >2"],
+        ["经费控制情况（万元）", "2022年决算数", "2023年年初预算数", "2023年调整预算数", "2023年决算数", "执行率"],
+        ["支出总额", "1", "2", "3", "4", "98%"],
+      ),
+    );
+    const [first] = report.basicData?.lines ?? [];
+    expect([first?.priorYearActual, first?.budget, first?.actual].map(printed)).toEqual(["1万元", "2万元", "4万元"]);
+    expect(report.projectEvaluations).toEqual([]);
+  });
+});
+
 describe("blocks in other places", () => {
   it("reads goals that stand above the money in one form", () => {
     const report = madeReport(
