@@ -1,5 +1,5 @@
 // Measures `ziping check FOLDER` on folders of generated reports and writes the section on them: `npm run bench:folder`, or
-// `node bench/folder.mjs COUNT...` for folders of other sizes. Linux only; a quarter of an hour on two cores.
+// `node bench/folder.mjs COUNT...` for folders of other sizes. Linux only; half an hour on two cores.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import { median } from "./timing.mjs";
 const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const MAKER = fileURLToPath(new URL("./make-folder.mjs", import.meta.url));
 const given = process.argv.slice(2).map(Number);
-const COUNTS = given.length > 0 ? given : [100, 1000, 5000];
+const COUNTS = given.length > 0 ? given : [100, 1000, 10_000];
 /** Files, and rounds, for one worker against two. */
 const [COMPARED, ROUNDS] = [240, 3];
 /** Some of the practice files are scans: a folder with unreadable files ends with 3. */

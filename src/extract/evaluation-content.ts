@@ -1,3 +1,4 @@
+import { printedBlank } from "../lexicon/blank-marks.js";
 import type { Evaluation, FundsRow, Quantity } from "../report/report.js";
 import type { FormNames } from "./read-names.js";
 import type { SourceValues } from "./read-source-row.js";
@@ -26,7 +27,12 @@ export function isFilled({ funds, indicators, bySource, byUse, goals, isNamed }:
   const hasFunds = funds.some((row) => hasAmount(row) && (isNamed || isRated(row)));
   const hasScores = indicators.some((indicator) => hasValue(indicator.score) || indicator.actual.text !== "");
   const hasSources = [...Object.values(bySource), ...Object.values(byUse)].some(hasValue);
-  return hasFunds || hasScores || hasSources || (goals.some(({ expected }) => expected.text !== "") && indicators.length > 0);
+  return (
+    hasFunds ||
+    hasScores ||
+    hasSources ||
+    (goals.some(({ expected }) => printedBlank(expected.text) === undefined) && indicators.length > 0)
+  );
 }
 
 function hasValue(quantity: Quantity | undefined): boolean {
