@@ -14,8 +14,9 @@ import type { IndicatorHeads } from "./indicator-heads.js";
 import { type FormNames, nameFields, opensAnew, readNames } from "./read-names.js";
 import { readGoal, readGoalBeside, readResultOfGoal } from "./read-goal.js";
 import { readSourceRow, type SourceValues } from "./read-source-row.js";
-import { isTotalRow, readScoreInOneCell, readTotal, readTotalBeside } from "./read-total.js";
+import { isTotalRow, readScoreInOneCell, readTotal, readTotalBeside, type SaidScore, settleSaidScores } from "./read-total.js";
 import { unitAssumed } from "./unit-assumed.js";
+import { unreadRow } from "./unread-row.js";
 
 /** A scoring table in the making: rows go in one by one, the typed table comes out at the end. */
 export interface EvaluationBuilder {
@@ -48,8 +49,7 @@ export function createEvaluationBuilder(
   let namesAbove: FormNames = {};
   let hasSourceHead = false;
   let total: Evaluation["total"];
-  /** Several of them are those of blocks. */
-  const scoresSaid: NonNullable<Evaluation["total"]>[] = [];
+  const scoresSaid: SaidScore[] = [];
   let assumedAt: Location | undefined;
   const tables = new Set<number>();
   const names: { [label in NameLabel]?: TextField } = {};
@@ -59,6 +59,8 @@ export function createEvaluationBuilder(
   const indicators = createIndicatorBlocks();
   const columns = createColumnWatch();
   const diagnostics: Diagnostic[] = [];
+  /** Of no interest where the form turns out to be none of a self-evaluation. */
+  const unread: Diagnostic[] = [];
 
   const isNamed = (): boolean => Object.keys(names).length > 0;
   const awaitsFunds = (): boolean => part.kind === "none" && funds.length === 0 && isNamed();
@@ -111,6 +113,16 @@ export function createEvaluationBuilder(
     return found !== undefined;
   };
 
+  /** A goal beside its label, or the result of the one above it. */
+  const takeGoalBeside = (row: FormRow): boolean => {
+    const goal = part.kind === "goals" ? undefined : readGoalBeside(row, part.kind === "indicators");
+    const result = goal === undefined ? readResultOfGoal(row, goals.at(-1)) : undefined;
+    if (result !== undefined) goals.pop();
+    const read = goal ?? result;
+    if (read !== undefined) goals.push(read);
+    return read !== undefined;
+  };
+
   const open = (next: EvaluationPart): void => {
     part = next;
     if (next.kind === "indicators") indicators.open(next.blocks);
@@ -146,18 +158,8 @@ export function createEvaluationBuilder(
     const pairs = readFundPairs(row, unit);
     if (pairs !== undefined) return addFund(pairs);
     const head = headedPart(row, { awaitsFunds: awaitsFunds(), year: year ?? reportYear });
-    const goal = head === undefined && part.kind !== "goals" ? readGoalBeside(row, part.kind === "indicators") : undefined;
-    if (goal !== undefined) {
-      goals.push(goal);
-      return true;
-    }
-    const result = head === undefined ? readResultOfGoal(row, goals.at(-1)) : undefined;
-    if (result !== undefined) {
-      goals[goals.length - 1] = result;
-      return true;
-    }
     if (head === undefined) {
-      const taken = takeBody(row);
+      const taken = takeGoalBeside(row) || takeBody(row);
       if (taken) diagnostics.push(...columns.meet(row));
       return taken;
     }
@@ -174,6 +176,7 @@ export function createEvaluationBuilder(
     take: (row) => {
       const taken = takeRow(row);
       if (taken) tables.add(row.table);
+      else unread.push(...unreadRow(row));
       return taken;
     },
     isOpenedAnewBy: (row) => {
@@ -193,6 +196,8 @@ export function createEvaluationBuilder(
       const shown = hasSourceHead ? sources : NO_SOURCES;
       if (!isFilled({ ...content, ...shown, isNamed: kind !== undefined || isNamed() }))
         return { evaluation: undefined, diagnostics };
+      const said = settleSaidScores(scoresSaid);
+      if (total === undefined) diagnostics.push(...said.diagnostics);
       const kindFound = kind ?? kindByContent({ ...namesAbove, ...names }, funds);
       const evaluation: Evaluation = {
         kind: kindFound,
@@ -200,11 +205,11 @@ export function createEvaluationBuilder(
         ...nameFields(kindFound, names, namesAbove),
         ...(year === undefined ? {} : { year }),
         ...content,
-        ...withTotal(total ?? (scoresSaid.length === 1 ? scoresSaid[0] : undefined)),
+        ...withTotal(total ?? said.total),
       };
       return {
         evaluation,
-        diagnostics: [...diagnostics, ...(assumedAt === undefined ? [] : [unitAssumed("自评表", assumedAt)])],
+        diagnostics: [...diagnostics, ...unread, ...(assumedAt === undefined ? [] : [unitAssumed("自评表", assumedAt)])],
       };
     },
   };

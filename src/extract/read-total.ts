@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../document/diagnostic.js";
+import type { Location } from "../document/location.js";
 import { formLabel, isClosingTotal } from "../lexicon/form-labels.js";
 import { LABELLED_SCORE, SCORE_AND_GRADE } from "../lexicon/total-words.js";
 import type { Evaluation, Quantity } from "../report/report.js";
@@ -16,6 +17,12 @@ interface TotalCells {
   readonly doubt?: RowCell | undefined;
 }
 
+/** A score that a cell says which names it too, and where it stands. */
+export interface SaidScore {
+  readonly total: Total & { readonly score: Quantity };
+  readonly at: Location;
+}
+
 /** Whether a row is 总分, 合计 or the like. */
 export function isTotalRow(row: FormRow): boolean {
   const first = row.own.find(({ compact }) => compact !== "");
@@ -23,10 +30,24 @@ export function isTotalRow(row: FormRow): boolean {
 }
 
 /** The score of a row whose one cell names it too (自评得分：97.5分): of the form, or of one block of its indicators. */
-export function readScoreInOneCell(row: FormRow): Total | undefined {
+export function readScoreInOneCell(row: FormRow): SaidScore | undefined {
   const [only, ...further] = row.own.filter(({ compact }) => compact !== "");
   if (only === undefined || further.length > 0 || !LABELLED_SCORE.test(only.compact)) return undefined;
-  return { score: readScore(row, only).quantity };
+  const { quantity: score } = readScore(row, only);
+  return { total: { ...readFullMarks(row, only), score }, at: cellLocation(row, only.cell) };
+}
+
+/** The form's total out of the scores that rows of one cell say; several of them are those of blocks, and none is the form's. */
+export function settleSaidScores(said: readonly SaidScore[]): {
+  readonly total: Total | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const [first, ...further] = said;
+  if (first === undefined) return { total: undefined, diagnostics: [] };
+  if (further.length === 0) return { total: first.total, diagnostics: [] };
+  const scores = said.map(({ total }) => total.score.text).join("、");
+  const message = `自评表中有${said.length}处自评得分（${scores}），没有一处说明是总分；总分没有读出`;
+  return { total: undefined, diagnostics: [{ code: "row-ambiguous", message, at: first.at }] };
 }
 
 /** Reads the row of the total under the heads of the indicators. */
@@ -45,7 +66,8 @@ export function readTotal(
     total[points] = reading.quantity;
   }
   if (cells.doubt !== undefined) diagnostics.push(misplaced(row, cells.doubt, total));
-  return { total, diagnostics };
+  const fullMarks = cells.score === undefined ? {} : readFullMarks(row, cells.score);
+  return { total: { ...fullMarks, ...total }, diagnostics };
 }
 
 /** `自评总分(分)` | `97.6` among the names at the head of a form; `undefined` where there is none. */
@@ -61,11 +83,19 @@ export function readTotalBeside(row: FormRow): Total | undefined {
 /** The score of a total, which may stand with its label or with the grade in one cell. */
 function readScore(row: FormRow, { cell, compact }: RowCell): QuantityReading {
   const alone = readQuantity(row, cell, null);
-  const [, printed = ""] = SCORE_AND_GRADE.exec(compact) ?? [];
+  const [, , printed = ""] = SCORE_AND_GRADE.exec(compact) ?? [];
   // Grades behind it hold no figures.
   const start = cell.text.lastIndexOf(printed);
   if (alone.diagnostics.length === 0 || printed === "" || start < 0) return alone;
   return readQuantity(row, cell, null, { start, end: start + printed.length });
+}
+
+/** The points that can be had where the score's cell says them before it: 总分100分，自评得分97.5分. */
+function readFullMarks(row: FormRow, { cell, compact }: RowCell): Pick<Total, "weight"> {
+  const [, printed] = SCORE_AND_GRADE.exec(compact) ?? [];
+  const start = printed === undefined ? -1 : cell.text.indexOf(printed);
+  if (printed === undefined || start < 0) return {};
+  return { weight: readQuantity(row, cell, null, { start, end: start + printed.length }).quantity };
 }
 
 const DIGIT = /[0-9０-９]/u;

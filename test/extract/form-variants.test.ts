@@ -430,6 +430,22 @@ describe("blocks in other places", () => {
     expect(evaluationOf(report).indicators.map(({ name }) => name)).toEqual(["演出场次", "合格率"]);
   });
 
+  it.each<readonly [readonly string[], string | undefined]>([
+    [["年度目标", "整理卷宗", "整理完毕 >5"], "年度目标｜整理卷宗｜整理完毕"],
+    [["可用指标", "1,200.50", "已下达", "1,100 >4"], "可用指标｜1,200.50｜已下达｜1,100"],
+    [["结转情况说明的标题很长，超出十六个字", "5% >6"], "结转情况说明的标题很长，超出十六…｜5%"],
+    [["联系电话", "07371234567", "项目编码", "4309001 >4"], undefined],
+    [["总体目标", "年度目标 >6"], undefined],
+    [["备注", "详见附件3 >6"], undefined],
+  ])("says which row of figures or goals it could not read: %j", (row, told) => {
+    const report = madeReport(
+      "部门整体支出绩效自评表",
+      table(["单位名称", "溪口市文化馆 >6"], row, INDICATORS, ROW, ["总分 >5", "100", "98"]),
+    );
+    const doubts = report.diagnostics.filter(({ code }) => code === "row-ambiguous").map(({ message }) => message);
+    expect(doubts).toEqual(told === undefined ? [] : [`自评表的这一行不属于认得的任何一部分，没有读出：${told}`]);
+  });
+
   it("reads short heads beside the levels, and the total by the order of its numbers", () => {
     const report = madeReport(
       "项目支出绩效自评表",

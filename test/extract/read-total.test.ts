@@ -56,7 +56,8 @@ describe("the row of the total", () => {
     [["总分 >5", "100", "得分：98"], "100", "98"],
     [["总分 >5", "100", "97.5 优"], "100", "97.5"],
     [["总分 >5", "100", "97.5分，自评结果为“优”级。"], "100", "97.5"],
-    [["总分", "总分100分，自评得分100分 >6"], "-", "100"],
+    [["总分", "总分100分，自评得分100分 >6"], "100", "100"],
+    [["总分：100分，自评得分：97.5分 >7"], "100", "97.5"],
     [["自评得分：97.5分　　自评等级：优 >7"], "-", "97.5"],
     [["总分 >5", "100", "总分100分"], "100", "∅"],
     [["总分 >5", "100", "满分100分"], "100", "∅"],
@@ -84,6 +85,23 @@ describe("the row of the total", () => {
       ),
     );
     expect(report.diagnostics.map(({ code }) => code)).toContain("row-ambiguous");
+  });
+
+  it("says that of several scores none is the form's", () => {
+    const report = madeReport(
+      "项目支出绩效自评表",
+      table(
+        ["项目名称", "场馆保洁 >6"],
+        [...LEVELS, "分值", "得分"],
+        [...ROW, "50", "48"],
+        ["自评得分：48分 >7"],
+        [...ROW, "50", "49"],
+        ["自评得分：49分 >7"],
+      ),
+    );
+    expect(report.projectEvaluations[0]?.total).toBeUndefined();
+    const [doubt, ...further] = report.diagnostics.filter(({ code }) => code === "row-ambiguous");
+    expect([doubt?.message, further]).toEqual(["自评表中有2处自评得分（48、49），没有一处说明是总分；总分没有读出", []]);
   });
 
   const labels: readonly string[] = [

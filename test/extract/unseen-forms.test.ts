@@ -677,6 +677,7 @@ const FORMS: Readonly<Record<string, Form>> = {
       "department 青口县档案馆 - -",
       "产出指标(-) 数量指标 驻村考核（100分） ≥90分 95分 50/-",
       "满意度指标(-) 服务对象满意度指标 群众满意度评分（90分） ≥90 95 40/-",
+      "! row-ambiguous",
     ],
   },
   "the result of a goal in the row below it, a score said in one cell": {
