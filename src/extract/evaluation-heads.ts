@@ -1,6 +1,7 @@
+import type { GridCell } from "../document/document.js";
 import { fundLetter, isAdjusted } from "../lexicon/column-heads.js";
 import { formLabel } from "../lexicon/form-labels.js";
-import { BARE_GOAL, isDepartmentGoal, YEAR_HEAD } from "../lexicon/goal-words.js";
+import { BARE_GOAL, GOAL_HEAD, isDepartmentGoal, YEAR_HEAD } from "../lexicon/goal-words.js";
 import { UNIT_LINE } from "../lexicon/paragraph-signs.js";
 import { type FormRow, type RowCell } from "./form-row.js";
 import { isFundHead } from "./fund-heads.js";
@@ -66,9 +67,19 @@ export function goalHeads(row: FormRow): GoalHeads | undefined {
   const goals = own.filter(({ cell, compact }) => cell.col < actual.cell.col && isGoal(compact));
   // 年度总体目标 may itself be the block's label: the goals' own head then stands to its right.
   const heads = goals.length > 1 && goals[0]?.cell.col === 0 ? goals.slice(1) : goals;
-  const expected = heads.findLast(({ compact }) => !isAdjusted(compact)) ?? heads.at(-1);
+  const named = heads.findLast(({ compact }) => !isAdjusted(compact)) ?? heads.at(-1);
+  // 年度绩效目标 | 目标内容 | 目标完成情况: the block's label, and the head of what the goal says.
+  const inner =
+    named?.cell.col === 0
+      ? own.find(({ cell, compact }) => isBetween(cell, named, actual) && GOAL_HEAD.test(compact))
+      : undefined;
+  const expected = named === undefined ? undefined : (inner ?? named);
   const adjusted = heads.find((head) => head !== expected && isAdjusted(head.compact));
   return expected === undefined ? undefined : { expected, adjusted, actual };
+}
+
+function isBetween({ col }: GridCell, left: RowCell, right: RowCell): boolean {
+  return col > left.cell.col && col < right.cell.col;
 }
 
 /** 按收入性质分 or 按支出性质分, with or without a total behind it. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import { removeBlanks } from "../document/text.js";
 import { datedFundColumn, type FundColumn, fundLetter } from "../lexicon/column-heads.js";
+import { FUND_NAME_HEAD } from "../lexicon/form-labels.js";
 import { declaredUnit } from "../lexicon/label.js";
 import { rememberedOf } from "../lexicon/remembered.js";
 import { cellLocation, columnsOf, type ColumnRange, type FormRow } from "./form-row.js";
@@ -16,6 +17,8 @@ export interface FundHeads {
   readonly heads: readonly Head<FundColumn>[];
   /** Where the columns of any year begin; the label of a row stands to the left. */
   readonly firstColumn: number;
+  /** The column that holds the names of rows, where a head says so. */
+  readonly names: ColumnRange | undefined;
   /** The columns that are read, or told of already. */
   readonly known: readonly ColumnRange[];
   /** Says that the columns of the form's year could not be told from those of another, or that there are only such. */
@@ -46,12 +49,20 @@ export function readFundHeads(row: FormRow, year: number | undefined): FundHeads
   const ofYear = isAlternating(row) ? undefined : headsOfYear(single, dated, year);
   if (ofYear !== undefined) {
     const heads = distinct([...ofYear, ...single]);
-    return { heads, firstColumn: firstHeadColumn([...plain, ...dated]), known: heads, diagnostics: otherYear(row, ofYear, year) };
+    const firstColumn = firstHeadColumn([...plain, ...dated]);
+    const names = nameColumn(row, firstColumn);
+    return { heads, firstColumn, names, known: heads, diagnostics: otherYear(row, ofYear, year) };
   }
   const heads = single.filter(({ column }) => !isAmount(column));
   const known = fundColumns(row);
   const firstColumn = firstHeadColumn(known);
-  return { heads, firstColumn, known, diagnostics: [undecided(row, firstColumn, year)] };
+  const names = nameColumn(row, firstColumn);
+  return { heads, firstColumn, names, known, diagnostics: [undecided(row, firstColumn, year)] };
+}
+
+function nameColumn(row: FormRow, firstColumn: number): ColumnRange | undefined {
+  const head = row.own.find(({ cell, compact }) => cell.col < firstColumn && FUND_NAME_HEAD.test(compact));
+  return head === undefined ? undefined : columnsOf(head.cell);
 }
 
 /** The heads without a year: 年初预算数, 全年预算数 ..., or only the letters A, B and B/A that stand for them. */

@@ -6,6 +6,8 @@ import {
   indicatorColumn,
   staffingColumn,
 } from "../lexicon/column-heads.js";
+import { isFundSource } from "../lexicon/form-labels.js";
+import { BARE_TOTAL } from "../lexicon/total-words.js";
 import { columnsOf, type FormRow, type RowCell, withCells } from "./form-row.js";
 
 /** Column heads of one kind of table. */
@@ -50,11 +52,13 @@ function doubleHead(row: FormRow, below: FormRow): FormRow | undefined {
     const children = eachOf(lower, (cell, index) => underParent(cell, parents[index], family, isOfSeveralYears));
     if (children === undefined) continue;
     const reaching = row.cells.filter((cell) => reachesDown(cell, below));
-    // A head beside them that reaches down, or one that only both words make, tells that the two rows are one head.
-    const isOne = reaching.some(({ compact }) => family.read(compact) !== undefined) || children.some(({ isWhole }) => isWhole);
-    if (!isOne) continue;
+    // Below what is no parent all is blank.
     const upper = row.own.filter((cell) => !reachesDown(cell, below) && !parents.includes(cell));
-    const cells = [...reaching, ...upper, ...children.map(({ cell }) => cell)];
+    const beside = [...reaching, ...upper];
+    // A head beside them without one below it, or one that only both words make, tells that the two rows are one head.
+    const isOne = beside.some(({ compact }) => family.read(compact) !== undefined) || children.some(({ isWhole }) => isWhole);
+    if (!isOne) continue;
+    const cells = [...beside, ...children.map(({ cell }) => cell)];
     return withCells(
       row,
       cells.sort((one, other) => one.cell.col - other.cell.col),
@@ -109,5 +113,9 @@ function underParent(
   const whole = parent.compact + cell.compact;
   const isAlone = read(cell.compact) !== undefined;
   if (read(whole) !== undefined && (isOfYears || !isAlone)) return { cell: { ...cell, compact: whole }, isWhole: true };
-  return isAlone ? { cell, isWhole: false } : undefined;
+  if (isAlone) return { cell, isWhole: false };
+  if (read(parent.compact) === undefined) return undefined;
+  // 总额 | 财政拨款 | 其他资金 under 全年预算数: the amount itself, and its parts.
+  if (BARE_TOTAL.test(cell.compact)) return { cell: { ...cell, compact: parent.compact }, isWhole: true };
+  return isFundSource(cell.compact) ? { cell, isWhole: false } : undefined;
 }

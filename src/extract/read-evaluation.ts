@@ -8,6 +8,7 @@ import { createColumnWatch } from "./column-watch.js";
 import type { FormRow } from "./form-row.js";
 import { isFundHead } from "./fund-heads.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
+import { blockUnit } from "./read-heads.js";
 import { readFundPairs } from "./read-fund-pairs.js";
 import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
 import type { IndicatorHeads } from "./indicator-heads.js";
@@ -86,7 +87,7 @@ export function createEvaluationBuilder(
   };
 
   const takeSources = (row: FormRow): boolean => {
-    const reading = readSourceRow(row, unit);
+    const reading = readSourceRow(row, blockUnit(row) ?? unit);
     if (reading === undefined) return false;
     diagnostics.push(...reading.diagnostics);
     assumedAt ??= reading.assumedAt;

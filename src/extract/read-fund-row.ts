@@ -10,7 +10,7 @@ import { formatDecimal } from "../quantity/decimal.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import type { FundsRow, Quantity } from "../report/report.js";
 import { cellsUnder } from "./cells-under.js";
-import { cellLocation, type FormRow, type RowCell } from "./form-row.js";
+import { cellLocation, cellUnder, type ColumnRange, type FormRow, type RowCell } from "./form-row.js";
 import type { FundHeads } from "./fund-heads.js";
 import type { Head } from "./read-heads.js";
 import { firstAssumed, type QuantityReading, readMoney, readQuantity } from "./read-quantity.js";
@@ -54,10 +54,10 @@ export interface FundBlock {
  */
 export function readFundRow(
   row: FormRow,
-  { heads: { heads, firstColumn }, points, unit }: FundBlock,
+  { heads: { heads, firstColumn, names }, points, unit }: FundBlock,
   above: readonly FundsRow[],
 ): FundRowReading | undefined {
-  const label = fundLabel(row, firstColumn);
+  const label = nameUnder(row, names) ?? fundLabel(row, firstColumn);
   const name = label === undefined ? "" : partLabel(label.cell.text).name;
   // Forms with a single row of money leave it without a label.
   const key = label === undefined && above.length === 0 ? "total" : (fundRowKey(name) ?? null);
@@ -127,7 +127,13 @@ export function readFund(
   }
 }
 
-/** The label of a fund row: the rightmost own cell with text that begins before the first amount column. */
+/** The cell in the column of names. */
+function nameUnder(row: FormRow, names: ColumnRange | undefined): RowCell | undefined {
+  const name = names === undefined ? undefined : cellUnder(row, names);
+  return name?.isOwn === true && blankMark(name.compact) === undefined ? name : undefined;
+}
+
+/** The label of a fund row without a column of names: the rightmost own cell with text that begins before the first amount column. */
 function fundLabel(row: FormRow, firstColumn: number): RowCell | undefined {
   return row.own.findLast(({ cell, compact }) => cell.col < firstColumn && compact !== "" && blankMark(compact) === undefined);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
+import { fundColumn } from "../lexicon/column-heads.js";
 import { sourceKey, useKey } from "../lexicon/form-labels.js";
 import { partLabel } from "../lexicon/label.js";
 import type { Quantity, SourceKey, UseKey } from "../report/report.js";
@@ -69,7 +70,8 @@ function cellBeside(own: readonly RowCell[], index: number): RowCell | undefined
     (cell, at) => at > index && labelledLines(cell.cell.text).some(({ name }) => targetOf(name) !== undefined),
   );
   const beside = own.slice(index + 1, nextLabel < 0 ? own.length : nextLabel);
-  return beside.find(({ compact }) => DIGIT.test(compact)) ?? beside[0];
+  const first = beside.find(({ compact }) => fundColumn(compact) === undefined);
+  return beside.find(({ compact }) => DIGIT.test(compact)) ?? first;
 }
 
 const DIGIT = /[0-9０-９]/u;

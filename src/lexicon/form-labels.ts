@@ -39,7 +39,7 @@ const FORM_LABELS: readonly (readonly [label: FormLabel, pattern: RegExp])[] = [
   ],
   [
     "goalActual",
-    /^(?:项目)?(?:年度|全年|当年|本年)?(?:实际)?(?:总体)?(?:绩效)?(?:目标)?(?:实际)?(?:完成|实现)情况$|^实际完成(?:目标)?$/u,
+    /^(?:项目)?(?:年度|全年|当年|本年)?(?:实际)?(?:总体)?(?:绩效)?(?:目标)?(?:实际)?(?:完成|实现)情况(?:综述|概述)?$|^实际完成(?:目标)?$/u,
   ],
   [
     "total",
@@ -72,7 +72,7 @@ const OTHER_FUNDS = /^其[他它](?:来源)?(?:资金|收入)?$/u;
 const FUND_ROWS: readonly (readonly [key: FundRowKey, pattern: RegExp])[] = [
   [
     "total",
-    /^(?:年度|全年)?(?:预算)?(?:财政|项目)?资金(?:总额|合计|总量)$|^(?:总额|合计|年度总额|年度总金额|预算总额|年度预算资金|项目总资金)$|^(?:部门)?整体支出(?:总额)?$|^支出总额$/u,
+    /^(?:年度|全年)?(?:预算)?(?:财政|项目)?资金(?:总额|合计|总量)$|^(?:总额|合计|金额合计|年度总额|年度总金额|预算总额|年度预算资金|项目总资金)$|^(?:部门)?整体支出(?:总额)?$|^支出总额$/u,
   ],
   [
     "currentYearFiscal",
@@ -112,6 +112,14 @@ export const sourceKey: (name: string) => SourceLabelKey | undefined = remembere
   const canonical = canonicalLabel(name);
   return SOURCES.find(([, pattern]) => pattern.test(canonical))?.[0];
 });
+
+/** Whether a text names where money comes from: 财政拨款, 上年结转, 其他资金. */
+export function isFundSource(name: string): boolean {
+  return sourceKey(name) !== undefined || (fundRowKey(name) ?? "total") !== "total";
+}
+
+/** What heads the names of rows of funds beside other texts: 任务名称, 资金来源. */
+export const FUND_NAME_HEAD: RegExp = /^(?:(?:主要|重点|年度)?(?:任务|工作|项目|事项|资金))?(?:名称|来源|类型|性质|类别)$/u;
 
 export type UseLabelKey = "basicExpenditure" | "projectExpenditure";
 

@@ -1,6 +1,6 @@
 import { type ExactDecimal, formatDecimal, sum } from "../../quantity/decimal.js";
-import type { Evaluation, Indicator, IndicatorLevel } from "../../report/report.js";
-import { isStated, type StatedTerm, termOf } from "../relations/term.js";
+import type { Evaluation, FundsRow, Indicator, IndicatorLevel } from "../../report/report.js";
+import { isStated, type StatedTerm, statedTerms, termOf } from "../relations/term.js";
 import { totalFunds } from "./evaluations.js";
 
 /** The indicators below one level, as they follow each other. */
@@ -38,12 +38,11 @@ export function pointFormula(terms: readonly StatedTerm[]): string {
   return `${terms.map((term) => formatDecimal(term.value)).join(" + ")} = ${formatDecimal(pointSum(terms))}`;
 }
 
-/** Weight and score of the row 年度资金总额 as terms, where it has points. */
-export function fundPoints(evaluation: Evaluation): {
-  readonly weight: StatedTerm | undefined;
-  readonly score: StatedTerm | undefined;
-} {
-  const row = totalFunds(evaluation);
-  const [weight, score] = [termOf("资金执行", row?.weight), termOf("资金执行", row?.score)];
-  return { weight: isStated(weight) ? weight : undefined, score: isStated(score) ? score : undefined };
+/** Points of the row 年度资金总额 as terms, or of every row of funds that has such where that one has none. */
+export function fundPoints(evaluation: Evaluation, column: "weight" | "score"): readonly StatedTerm[] {
+  const pointsOf = (rows: readonly FundsRow[]): readonly StatedTerm[] =>
+    statedTerms(rows.map((row) => termOf("资金执行", row[column])));
+  const total = totalFunds(evaluation);
+  const ofTotal = pointsOf(total === undefined ? [] : [total]);
+  return ofTotal.length > 0 ? ofTotal : pointsOf(evaluation.funds);
 }

@@ -52,8 +52,8 @@ function judge(evaluation: Evaluation): Verdict {
   const evidence = total === undefined ? [] : [clueOf(ROLES.total, total)];
   if (total === undefined || evaluation.indicators.length === 0) return { state: "notApplicable", code, evidence };
   if (!isStated(total) || indicators === undefined) return { state: "insufficientData", code, evidence };
-  const fund = countsFunds(evaluation) ? fundPoints(evaluation).score : undefined;
-  return compareScores(total, fund === undefined ? indicators : [fund, ...indicators]);
+  const funds = countsFunds(evaluation) ? fundPoints(evaluation, "score") : [];
+  return compareScores(total, [...funds, ...indicators]);
 }
 
 /** The fund row's points belong to the total unless the indicators' weights alone make it up. */

@@ -54,8 +54,7 @@ function judgeWeights(evaluation: Evaluation): Verdict {
   const total = termOf("总分", evaluation.total?.weight);
   if (evaluation.indicators.length === 0) return { state: "notApplicable", code, evidence: [] };
   if (indicators === undefined) return { state: "insufficientData", code, evidence: [] };
-  const fund = fundPoints(evaluation).weight;
-  const terms = fund === undefined ? indicators : [fund, ...indicators];
+  const terms = [...fundPoints(evaluation, "weight"), ...indicators];
   return compareWithTotal(code, terms, isStated(total) ? total : undefined, evaluation);
 }
 
@@ -73,10 +72,10 @@ function judgeDeclared(evaluation: Evaluation): Verdict {
   if (rows !== undefined && compare(pointSum(rows), alone) === 0)
     return { state: "notApplicable", code, reason: AS_ROWS, evidence };
   const goal = isStated(total) ? total.value : USUAL_TOTAL;
-  const fund = fundPoints(evaluation).weight;
+  const funds = fundPoints(evaluation, "weight");
   const distance = (points: ExactDecimal): ExactDecimal => absolute(subtract(points, goal));
-  const withFund = fund !== undefined && compare(distance(add(alone, fund.value)), distance(alone)) < 0;
-  const terms = withFund ? [fund, ...declared] : declared;
+  const isWithFunds = compare(distance(add(alone, pointSum(funds))), distance(alone)) < 0;
+  const terms = isWithFunds ? [...funds, ...declared] : declared;
   return { ...compareWithTotal(code, terms, isStated(total) ? total : undefined, evaluation), severity: "warning" };
 }
 

@@ -62,6 +62,16 @@ describe("fund-rows-sum", () => {
   });
 });
 
+describe("points of funds beside no row of the total", () => {
+  const half = { label: "任务一", key: null, weight: "5", score: "4.98" } as const;
+  const parts: EvaluationSketch = { funds: [half, { ...half, label: "任务二", score: "5" }] };
+  it("count for the totals", () => {
+    expect([severities("total-weight", parts), severities("total-score", parts)]).toEqual([[], ["error"]]);
+    const whole = { ...parts, total: { weight: "100", score: "99.87" } };
+    expect(severities("total-score", whole)).toEqual([]);
+  });
+});
+
 describe("a weight above 100", () => {
   it.each<readonly [string, Readonly<Record<string, Partial<IndicatorSketch>>>, readonly string[]]>([
     ["of one row is a slip", { 单件办理成本: { weight: "1000" } }, ["error"]],
