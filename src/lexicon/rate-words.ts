@@ -4,3 +4,23 @@ export const AT_MOST_WHOLE: RegExp =
 
 /** A part that is told in brackets behind its whole: `54家（含企事业单位17家）`. */
 export const PART_IN_BRACKETS: RegExp = /^[^，。；,;（()）]{0,6}[（(](?:其中|含)[^（()）]{0,30}$/u;
+
+/** Ends of what a rate is told as that says how much of a budget was spent: 完成年初预算的, 预算完成率为. */
+export const COMPLETION_OF_BUDGET: RegExp =
+  /(?:完成了?(?:全年|年初|批复|调整后|本年)?的?(?:部门)?预算(?:数|额)?的?|预算完成(?:率|比例))[为约达是]?$/u;
+
+/** Ends of what a rate is told as that names no budget, which is that of the whole year: 执行率为, 预算执行率达到. */
+export const EXECUTION_RATE: RegExp = /(?:预算|资金|经费|支出)?执行率(?:为|约|达到?)?$/u;
+
+/** What a budget is adjusted by, or what comes on top of it: 年中追加, 年内调减, 上年结转. */
+export const ADJUSTED_OR_CARRIED: RegExp = /追加|调[增减剂]|调整[增减]|[压核收追]减|结转|结余/u;
+
+/** The budget as it was at the start of the year. */
+export const FIRST_STAGE = "年初";
+
+/** Words of a label that say no topic: 项目支出年初预算 and 项目决算数 are both of 项目. */
+export const STAGE_AND_USE_WORDS: RegExp =
+  /\d{4}年度?|年度|其中|年初|全年|本年|调整后?|批复|安排|部门|整体|预算|决算|实际|支出|使用|执行|完成|累计|合计|[:：总共数额为的]/gu;
+
+/** Which budget a label names, where it says so. */
+export const BUDGET_STAGE: RegExp = /年初|全年|调整|批复/u;
