@@ -54,7 +54,8 @@ function blockColumns(found: readonly FoundHead[]): readonly Head<BlockColumn>[]
   const heads: Head<BlockColumn>[] = [];
   found.forEach((head, index) => {
     const column = pointsColumn(head.column, found[index - 1]?.column, points.length > 2 && head !== points.at(-1));
-    if (!heads.some((each) => each.column === column)) heads.push({ ...head, column });
+    // 指标解释 and 评分标准 both explain.
+    if (column === "explanation" || !heads.some((each) => each.column === column)) heads.push({ ...head, column });
   });
   return heads;
 }

@@ -58,10 +58,10 @@ export function readIndicatorRow(
   };
   const nameCells = namesUnder(row, headOf("level3") ?? headOf("level2"));
   const [nameCell] = nameCells;
-  const targetCell = cellOf("target");
-  const actualCell = cellOf("actual");
-  if (nameCell === undefined || !holdsIndicator(nameCell, targetCell, actualCell)) return undefined;
-  const values = (["target", "actual", "weight", "score"] as const).map(cellOf);
+  const said = [cellOf("target"), cellOf("actual")];
+  const points = [cellOf("weight"), cellOf("score")];
+  if (nameCell === undefined || !holdsIndicator(nameCell, said, points)) return undefined;
+  const values = [...said, ...points];
   if (values.some((cell) => cell?.cell === nameCell.cell) || isTextRow(row) || isSubtotal(row, nameCell)) return undefined;
 
   const level1 = readLevel(row, cellOf("level1"), quantity("level1Weight"), previous?.level1);
@@ -88,8 +88,8 @@ export function readIndicatorRow(
     ...(deviationCell === undefined ? {} : { deviation: readText(row, deviationCell.cell) }),
     at: cellLocation(row, nameCell.cell),
   };
-  const points = headOf("weight") === undefined ? pointsBehind(row, nameCell.cell) : undefined;
-  return { indicator, diagnostics, ...(points === undefined ? {} : { parted: partedFrom(indicator, nameCell, points) }) };
+  const behind = headOf("weight") === undefined ? pointsBehind(row, nameCell.cell) : undefined;
+  return { indicator, diagnostics, ...(behind === undefined ? {} : { parted: partedFrom(indicator, nameCell, behind) }) };
 }
 
 function partedFrom(indicator: Indicator, { cell }: RowCell, { from, quantity }: PointsBehind): Indicator {
@@ -125,11 +125,21 @@ function sharedPoints(row: FormRow, { cell, compact }: RowCell): Diagnostic {
   return { code: "amount-ambiguous", message, at: cellLocation(row, cell) };
 }
 
-function holdsIndicator(name: RowCell, target: RowCell | undefined, actual: RowCell | undefined): boolean {
-  const says = (cell: RowCell | undefined): boolean => cell !== undefined && cell.isOwn && blankMark(cell.compact) === undefined;
+/** `said` are the cells of what was aimed at and reached, `points` those of weight and score. */
+function holdsIndicator(
+  name: RowCell,
+  said: readonly (RowCell | undefined)[],
+  points: readonly (RowCell | undefined)[],
+): boolean {
   const isLeftOver = blankMark(name.compact) !== undefined || BLANK_FORM_INDICATOR.test(name.compact);
-  return name.isOwn && (!isLeftOver || says(target) || says(actual));
+  if (!name.isOwn || !isLeftOver) return name.isOwn;
+  if (said.some((cell) => cell?.isOwn === true && blankMark(cell.compact) === undefined)) return true;
+  // 无 | 无 | 无 | 10 | 10: nothing to reach, with points that count for the total.
+  const given = points.flatMap((cell) => cell ?? []);
+  return name.compact !== "" && given.length > 0 && given.every(({ isOwn, compact }) => isOwn && POSITIVE.test(compact));
 }
+
+const POSITIVE = /^(?!0+(?:\.0*)?分?$)\d+(?:\.\d+)?分?$/u;
 
 /** 小计 or 合计 in place of an indicator's name or of its level's. */
 function isSubtotal(row: FormRow, name: RowCell): boolean {

@@ -6,7 +6,7 @@ export const NOT_SUMMED: RegExp =
   /[率%％‰]|占比|比例|比重|百分|增[长减幅]|平均|人均|户均|[均单]价|标准|年[份度]$|序号|编号|排[名序]|名次|代码|电话/u;
 
 /** Labels of entries that are written in digits and measure nothing: 联系电话, 项目编码, 填报日期, 序号. White space removed. */
-export const ENTRY_NUMBER: RegExp = /电话|手机|传真|邮编|邮政|编[码号]|代码|序号|账号|[年月日]|时间|期限/u;
+export const ENTRY_NUMBER: RegExp = /电话|手机|传真|邮编|邮政|编[码号]|代码|序号|账号|年[度份]|日期|时间|期限|[年月日]$/u;
 
 /** 小计, 产出指标小计, 得分小计: a sum among the indicators. White space removed. */
 export const SUBTOTAL: RegExp = /^[^，。]{0,8}(?:小计|合计)(?:[（(].{0,8}[)）])?[:：]?$/u;

@@ -446,6 +446,25 @@ describe("blocks in other places", () => {
     expect(doubts).toEqual(told === undefined ? [] : [`自评表的这一行不属于认得的任何一部分，没有读出：${told}`]);
   });
 
+  it("keeps an indicator that is declared not to apply where it has points, and drops one that is left blank", () => {
+    const report = madeReport(
+      "部门整体支出绩效自评表",
+      table(
+        ["单位名称", "溪口市文化馆 >6"],
+        INDICATORS,
+        ROW,
+        ["产出指标", "社会成本指标", "无", "无", "无", "10", "10"],
+        ["产出指标", "生态成本指标", "无", "无", "无", "0", "0"],
+        ["产出指标", "环境成本指标", "……", "", "", "", ""],
+        ["总分 >5", "100", "98"],
+      ),
+    );
+    expect(evaluationOf(report).indicators.map(({ name, weight }) => `${name} ${printed(weight)}`)).toEqual([
+      expect.stringMatching(/^演出场次/u),
+      "无 10",
+    ]);
+  });
+
   it("reads short heads beside the levels, and the total by the order of its numbers", () => {
     const report = madeReport(
       "项目支出绩效自评表",

@@ -47,7 +47,6 @@ const FORMS: Readonly<Record<string, Form>> = {
       "满意度指标(10分) 服务对象满意度指标 群众满意度 ≥90% 92% 10/10",
       "总分 97.9/100",
       "! column-unknown",
-      "! column-unknown",
     ],
   },
   "the department's duties and goal in a table of contents and explanations": {
@@ -345,7 +344,6 @@ const FORMS: Readonly<Record<string, Form>> = {
       "履职效能(-) 整体效能 产出指标完成情况   24.5/25",
       "管理效率(-) 预算编制 新增项目评估   5/5",
       "总分 29.5/30",
-      "! column-unknown",
       "! column-unknown",
     ],
   },

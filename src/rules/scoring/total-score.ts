@@ -53,6 +53,8 @@ function judge(evaluation: Evaluation): Verdict {
   if (total === undefined || evaluation.indicators.length === 0) return { state: "notApplicable", code, evidence };
   if (!isStated(total) || indicators === undefined) return { state: "insufficientData", code, evidence };
   const funds = countsFunds(evaluation) ? fundPoints(evaluation, "score") : [];
+  const hasUnscoredFunds = funds.length === 0 && countsFunds(evaluation) && fundPoints(evaluation, "weight").length > 0;
+  if (hasUnscoredFunds) return { state: "insufficientData", code, evidence };
   return compareScores(total, [...funds, ...indicators]);
 }
 

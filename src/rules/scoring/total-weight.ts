@@ -11,6 +11,17 @@ import { fundPoints, levelBlocks, pointFormula, pointSum, pointTerms } from "./p
 /** What the total weight is where the form does not print it. */
 const USUAL_TOTAL: ExactDecimal = { coefficient: 100n, scale: 0 };
 
+/** What the forms give the execution rate; where they score it elsewhere, so much is missing from the usual total. */
+const POINTS_OF_FUNDS: readonly ExactDecimal[] = [
+  { coefficient: 10n, scale: 0 },
+  { coefficient: 20n, scale: 0 },
+];
+
+const FUNDS_ELSEWHERE: LocalText = {
+  zh: "没有总分，所差的可能是另计的预算执行率分值",
+  en: "no total is printed, and what is missing may be the points of the execution rate, scored elsewhere",
+};
+
 const AS_ROWS: LocalText = { zh: "所标分值之和与各项分值之和相同", en: "the declared points add up to the same as the weights" };
 
 /** Σ weights, with that of the fund row where it has points, = the total (T2-08). */
@@ -25,8 +36,8 @@ export const totalWeight: ReportRule = defineRule({
     formula: "Σ 三级指标分值 + 资金执行分值 = 总分",
     source: "财预〔2020〕10号（预算执行率 10 + 产出 50 + 效益 30 + 满意度 10 = 100）",
     exceptions: {
-      zh: "资金行未设分值的，只计指标；有指标未填分值的不作判断。",
-      en: "Where the row of funds has no points, the indicators alone count; nothing is said where a weight is blank.",
+      zh: "资金行未设分值的，只计指标；有指标未填分值的不作判断；没有总分、资金行也没有分值而合计为 90 分或 80 分的，预算执行率可能另计，不作判断。",
+      en: "Where the row of funds has no points, the indicators alone count. Nothing is said where a weight is blank, or where neither a total nor points of funds are printed and 10 or 20 points are missing: the execution rate may be scored elsewhere.",
     },
     severity: "error",
   },
@@ -87,6 +98,14 @@ function compareWithTotal(
 ): Verdict {
   const expected = total?.value ?? USUAL_TOTAL;
   const actual = terms.reduce((points, term) => add(points, term.value), ZERO);
+  const isOpen = total === undefined && fundPoints(evaluation, "weight").length === 0;
+  if (isOpen && POINTS_OF_FUNDS.some((points) => compare(add(actual, points), expected) === 0))
+    return {
+      state: "insufficientData",
+      code,
+      reason: FUNDS_ELSEWHERE,
+      evidence: terms.map((term) => clueOf(ROLES.weight, term)),
+    };
   const figures = {
     formula: pointFormula(terms),
     expected: formatDecimal(expected),

@@ -72,6 +72,18 @@ describe("points of funds beside no row of the total", () => {
   });
 });
 
+describe("without points of funds", () => {
+  const unscored: EvaluationSketch = { funds: [totalFundsSketch({ weight: "10", score: "" })] };
+  const unweighted: EvaluationSketch = { funds: [totalFundsSketch({ weight: "", score: "" })] };
+  it.each<readonly [string, string, EvaluationSketch, readonly string[]]>([
+    ["a score that is not printed", "total-score", { ...unscored, total: { weight: "100", score: "99.86" } }, []],
+    ["a rate that is scored elsewhere", "total-weight", { ...unweighted, total: { weight: "", score: "89.89" } }, []],
+    ["a total that is printed", "total-weight", { ...unweighted, total: { weight: "100", score: "89.89" } }, ["error"]],
+  ])("%s", (_, rule, parts, expected) => {
+    expect(severities(rule, parts)).toEqual(expected);
+  });
+});
+
 describe("a weight above 100", () => {
   it.each<readonly [string, Readonly<Record<string, Partial<IndicatorSketch>>>, readonly string[]]>([
     ["of one row is a slip", { 单件办理成本: { weight: "1000" } }, ["error"]],
