@@ -124,11 +124,17 @@ export function ordinaryCharacters(text: string): string {
 const BLANK = "[\\s\\u200B-\\u200D\\u2060]";
 const BLANK_ENDS = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, "gu");
 const ALL_BLANKS = new RegExp(BLANK, "gu");
+const NOT_BLANK = /[^\s\u200B-\u200D\u2060]/u;
 const LEADING_BLANKS = new RegExp(`^${BLANK}*`, "u");
 
 /** Removes white space, full-width and zero-width included, from both ends. */
 export function trimBlanks(text: string): string {
   return text.replace(BLANK_ENDS, "");
+}
+
+/** Whether a text is white space, full-width and zero-width included, and nothing else. */
+export function isBlank(text: string): boolean {
+  return !NOT_BLANK.test(text);
 }
 
 /** Removes all white space: what is left of a label when layout is taken away. */

@@ -13,12 +13,12 @@ type FoundHead = Omit<Head<LineColumn>, "column"> & { readonly head: AmountHead 
 
 /** Whether a row is the head of one of the parts of a basic data table. */
 export function isBasicDataHead(row: FormRow): boolean {
-  return isStaffingHead(row) || readAmountColumns(row).length >= 2 || readHeads(row, buildingColumn).length >= 3;
+  return isStaffingHead(row) || readAmountColumns(row).length >= 2 || readHeads(row.labels, buildingColumn).length >= 3;
 }
 
 /** Whether a row heads 编制数, 实际在职人数, 控制率; a row of labels with their numbers beside them (人员编制 | 120) heads nothing. */
 export function isStaffingHead(row: FormRow): boolean {
-  const columns = new Set(readHeads(row, staffingColumn).map((head) => head.column));
+  const columns = new Set(readHeads(row.labels, staffingColumn).map((head) => head.column));
   return columns.size >= 2 && columns.has("authorized") && !row.own.some(({ compact }) => BARE_NUMBER.test(compact));
 }
 
@@ -31,7 +31,7 @@ export const BARE_NUMBER: RegExp = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％�
  * last two.
  */
 export function readAmountColumns(row: FormRow): readonly AmountColumn[] {
-  const found = row.own.flatMap(({ cell, compact }): FoundHead[] => {
+  const found = row.labels.flatMap(({ cell, compact }): FoundHead[] => {
     const head = amountHead(compact);
     return head === undefined ? [] : [{ cell, head, unit: declaredUnit(compact), ...columnsOf(cell) }];
   });

@@ -59,8 +59,8 @@ export interface GoalHeads {
 
 /** The heads of 预期目标 and 实际完成情况 in a row. */
 export function goalHeads(row: FormRow): GoalHeads | undefined {
-  const own = row.own;
-  const actual = own.find(({ compact }) => formLabel(compact) === "goalActual");
+  const { own, labels } = row;
+  const actual = labels.find(({ compact }) => formLabel(compact) === "goalActual");
   if (actual === undefined) return undefined;
   const isByYear = own.some(({ compact }) => YEAR_HEAD.test(compact));
   const isGoal = (compact: string): boolean => formLabel(compact) === "goalExpected" || (isByYear && compact === BARE_GOAL);

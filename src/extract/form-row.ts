@@ -2,6 +2,7 @@ import type { Grid, GridCell } from "../document/document.js";
 import { gridPlaces } from "../document/grid.js";
 import type { Location, Span } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
+import { mayBeLabel } from "../lexicon/label.js";
 
 /** A cell as one row meets it: its own, or one that reaches down from a row above. */
 export interface RowCell {
@@ -23,6 +24,8 @@ export interface FormRow {
   readonly cells: readonly RowCell[];
   /** Those of them that begin in the row. */
   readonly own: readonly RowCell[];
+  /** Those of its own cells that can be column heads: most rows have none or few. */
+  readonly labels: readonly RowCell[];
 }
 
 /** The rows of a table in order. */
@@ -41,7 +44,8 @@ export function formRows(grid: Grid, table: number, block: number): readonly For
 
 /** The row with these cells, from left to right. */
 export function withCells({ table, block, row }: Pick<FormRow, "table" | "block" | "row">, cells: readonly RowCell[]): FormRow {
-  return { table, block, row, cells, own: cells.filter(({ isOwn }) => isOwn) };
+  const own = cells.filter(({ isOwn }) => isOwn);
+  return { table, block, row, cells, own, labels: own.filter(({ compact }) => mayBeLabel(compact)) };
 }
 
 /** Where a cell, or a part of its text, stands. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../document/diagnostic.js";
 import { removeBlanks } from "../document/text.js";
 import { datedFundColumn, type FundColumn, fundLetter } from "../lexicon/column-heads.js";
 import { FUND_NAME_HEAD } from "../lexicon/form-labels.js";
-import { declaredUnit } from "../lexicon/label.js";
+import { declaredUnit, mayBeLabel } from "../lexicon/label.js";
 import { rememberedOf } from "../lexicon/remembered.js";
 import { cellLocation, columnsOf, type ColumnRange, type FormRow } from "./form-row.js";
 import { firstHeadColumn, type Head, readHeads } from "./read-heads.js";
@@ -67,11 +67,11 @@ function nameColumn(row: FormRow, firstColumn: number): ColumnRange | undefined 
 
 /** The heads without a year: 年初预算数, 全年预算数 ..., or only the letters A, B and B/A that stand for them. */
 const plainHeads: (row: FormRow) => readonly Head<FundColumn>[] = rememberedOf((row) => {
-  const heads = readHeads(row, (text) => plainColumn(text) ?? fundLetter(text));
+  const heads = readHeads(row.own, (text) => (mayBeLabel(text) ? plainColumn(text) : fundLetter(text)));
   const [first] = heads;
   if (first === undefined || heads.length < 2) return heads;
   // 年度预算数（万元） or 资金执行 at the left of 年初预算, 调整后预算数, 实际支出 ... names the block, not a column.
-  const again = readHeads(row, (text) => (text === removeBlanks(first.cell.text) ? undefined : plainColumn(text)));
+  const again = readHeads(row.labels, (text) => (text === removeBlanks(first.cell.text) ? undefined : plainColumn(text)));
   return again.some(({ column }) => column === first.column) ? again : heads;
 });
 
@@ -82,7 +82,7 @@ function plainColumn(text: string): FundColumn | undefined {
 }
 
 const datedHeads: (row: FormRow) => readonly DatedHead[] = rememberedOf((row) =>
-  row.own.flatMap(({ cell, compact }): DatedHead[] => {
+  row.labels.flatMap(({ cell, compact }): DatedHead[] => {
     const { column, year } = datedFundColumn(compact) ?? {};
     if (column === undefined || year === undefined) return [];
     return [{ column, year, cell, unit: declaredUnit(compact), ...columnsOf(cell) }];
@@ -91,7 +91,7 @@ const datedHeads: (row: FormRow) => readonly DatedHead[] = rememberedOf((row) =>
 
 /** The columns under every head of a row that can be one of a fund block. */
 function fundColumns(row: FormRow): readonly ColumnRange[] {
-  return row.own.filter(({ compact }) => datedFundColumn(compact) !== undefined).map(({ cell }) => columnsOf(cell));
+  return row.labels.filter(({ compact }) => datedFundColumn(compact) !== undefined).map(({ cell }) => columnsOf(cell));
 }
 
 /** The heads of the year that counts among those with one; `undefined` where it cannot be told. */
@@ -145,12 +145,12 @@ function isOfSeveralYears(dated: readonly DatedHead[]): boolean {
 }
 
 function isRepeated(row: FormRow, column: FundColumn): boolean {
-  return row.own.filter(({ compact }) => plainColumn(compact) === column).length > 1;
+  return row.labels.filter(({ compact }) => plainColumn(compact) === column).length > 1;
 }
 
 /** 预算数 | 执行数 | 预算数 | 执行数 without years: two pairs that nothing tells apart. */
 function isAlternating(row: FormRow): boolean {
-  const amounts = row.own.flatMap(({ compact }) => plainColumn(compact) ?? []).filter(isAmount);
+  const amounts = row.labels.flatMap(({ compact }) => plainColumn(compact) ?? []).filter(isAmount);
   const openings = amounts.filter((column, index) => isBudget(column) && amounts[index + 1] === "executed");
   return openings.length > 1;
 }

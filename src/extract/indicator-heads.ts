@@ -28,9 +28,9 @@ export function isIndicatorHead(row: FormRow): boolean {
  * a points head right behind a level's head belongs to that level, unless it is the only one.
  */
 export const readIndicatorHeads: (row: FormRow) => readonly IndicatorHeads[] = rememberedOf((row) => {
-  const own = row.own;
-  const namesLevels = own.filter(({ compact }) => LEVEL_COLUMNS.has(indicatorColumn(compact) ?? "core")).length >= 2;
-  const found = own.flatMap(({ cell, compact }): FoundHead[] => {
+  const { labels } = row;
+  const namesLevels = labels.filter(({ compact }) => LEVEL_COLUMNS.has(indicatorColumn(compact) ?? "core")).length >= 2;
+  const found = labels.flatMap(({ cell, compact }): FoundHead[] => {
     const column = indicatorColumn(compact) ?? (namesLevels ? shortIndicatorColumn(compact) : undefined);
     return column === undefined ? [] : [{ column, cell, unit: undefined, ...columnsOf(cell) }];
   });

@@ -174,10 +174,10 @@ export function createBasicDataBuilder(table: number, tableUnit: string | undefi
 
 /** The part of a basic data table that a row heads, or `undefined`. */
 function openedPart(row: FormRow): Part | undefined {
-  if (isStaffingHead(row)) return { kind: "staffing", heads: readHeads(row, staffingColumn) };
+  if (isStaffingHead(row)) return { kind: "staffing", heads: readHeads(row.labels, staffingColumn) };
   const amounts = readAmountColumns(row);
   if (amounts.length >= 2) return { kind: "lines", heads: amounts, head: row, unit: blockUnit(row) };
-  const buildings = readHeads(row, buildingColumn);
+  const buildings = readHeads(row.labels, buildingColumn);
   return buildings.length >= 3 ? { kind: "buildings", heads: buildings } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { GridCell } from "../document/document.js";
 import { declaredMoney, declaredUnit } from "../lexicon/label.js";
-import { columnsOf, type ColumnRange, type FormRow } from "./form-row.js";
+import { columnsOf, type ColumnRange, type FormRow, type RowCell } from "./form-row.js";
 
 /** A recognised column head: which column it names, which grid columns it covers, the unit that it declares. */
 export interface Head<Column> extends ColumnRange {
@@ -9,13 +9,13 @@ export interface Head<Column> extends ColumnRange {
   readonly unit: string | undefined;
 }
 
-/** The heads among a row's own cells, from left to right; each column once, the first time it occurs. */
+/** The heads among some cells of a row, from left to right; each column once, the first time it occurs. */
 export function readHeads<Column extends string>(
-  row: FormRow,
+  cells: readonly RowCell[],
   columnOf: (text: string) => Column | undefined,
 ): readonly Head<Column>[] {
   const heads: Head<Column>[] = [];
-  for (const { cell, compact } of row.own) {
+  for (const { cell, compact } of cells) {
     if (compact === "") continue;
     const column = columnOf(compact);
     if (column === undefined || heads.some((head) => head.column === column)) continue;

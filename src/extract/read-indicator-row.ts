@@ -33,11 +33,9 @@ export function readIndicatorRow(
   previous: Indicator | undefined,
 ): IndicatorReading | undefined {
   const diagnostics: Diagnostic[] = [];
-  const headOf = (column: BlockColumn): Head<BlockColumn> | undefined => heads.columns.find((each) => each.column === column);
-  const cellOf = (column: BlockColumn): RowCell | undefined => {
-    const head = headOf(column);
-    return head === undefined ? undefined : cellUnder(row, head);
-  };
+  const under = new Map(heads.columns.map((head) => [head.column, { head, cell: cellUnder(row, head) }]));
+  const headOf = (column: BlockColumn): Head<BlockColumn> | undefined => under.get(column)?.head;
+  const cellOf = (column: BlockColumn): RowCell | undefined => under.get(column)?.cell;
   const textOf = (column: BlockColumn, beside?: BesideTarget): TextField | undefined => {
     const head = headOf(column);
     return head === undefined ? undefined : textUnder(row, head, beside);

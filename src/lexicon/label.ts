@@ -115,12 +115,17 @@ const HEAD_BRACKET = /\([^()]{0,16}\)?$/u;
 const LONGEST_HEAD = 40;
 const HAN = /\p{Script=Han}/u;
 
+/** Whether a text can be a column head or a label at all: a number or a sentence cannot. Most cells are no labels. */
+export function mayBeLabel(text: string): boolean {
+  return text.length <= LONGEST_HEAD && HAN.test(text);
+}
+
 /**
  * The name of a column head alone, for comparison: `全年执行数（B）` is `全年执行数`, `执行率(%)` is `执行率`. Empty for a text
  * that can be no head (a number, a sentence): most cells are none, and this is asked of every cell.
  */
 export const headName: (text: string) => string = remembered((text) => {
-  if (text.length > LONGEST_HEAD || !HAN.test(text)) return "";
+  if (!mayBeLabel(text)) return "";
   let name = canonicalLabel(text);
   for (let pass = 0; pass < 2; pass++) name = name.replace(HEAD_BRACKET, "");
   return name.replace(/%$/u, "");

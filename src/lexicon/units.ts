@@ -21,9 +21,11 @@ export const USUAL_MONEY_UNIT = "万元";
 /** The unit of money in a list of units: 人、万元、㎡. */
 export const MONEY_IN_UNITS: RegExp = /(?:百万|千万|[亿万千百])?元/u;
 
+const MONEY_POWERS: ReadonlyMap<string, number> = new Map(MONEY_UNITS.map(({ name, power }) => [name, power]));
+
 /** The power of ten of a unit of money (万元 is 4), or `undefined` for any other unit. */
 export function moneyPower(unit: string): number | undefined {
-  return MONEY_UNITS.find((each) => each.name === unit)?.power;
+  return MONEY_POWERS.get(unit);
 }
 
 /** The unit that 万元 is mistaken for, and the other way about. */

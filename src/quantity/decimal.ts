@@ -24,15 +24,15 @@ export const parseDecimal: (text: string) => ExactDecimal | undefined = remember
   return scale >= 0 ? { coefficient, scale } : { coefficient: coefficient * tenTo(-scale), scale: 0 };
 });
 
-const TRAILING_ZEROS = /(?<!0)0+$/u;
-
 /** Canonical text of an exact number: no trailing zeros, never `-0`. */
 export function formatDecimal({ coefficient, scale }: ExactDecimal): Decimal {
   const negative = coefficient < 0n;
   const digits = (negative ? -coefficient : coefficient).toString().padStart(scale + 1, "0");
-  const whole = digits.slice(0, digits.length - scale);
-  const fraction = digits.slice(digits.length - scale).replace(TRAILING_ZEROS, "");
-  const text = fraction === "" ? whole : `${whole}.${fraction}`;
+  const point = digits.length - scale;
+  let end = digits.length;
+  while (end > point && digits.endsWith("0", end)) end--;
+  const whole = digits.slice(0, point);
+  const text = end === point ? whole : `${whole}.${digits.slice(point, end)}`;
   return negative ? `-${text}` : text;
 }
 

@@ -70,8 +70,13 @@ function mayBeOpenDocument(bytes: Uint8Array): boolean {
   return startsWith(bytes, ZIP_MAGIC) || mayBeMarkup(bytes);
 }
 
+const LESS_THAN = 0x3c;
+const COLON = 0x3a;
+
 /** Markup, or a web archive, shows itself near the start; in UTF-16 a NUL byte stands between the characters. */
 function mayBeMarkup(bytes: Uint8Array): boolean {
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replaceAll("\0", "");
+  const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(LESS_THAN) && !sample.includes(COLON)) return false;
+  const start = new TextDecoder("latin1").decode(sample).replaceAll("\0", "");
   return /<[a-z!?/]|mime-version:/iu.test(start);
 }

@@ -43,6 +43,21 @@ const CLEAR_LEAD = 0.1;
 export function decodeText(bytes: Uint8Array): DecodedText {
   const mark = BYTE_ORDER_MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
   if (mark !== undefined) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, []);
+  return decodeUtf8(bytes) ?? decodeBest(bytes);
+}
+
+/** The text where the bytes are UTF-8 without fault and beyond doubt, as most are; one pass is all that they need then. */
+function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const start = Math.max(0, text.search(BEYOND_ASCII));
+  const isFaulty = text.includes("\uFFFD") || sampleOf(bytes).includes(0);
+  if (isFaulty || plausibilityOf(text.slice(start, start + SAMPLE_BYTES)) < 0) return undefined;
+  return { text, encoding: "utf-8", diagnostics: [] };
+}
+
+const BEYOND_ASCII = /[^\0-\u007F]/u;
+
+function decodeBest(bytes: Uint8Array): DecodedText {
   const candidates = rankCandidates(sampleOf(bytes));
   const best = candidates[0]?.encoding ?? "utf-8";
   return decodeAs(bytes, best, encodingDoubts(candidates));
@@ -97,11 +112,15 @@ const IMPOSSIBLE_WEIGHT = 4;
 function plausibilityOf(text: string): number {
   let score = 0;
   let count = 0;
-  for (const character of text) {
-    const code = character.charCodeAt(0);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     if (isPlainAscii(code)) continue;
     count++;
-    score += character.length === 1 ? knownScore(character, code) : characterScore(character);
+    const point = text.codePointAt(at) ?? code;
+    if (point > 0xffff) {
+      score += characterScore(String.fromCodePoint(point));
+      at++;
+    } else score += knownScore(code);
   }
   return count === 0 ? 1 : Math.max(-1, score / count);
 }
@@ -109,10 +128,10 @@ function plausibilityOf(text: string): number {
 /** Scores by UTF-16 code unit, worked out when first met: a text repeats few characters often. */
 const SCORES = new Float32Array(0x10000).fill(NaN);
 
-function knownScore(character: string, code: number): number {
+function knownScore(code: number): number {
   const known = SCORES[code];
   if (known !== undefined && !Number.isNaN(known)) return known;
-  const score = characterScore(character);
+  const score = characterScore(String.fromCharCode(code));
   SCORES[code] = score;
   return score;
 }

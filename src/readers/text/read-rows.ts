@@ -30,6 +30,12 @@ export interface SectionRows {
   readonly cost: number;
 }
 
+/** A row that does not follow the columns of its section. */
+interface SpecialRow {
+  readonly cells: readonly PlacedCell[];
+  readonly isSure: boolean;
+}
+
 /** A step of the best path: where it came from, what it cost, and the row or cell that it made. */
 interface Step {
   readonly cost: number;
@@ -37,7 +43,9 @@ interface Step {
   readonly fromColumn: number;
   /** The step put the tokens from `fromAt` on into the column `fromColumn`. */
   readonly isCell: boolean;
-  readonly special?: { readonly cells: readonly PlacedCell[]; readonly isSure: boolean };
+  /** The row has a cell so far; false where it begins, and for absent cells alone. */
+  readonly hasCell: boolean;
+  readonly special: SpecialRow | undefined;
 }
 
 /** A row that costs this much or more fits badly. */
@@ -67,7 +75,7 @@ function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable 
   const width = reading.roles.length;
   const table: StepTable = Array.from({ length: tokens.length + 1 }, () => []);
   const costs = endCosts(reading.roles);
-  improve(table, 0, 0, { cost: 0, fromAt: -1, fromColumn: 0, isCell: false });
+  improve(table, 0, 0, 0, { at: -1, column: 0 });
   for (let at = 0; at <= tokens.length; at++) {
     for (let column = 1; column <= width; column++) endRow(table, at, column, costs[column] ?? 0);
     beginRow(tokens, table, at, reading);
@@ -75,18 +83,40 @@ function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable 
       const role = reading.roles[column];
       const step = table[at]?.[column];
       if (step === undefined || role === undefined) continue;
-      improve(table, at, column + 1, { cost: step.cost + absenceCost(role), fromAt: at, fromColumn: column, isCell: false });
-      readCell(tokens, table, { at, column, step }, reading);
+      const place = { at, column };
+      improve(table, at, column + 1, step.cost + absenceCost(role), place, "absent");
+      readCell(tokens, table, place, step, reading);
     }
   }
   return table;
 }
 
-function improve(table: StepTable, at: number, column: number, step: Step): void {
+/** Where a step of the path begins. */
+interface Place {
+  readonly at: number;
+  readonly column: number;
+}
+
+/** What a step makes: the end of a row or a row of its own, an absent cell, a cell. */
+type Made = "row" | "absent" | "cell";
+
+/** Keeps a step where it is the cheapest to its place: most are not, so that none is made before. */
+function improve(
+  table: StepTable,
+  at: number,
+  column: number,
+  cost: number,
+  from: Place,
+  made: Made = "row",
+  special?: SpecialRow,
+): void {
   const steps = table[at];
   if (steps === undefined) return;
   const known = steps[column];
-  if (known === undefined || step.cost < known.cost) steps[column] = step;
+  if (known !== undefined && cost >= known.cost) return;
+  const isCell = made === "cell";
+  const hasCell = isCell || (made === "absent" && steps[from.column]?.hasCell === true);
+  steps[column] = { cost, fromAt: from.at, fromColumn: from.column, isCell, hasCell, special };
 }
 
 /** What a row pays that ends in front of a column, in each column and behind the last. */
@@ -97,18 +127,7 @@ function endCosts(roles: readonly ColumnRole[]): readonly number[] {
 /** A row may end in any column; those that it lacks are paid for. */
 function endRow(table: StepTable, at: number, column: number, missing: number): void {
   const step = table[at]?.[column];
-  if (step === undefined || !madeCell(table, at, column)) return;
-  improve(table, at, 0, { cost: step.cost + missing, fromAt: at, fromColumn: column, isCell: false });
-}
-
-/** False for a row of absent cells alone. */
-function madeCell(table: StepTable, at: number, column: number): boolean {
-  for (let before = column; before > 0; before--) {
-    const step = table[at]?.[before];
-    if (step === undefined) return false;
-    if (step.fromAt !== at) return true;
-  }
-  return false;
+  if (step?.hasCell === true) improve(table, at, 0, step.cost + missing, { at, column });
 }
 
 function beginRow(tokens: readonly RowToken[], table: StepTable, at: number, reading: RowReading): void {
@@ -116,20 +135,13 @@ function beginRow(tokens: readonly RowToken[], table: StepTable, at: number, rea
   const first = tokens[at];
   if (step === undefined || first === undefined || first.boundary === "never") return;
   const cost = step.cost + first.startCost;
-  if (reading.looseLines && first.text === "") {
-    improve(table, at + 1, 0, { cost: cost + LOST_SEPARATOR, fromAt: at, fromColumn: 0, isCell: false });
-  }
+  const place = { at, column: 0 };
+  if (reading.looseLines && first.text === "") improve(table, at + 1, 0, cost + LOST_SEPARATOR, place);
   for (const special of specialRowsAt(tokens, at, reading)) {
     const crossing = crossingCost(tokens, at, at + special.count);
     if (crossing === undefined) continue;
     const row = { cells: special.cells, isSure: special.cost < DOUBTFUL };
-    improve(table, at + special.count, 0, {
-      cost: cost + special.cost + crossing,
-      fromAt: at,
-      fromColumn: 0,
-      isCell: false,
-      special: row,
-    });
+    improve(table, at + special.count, 0, cost + special.cost + crossing, place, "row", row);
   }
   addFreeRow(tokens, table, at, cost, reading);
 }
@@ -153,33 +165,29 @@ function addFreeRow(tokens: readonly RowToken[], table: StepTable, at: number, c
   let end = at + 1;
   while (tokens[end]?.boundary === "never") end++;
   const count = end - at;
+  const isFree = reading.roles.length === 0 && !reading.looseLines;
+  const isLoneLabel = isFree && count === 1 && tokens[at]?.words.isName === true;
+  const total = cost + (isFree ? 0 : FREE_ROW + FREE_TOKEN * count) + (isLoneLabel ? LONE_LABEL : 0);
+  if (total >= (table[end]?.[0]?.cost ?? Infinity)) return;
   const columns = Math.max(reading.columns, count);
   const cells = tokens.slice(at, end).map((token, index) => {
     return { from: index, to: index === count - 1 ? columns : index + 1, lines: token.lines };
   });
-  const isFree = reading.roles.length === 0 && !reading.looseLines;
-  const isLoneLabel = isFree && count === 1 && tokens[at]?.words.isName === true;
-  const total = cost + (isFree ? 0 : FREE_ROW + FREE_TOKEN * count) + (isLoneLabel ? LONE_LABEL : 0);
-  improve(table, end, 0, { cost: total, fromAt: at, fromColumn: 0, isCell: false, special: { cells, isSure: isFree } });
+  improve(table, end, 0, total, { at, column: 0 }, "row", { cells, isSure: isFree });
 }
 
-function readCell(
-  tokens: readonly RowToken[],
-  table: StepTable,
-  place: { readonly at: number; readonly column: number; readonly step: Step },
-  reading: RowReading,
-): void {
-  const { at, column, step } = place;
+function readCell(tokens: readonly RowToken[], table: StepTable, place: Place, step: Step, reading: RowReading): void {
+  const { at, column } = place;
   const first = tokens[at];
   const role = reading.roles[column];
   if (first === undefined || role === undefined) return;
-  const isRowStart = !madeCell(table, at, column);
+  const isRowStart = !step.hasCell;
   if (isRowStart ? first.boundary === "never" : first.boundary === "must") return;
   let cost = step.cost + cellCost(role, first) + (isRowStart ? first.startCost : crossCost(first));
   if (role === "level2" && first.text === "" && step.isCell && hasText(tokens, step.fromAt, at)) cost += LEVEL_WITHOUT_PART;
   const longest = reading.looseLines ? MOST_LINES : 1;
   for (let count = 1; count <= longest && at + count <= tokens.length; count++) {
-    improve(table, at + count, column + 1, { cost, fromAt: at, fromColumn: column, isCell: true });
+    improve(table, at + count, column + 1, cost, place, "cell");
     const next = tokens[at + count];
     if (next === undefined || (first.text === "" && next.text !== "")) break;
     const further = furtherLineCost(role, next);

@@ -24,9 +24,23 @@ const MOST_CONTROLS = 0.01;
 const CONTROLS = /[^\P{Cc}\t\n\v\f\r\u0085]|\uFFFD/gu;
 
 function looksLikeText(bytes: Uint8Array): boolean {
-  const { text } = decodeText(bytes.subarray(0, SAMPLE_BYTES));
+  const { text } = decodeText(startOf(bytes));
   const controls = text.match(CONTROLS)?.length ?? 0;
   return controls <= text.length * MOST_CONTROLS;
+}
+
+/** The first bytes, none of UTF-8's characters cut: a cut one would have to be told from a fault. */
+function startOf(bytes: Uint8Array): Uint8Array {
+  let end = Math.min(bytes.length, SAMPLE_BYTES);
+  while (end < bytes.length && end > SAMPLE_BYTES - MOST_TAIL_BYTES && isTailByte(bytes[end])) end--;
+  return bytes.subarray(0, end);
+}
+
+/** A character of UTF-8 has up to three bytes behind its first. */
+const MOST_TAIL_BYTES = 3;
+
+function isTailByte(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
 function readText(bytes: Uint8Array, limits: ReadLimits): SourceDocument {

@@ -1,4 +1,4 @@
-import { ordinaryCharacters, removeBlanks } from "../../document/text.js";
+import { isBlank, ordinaryCharacters } from "../../document/text.js";
 
 /** A line of the file. */
 export interface SourceLine {
@@ -10,7 +10,6 @@ export interface SourceLine {
   readonly page: number;
 }
 
-const FORM_FEED = /\f/u;
 /** Line ends of all systems, vertical tab (a line break of Word) and the line and paragraph separators of Unicode. */
 const LINE_END = /\r\n|[\n\r\v\u0085\u2028\u2029]/u;
 
@@ -20,14 +19,12 @@ const WIDE_BLANK = /[ \u00A0\u3000]{400,}/gu;
 
 /** The lines of a text. A form feed ends its line and begins a page. */
 export function sourceLines(text: string): readonly SourceLine[] {
-  return text.split(FORM_FEED).flatMap((pageText, index) => {
-    const lines = pageText.split(LINE_END);
-    const kept = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
-    return kept.map((line) => sourceLine(line, index + 1));
-  });
-}
-
-function sourceLine(line: string, page: number): SourceLine {
-  const text = ordinaryCharacters(line.replace(WIDE_BLANK, (blanks) => blanks.slice(0, WIDEST_PAGE)));
-  return { text, isBlank: removeBlanks(text) === "", page };
+  const narrowed = text.replace(WIDE_BLANK, (blanks) => blanks.slice(0, WIDEST_PAGE));
+  return ordinaryCharacters(narrowed)
+    .split("\f")
+    .flatMap((pageText, index) => {
+      const lines = pageText.split(LINE_END);
+      const kept = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+      return kept.map((line) => ({ text: line, isBlank: isBlank(line), page: index + 1 }));
+    });
 }
