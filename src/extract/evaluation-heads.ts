@@ -60,7 +60,8 @@ export interface GoalHeads {
 /** The heads of 预期目标 and 实际完成情况 in a row. */
 export function goalHeads(row: FormRow): GoalHeads | undefined {
   const { own, labels } = row;
-  const actual = labels.find(({ compact }) => formLabel(compact) === "goalActual");
+  // 年度目标完成情况 at the left may name the block.
+  const actual = labels.findLast(({ compact }) => formLabel(compact) === "goalActual");
   if (actual === undefined) return undefined;
   const isByYear = own.some(({ compact }) => YEAR_HEAD.test(compact));
   const isGoal = (compact: string): boolean => formLabel(compact) === "goalExpected" || (isByYear && compact === BARE_GOAL);

@@ -121,7 +121,8 @@ function distinct(heads: readonly Head<FundColumn>[]): readonly Head<FundColumn>
   return heads.filter((head, index) => heads.findIndex(({ column }) => column === head.column) === index);
 }
 
-function isAmount(column: FundColumn): boolean {
+/** Whether a column holds amounts of money. */
+export function isAmount(column: FundColumn): boolean {
   return isBudget(column) || column === "executed";
 }
 

@@ -9,7 +9,7 @@ import type { FormRow } from "./form-row.js";
 import { isFundHead } from "./fund-heads.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
 import { blockUnit } from "./read-heads.js";
-import { readFundPairs } from "./read-fund-pairs.js";
+import { type FundPairs, joinFundPairs, readFundPairs, readPartPairs } from "./read-fund-pairs.js";
 import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
 import type { IndicatorHeads } from "./indicator-heads.js";
 import { type FormNames, nameFields, opensAnew, readNames } from "./read-names.js";
@@ -59,6 +59,8 @@ export function createEvaluationBuilder(
   const goals: Goal[] = [];
   const indicators = createIndicatorBlocks();
   const columns = createColumnWatch();
+  /** The row of pairs that the row before was, or was a part of. */
+  let pairs: FundPairs | undefined;
   const diagnostics: Diagnostic[] = [];
   /** Of no interest where the form turns out to be none of a self-evaluation. */
   const unread: Diagnostic[] = [];
@@ -74,11 +76,32 @@ export function createEvaluationBuilder(
     return Object.keys(found).length > 0 || beside !== undefined;
   };
 
-  const addFund = (reading: FundRowReading): boolean => {
+  const noteDoubts = (reading: Pick<FundRowReading, "diagnostics" | "assumedAt">): void => {
     diagnostics.push(...reading.diagnostics);
     assumedAt ??= reading.assumedAt;
+  };
+
+  const addFund = (reading: FundRowReading): boolean => {
+    noteDoubts(reading);
     funds.push(reading.fundsRow);
     return true;
+  };
+
+  const isAwaitingPairs = (): boolean => part.kind === "none" && isNamed() && funds.length === 0;
+
+  const takePairs = (row: FormRow): boolean => {
+    const found = readFundPairs(row, { unit, isAwaited: isAwaitingPairs() || pairs !== undefined }, pairs);
+    const joined = found === undefined || pairs === undefined ? undefined : joinFundPairs(pairs, found);
+    if (joined !== undefined && pairs !== undefined) {
+      funds.splice(funds.indexOf(pairs.fundsRow), 1, joined.fundsRow);
+      noteDoubts(joined);
+      pairs = joined;
+      return true;
+    }
+    const below = found === undefined && pairs !== undefined ? readPartPairs(row, unit, pairs.amounts) : undefined;
+    if (below === undefined) pairs = found;
+    const reading = below ?? found;
+    return reading !== undefined && addFund(reading);
   };
 
   const takeFund = (row: FormRow, block: Extract<EvaluationPart, { kind: "funds" }>): boolean => {
@@ -89,8 +112,7 @@ export function createEvaluationBuilder(
   const takeSources = (row: FormRow): boolean => {
     const reading = readSourceRow(row, blockUnit(row) ?? unit);
     if (reading === undefined) return false;
-    diagnostics.push(...reading.diagnostics);
-    assumedAt ??= reading.assumedAt;
+    noteDoubts(reading);
     Object.assign(sources.bySource, { ...reading.values.bySource, ...sources.bySource });
     Object.assign(sources.byUse, { ...reading.values.byUse, ...sources.byUse });
     return true;
@@ -156,8 +178,7 @@ export function createEvaluationBuilder(
 
   const takeRow = (row: FormRow): boolean => {
     if (isNameRow(row) && takeNames(row)) return true;
-    const pairs = readFundPairs(row, unit);
-    if (pairs !== undefined) return addFund(pairs);
+    if (takePairs(row)) return true;
     const head = headedPart(row, { awaitsFunds: awaitsFunds(), year: year ?? reportYear });
     if (head === undefined) {
       const taken = takeGoalBeside(row) || takeBody(row);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import type { Location } from "../document/location.js";
+import type { Location, Span } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
 import type { FundColumn } from "../lexicon/column-heads.js";
@@ -67,7 +67,7 @@ export function readFundRow(
   const under = cellsUnder(row, heads, (cell) => cell === label);
   for (const { head, cell } of under.cells) {
     if (!cell.isOwn) continue;
-    const reading = readFund(row, cell, head.column, head.unit ?? labelUnit ?? unit, head.unit === "%");
+    const reading = readFund(row, cell, head.column, { money: head.unit ?? labelUnit ?? unit, isPercent: head.unit === "%" });
     readings.push(reading);
     values[head.column] = reading.quantity;
   }
@@ -101,29 +101,39 @@ export function settleFundKeys(funds: readonly FundsRow[]): readonly FundsRow[] 
   return funds.map((row, index) => (index === named ? { ...row, key: "other" } : index === taken ? { ...row, key: null } : row));
 }
 
-function toWeight({ text, at }: BlockPoints): Quantity {
+/** The points that a block declares, as those of its total. */
+export function toWeight({ text, at }: BlockPoints): Quantity {
   const number = leadingNumber(removeBlanks(text));
   return { value: number === undefined ? null : formatDecimal(number.value), unit: "分", text, at };
 }
 
-/** Reads a cell of a fund column. `money` is the unit of amounts. */
+/** What is known of a figure of funds besides its cell. */
+export interface FundFigure {
+  /** The unit of amounts. */
+  readonly money: string | undefined;
+  /** Whether the head says that rates are in per cent. */
+  readonly isPercent?: boolean;
+  /** Where the figure stands in its cell, if not alone. */
+  readonly span?: Span | undefined;
+}
+
+/** Reads a cell of a fund column. */
 export function readFund(
   row: FormRow,
   { cell, compact }: RowCell,
   column: FundColumn,
-  money: string | undefined,
-  isPercent = false,
+  { money, isPercent = false, span }: FundFigure,
 ): QuantityReading {
   switch (column) {
     case "initialBudget":
     case "annualBudget":
     case "executed":
-      return readMoney(row, cell, money);
+      return readMoney(row, cell, money, span);
     case "executionRate":
-      return readQuantity(row, cell, isPercent || /[%％]/u.test(compact) ? "%" : null);
+      return readQuantity(row, cell, isPercent || /[%％]/u.test(compact) ? "%" : null, span);
     case "weight":
     case "score":
-      return readQuantity(row, cell, null);
+      return readQuantity(row, cell, null, span);
   }
 }
 
