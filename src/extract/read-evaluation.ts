@@ -1,16 +1,15 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
-import type { Evaluation, FundsRow, Goal, TextField } from "../report/report.js";
+import type { Evaluation, Goal, TextField } from "../report/report.js";
 import { isLetterRow, isNameRow, type NameLabel } from "./evaluation-heads.js";
 import { isFilled, kindByContent, NO_SOURCES } from "./evaluation-content.js";
 import { type EvaluationPart, headedPart, knownColumns } from "./evaluation-part.js";
 import { createColumnWatch } from "./column-watch.js";
 import type { FormRow } from "./form-row.js";
 import { isFundHead } from "./fund-heads.js";
+import { createFundRows } from "./fund-rows.js";
 import { createIndicatorBlocks } from "./indicator-blocks.js";
 import { blockUnit } from "./read-heads.js";
-import { type FundPairs, joinFundPairs, readFundPairs, readPartPairs } from "./read-fund-pairs.js";
-import { type FundRowReading, readFundRow, settleFundKeys } from "./read-fund-row.js";
 import type { IndicatorHeads } from "./indicator-heads.js";
 import { type FormNames, nameFields, opensAnew, readNames } from "./read-names.js";
 import { readGoal, readGoalBeside, readResultOfGoal } from "./read-goal.js";
@@ -54,19 +53,17 @@ export function createEvaluationBuilder(
   let assumedAt: Location | undefined;
   const tables = new Set<number>();
   const names: { [label in NameLabel]?: TextField } = {};
-  const funds: FundsRow[] = [];
+  const funds = createFundRows();
   const sources: SourceValues = { bySource: {}, byUse: {} };
   const goals: Goal[] = [];
   const indicators = createIndicatorBlocks();
   const columns = createColumnWatch();
-  /** The row of pairs that the row before was, or was a part of. */
-  let pairs: FundPairs | undefined;
   const diagnostics: Diagnostic[] = [];
   /** Of no interest where the form turns out to be none of a self-evaluation. */
   const unread: Diagnostic[] = [];
 
   const isNamed = (): boolean => Object.keys(names).length > 0;
-  const awaitsFunds = (): boolean => part.kind === "none" && funds.length === 0 && isNamed();
+  const awaitsFunds = (): boolean => part.kind === "none" && funds.isEmpty() && isNamed();
 
   const takeNames = (row: FormRow): boolean => {
     const found = readNames(row);
@@ -76,43 +73,11 @@ export function createEvaluationBuilder(
     return Object.keys(found).length > 0 || beside !== undefined;
   };
 
-  const noteDoubts = (reading: Pick<FundRowReading, "diagnostics" | "assumedAt">): void => {
-    diagnostics.push(...reading.diagnostics);
-    assumedAt ??= reading.assumedAt;
-  };
-
-  const addFund = (reading: FundRowReading): boolean => {
-    noteDoubts(reading);
-    funds.push(reading.fundsRow);
-    return true;
-  };
-
-  const isAwaitingPairs = (): boolean => part.kind === "none" && isNamed() && funds.length === 0;
-
-  const takePairs = (row: FormRow): boolean => {
-    const found = readFundPairs(row, { unit, isAwaited: isAwaitingPairs() || pairs !== undefined }, pairs);
-    const joined = found === undefined || pairs === undefined ? undefined : joinFundPairs(pairs, found);
-    if (joined !== undefined && pairs !== undefined) {
-      funds.splice(funds.indexOf(pairs.fundsRow), 1, joined.fundsRow);
-      noteDoubts(joined);
-      pairs = joined;
-      return true;
-    }
-    const below = found === undefined && pairs !== undefined ? readPartPairs(row, unit, pairs.amounts) : undefined;
-    if (below === undefined) pairs = found;
-    const reading = below ?? found;
-    return reading !== undefined && addFund(reading);
-  };
-
-  const takeFund = (row: FormRow, block: Extract<EvaluationPart, { kind: "funds" }>): boolean => {
-    const reading = readFundRow(row, { ...block, unit }, funds);
-    return reading !== undefined && addFund(reading);
-  };
-
   const takeSources = (row: FormRow): boolean => {
     const reading = readSourceRow(row, blockUnit(row) ?? unit);
     if (reading === undefined) return false;
-    noteDoubts(reading);
+    diagnostics.push(...reading.diagnostics);
+    assumedAt ??= reading.assumedAt;
     Object.assign(sources.bySource, { ...reading.values.bySource, ...sources.bySource });
     Object.assign(sources.byUse, { ...reading.values.byUse, ...sources.byUse });
     return true;
@@ -163,7 +128,7 @@ export function createEvaluationBuilder(
       case "after":
         return takeNames(row);
       case "funds":
-        return takeFund(row, part) || takeSources(row);
+        return funds.take(row, { ...part, unit }) || takeSources(row);
       case "sources":
         return takeSources(row);
       case "goals": {
@@ -178,7 +143,7 @@ export function createEvaluationBuilder(
 
   const takeRow = (row: FormRow): boolean => {
     if (isNameRow(row) && takeNames(row)) return true;
-    if (takePairs(row)) return true;
+    if (funds.takePairs(row, { unit, isAwaited: awaitsFunds() })) return true;
     const head = headedPart(row, { awaitsFunds: awaitsFunds(), year: year ?? reportYear });
     if (head === undefined) {
       const taken = takeGoalBeside(row) || takeBody(row);
@@ -202,8 +167,8 @@ export function createEvaluationBuilder(
       return taken;
     },
     isOpenedAnewBy: (row) => {
-      if (isNameRow(row)) return opensAnew(row, names, funds.length > 0 || !indicators.isEmpty());
-      return isFundHead(row) && funds.length > 0 && (!indicators.isEmpty() || goals.length > 0);
+      if (isNameRow(row)) return opensAnew(row, names, !funds.isEmpty() || !indicators.isEmpty());
+      return isFundHead(row) && !funds.isEmpty() && (!indicators.isEmpty() || goals.length > 0);
     },
     awaitsFunds,
     setUnit: (printed) => {
@@ -214,13 +179,13 @@ export function createEvaluationBuilder(
       namesAbove = { ...above, ...namesAbove };
     },
     build: () => {
-      const content = { funds: settleFundKeys(funds), ...sources, goals, indicators: indicators.all() };
+      const content = { funds: funds.all(), ...sources, goals, indicators: indicators.all() };
       const shown = hasSourceHead ? sources : NO_SOURCES;
       if (!isFilled({ ...content, ...shown, isNamed: kind !== undefined || isNamed() }))
-        return { evaluation: undefined, diagnostics };
+        return { evaluation: undefined, diagnostics: [...funds.diagnostics(), ...diagnostics] };
       const said = settleSaidScores(scoresSaid);
-      if (total === undefined) diagnostics.push(...said.diagnostics);
-      const kindFound = kind ?? kindByContent({ ...namesAbove, ...names }, funds);
+      const assumed = funds.assumedAt() ?? assumedAt;
+      const kindFound = kind ?? kindByContent({ ...namesAbove, ...names }, content.funds);
       const evaluation: Evaluation = {
         kind: kindFound,
         tables: [...tables],
@@ -231,7 +196,13 @@ export function createEvaluationBuilder(
       };
       return {
         evaluation,
-        diagnostics: [...diagnostics, ...unread, ...(assumedAt === undefined ? [] : [unitAssumed("自评表", assumedAt)])],
+        diagnostics: [
+          ...funds.diagnostics(),
+          ...diagnostics,
+          ...unread,
+          ...(total === undefined ? said.diagnostics : []),
+          ...(assumed === undefined ? [] : [unitAssumed("自评表", assumed)]),
+        ],
       };
     },
   };

@@ -58,8 +58,8 @@ export function joinFundPairs(above: FundPairs, below: FundPairs): FundPairs | u
   return {
     fundsRow: { ...above.fundsRow, ...below.values },
     values: { ...above.values, ...below.values },
-    diagnostics: below.diagnostics,
-    assumedAt: below.assumedAt,
+    diagnostics: [...above.diagnostics, ...below.diagnostics],
+    assumedAt: above.assumedAt ?? below.assumedAt,
     amounts: [...above.amounts, ...below.amounts],
   };
 }
