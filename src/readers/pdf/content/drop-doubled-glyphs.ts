@@ -1,3 +1,4 @@
+import { followsOn } from "./letter-spacing.js";
 import type { Glyph } from "./page-content.js";
 
 /** Distance in ems up to which the same glyph drawn again only makes it bolder, or casts a shadow. */
@@ -7,8 +8,8 @@ const SAME_PLACE = 0.02;
 
 /**
  * Drops glyphs that are drawn again almost in the same place: producers without a bold font draw text twice. The digit of
- * a figure that sticks out of its cell over the same digit of its neighbour is none: it follows exactly on others of its own,
- * or was shown with others that repeat nothing.
+ * a figure that sticks out of its cell over the same digit of its neighbour is none: it follows on others of its own, exactly
+ * or letter-spaced, or was shown with others that repeat nothing.
  */
 export function dropDoubledGlyphs(glyphs: readonly Glyph[]): Glyph[] {
   const firsts = ofRepeatedRuns(glyphs, findFirsts(glyphs));
@@ -16,7 +17,8 @@ export function dropDoubledGlyphs(glyphs: readonly Glyph[]): Glyph[] {
   const settle = (index: number, neighbour: number): void => {
     const [glyph, first, other] = [glyphs[index], firsts[index], glyphs[neighbour]];
     if (glyph === undefined || first === undefined || other === undefined || kept[neighbour] !== true) return;
-    if (!isSamePlace(first, glyph) && isBeside(glyph, other)) kept[index] = true;
+    const isOfLine = isBeside(glyph, other) || followsOn(glyphs, Math.max(index, neighbour));
+    if (!isSamePlace(first, glyph) && isOfLine) kept[index] = true;
   };
   for (let index = 1; index < glyphs.length; index++) settle(index, index - 1);
   for (let index = glyphs.length - 2; index >= 0; index--) settle(index, index + 1);

@@ -1,41 +1,31 @@
+import { followsOn } from "../content/letter-spacing.js";
 import type { Glyph } from "../content/page-content.js";
 
 /** Gap in ems that ends a piece. */
 const GAP = 0.3;
-
-/** What stands between the texts of two cells, be it only a ruling, is wider than so many ems. */
-const NO_GAP = 0.02;
 /** What a figure is made of: it is not broken by its column's width and sticks out of a cell that is too narrow. */
 const OF_FIGURE = /^[\d.,%]$/u;
 
 /**
  * Cuts glyphs, in the order in which the page paints them, into pieces that one operator shows without a gap. A piece
  * belongs to one cell as a whole, even where its end sticks out of the cell. Some programs show each glyph by an operator
- * of its own: then a figure is a piece where its glyphs follow each other exactly.
+ * of its own: then a figure is a piece where its glyphs follow each other exactly, or all in the same small distance.
  */
 export function cutPieces(glyphs: readonly Glyph[]): Glyph[][] {
   const pieces: Glyph[][] = [];
-  let last: Glyph | undefined;
-  for (const glyph of glyphs) {
-    const goesOn = last !== undefined && (last.run === glyph.run ? isBeside(last, glyph) : isSameFigure(last, glyph));
+  for (const [index, glyph] of glyphs.entries()) {
+    const last = glyphs[index - 1];
+    const goesOn = last !== undefined && (last.run === glyph.run ? isBeside(last, glyph) : isSameFigure(glyphs, index));
     if (goesOn) pieces.at(-1)?.push(glyph);
     else pieces.push([glyph]);
-    last = glyph;
   }
   return pieces;
 }
 
-function isSameFigure(last: Glyph, glyph: Glyph): boolean {
-  const limit = NO_GAP * glyph.size;
-  return (
-    OF_FIGURE.test(last.text) &&
-    OF_FIGURE.test(glyph.text) &&
-    glyph.direction === "right" &&
-    last.direction === "right" &&
-    Math.abs(glyph.x0 - last.x1) < limit &&
-    Math.abs(glyph.y0 - last.y0) < limit &&
-    Math.abs(glyph.size - last.size) < limit
-  );
+/** Whether the glyph at an index goes on with the figure that ends before it. */
+function isSameFigure(glyphs: readonly Glyph[], index: number): boolean {
+  const isOfFigure = (glyph: Glyph | undefined): boolean => glyph !== undefined && OF_FIGURE.test(glyph.text);
+  return isOfFigure(glyphs[index - 1]) && isOfFigure(glyphs[index]) && followsOn(glyphs, index);
 }
 
 function isBeside(last: Glyph, glyph: Glyph): boolean {

@@ -32,6 +32,22 @@ describe("glyphs that are drawn twice", () => {
     expect(textAfter([...spaced("1492", 40, 1), ...spaced("2367", 58.5, 2)])).toBe("14922367");
   });
 
+  it.each([
+    { of: "figures that lie over each other", first: "16928.13", second: "14157", at: 80, text: "16928.1314157" },
+    { of: "a figure drawn again, a little beside", first: "16928.13", second: "16928.13", at: 40.6, text: "16928.13" },
+  ])("are told by their distances where each is shown by an operator of its own: $of", ({ first, second, at, text }) => {
+    const spaced = (figure: string, x: number, run: number): readonly Glyph[] =>
+      [...figure].flatMap((digit, index) => glyphsOf(digit, x + 5.8 * index, 5, { run: run + index }));
+    expect(textAfter([...spaced(first, 40, 0), ...spaced(second, at, 20)])).toBe(text);
+  });
+
+  it("stay once where each letter-spaced glyph is doubled before the next is drawn", () => {
+    const glyphs = [..."预算执行"].flatMap((character, index) =>
+      [0, 0.6].flatMap((shift, again) => glyphsOf(character, 50 + 11 * index + shift, 5, { run: 2 * index + again })),
+    );
+    expect(textAfter(glyphs)).toBe("预算执行");
+  });
+
   it("are none where they stand apart", () => {
     expect(textAfter(glyphsOf("1111", 50, 5))).toBe("1111");
   });

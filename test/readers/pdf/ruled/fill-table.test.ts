@@ -41,6 +41,26 @@ describe("text to cells", () => {
     expect(textsIn(table, glyphs)).toEqual(["123456.78", "95", "", ""]);
   });
 
+  it.each([
+    { of: "letter by letter", spacing: 0.8, texts: ["1234.78", "95.5"] },
+    { of: "with two glyphs only", spacing: 0, texts: ["12345678", "95"] },
+  ])("keeps figures whole that are set $of and lie over each other", ({ spacing, texts: [first = "", second = ""] }) => {
+    const spaced = (text: string, x: number, run: number): Glyph[] =>
+      glyphsOf(text, x, 5).map((glyph, index) => ({
+        ...glyph,
+        x0: glyph.x0 + index * spacing,
+        x1: glyph.x1 + index * spacing,
+        run: run + index,
+      }));
+    expect(textsIn(table, [...spaced(first, 24, 0), ...spaced(second, 52, 20)])).toEqual([first, second, "", ""]);
+  });
+
+  it("parts digits in cells of their own that happen to stand near each other", () => {
+    const narrow = ruled([0, 7, 14, 21], [0, 40]);
+    const glyphs = ["1", "2", "3"].flatMap((digit, index) => glyphsOf(digit, [1, 8.2, 15][index] ?? 0, 5, { run: index }));
+    expect(textsIn(narrow, glyphs)).toEqual(["1", "2", "3"]);
+  });
+
   it("parts what one operator shows in two cells with a gap between", () => {
     expect(textsIn(table, [...glyphsOf("甲乙", 5, 5), ...glyphsOf("丙", 60, 5)])).toEqual(["甲乙", "丙", "", ""]);
   });
