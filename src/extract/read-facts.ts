@@ -10,6 +10,7 @@ import {
   MOVED_AMOUNT,
   proseMetric,
 } from "../lexicon/prose-metrics.js";
+import { itemInFront, itemOfHeading } from "../lexicon/item-leads.js";
 import { SENTENCE_BREAK } from "../lexicon/prose-labels.js";
 import { BUDGET_SECTION_KINDS } from "../lexicon/section-titles.js";
 import { moneyPower } from "../lexicon/units.js";
@@ -44,9 +45,12 @@ export function readFacts(sections: readonly Section[], context: FactContext): F
   const diagnostics: Diagnostic[] = [];
   for (const section of sections) {
     const owners = createFactOwners();
-    for (const { paragraph, isBudget } of paragraphsOf(section, isOfBudget(section))) {
+    let announced: string | undefined;
+    for (const { paragraph, isBudget, item } of paragraphsOf(section, isOfBudget(section))) {
       const { figures, doubtful } = findFigures(paragraph.text);
-      facts.push(...paragraphFacts(paragraph, figures, { ...context, isBudget, first: facts.length, owners }));
+      const own = { isBudget, item: announced ?? item, first: facts.length, owners };
+      facts.push(...paragraphFacts(paragraph, figures, { ...context, ...own }));
+      announced = figures.length === 0 ? itemOfHeading(paragraph.text) : undefined;
       diagnostics.push(...doubtful.map((figure) => doubtOf(paragraph, figure)));
     }
   }
@@ -61,16 +65,21 @@ function isOfBudget({ kind }: Section): boolean {
 interface SectionParagraph {
   readonly paragraph: TextField;
   readonly isBudget: boolean;
+  /** The cost or project that the heading names under which the paragraph stands. */
+  readonly item: string | undefined;
 }
 
 function paragraphsOf(section: Section, isBudget: boolean): readonly SectionParagraph[] {
+  const item = itemOfHeading(section.title);
   const heading = section.title === "" ? [] : [{ text: section.title, at: section.at }];
-  const own = [...heading, ...(section.paragraphs ?? [])].map((paragraph) => ({ paragraph, isBudget }));
+  const own = [...heading, ...(section.paragraphs ?? [])].map((paragraph) => ({ paragraph, isBudget, item }));
   return [...own, ...section.children.flatMap((child) => paragraphsOf(child, isBudget))];
 }
 
 interface ParagraphContext extends FactContext {
   readonly isBudget: boolean;
+  /** The cost or project that a heading in front of the paragraph names. */
+  readonly item: string | undefined;
   /** The index of the paragraph's first fact in the report. */
   readonly first: number;
   readonly owners: FactOwners;
@@ -136,9 +145,11 @@ interface FrontWords {
   /** The words between the figure in front in the same sentence, or the sentence's start, and a figure; no blanks, only the last. */
   readonly before: string;
   readonly opensSentence: boolean;
+  /** The sentence in front of the one that a figure opens, where no figure stands in it; else "". */
+  readonly sentenceInFront: string;
 }
 
-const NO_WORDS: FrontWords = { before: "", opensSentence: true };
+const NO_WORDS: FrontWords = { before: "", opensSentence: true, sentenceInFront: "" };
 /** So many characters in front of a figure say what it is told as. */
 const LONGEST_WORDS = 80;
 
@@ -146,10 +157,12 @@ function wordsInFront(text: string, figures: readonly Figure[], index: number): 
   const [previous, figure] = [figures[index - 1], figures[index]];
   if (figure === undefined) return NO_WORDS;
   const gap = text.slice(previous?.end ?? 0, figure.start);
-  const sentence = gap.split(SENTENCE_BREAK).at(-1) ?? "";
+  const sentences = gap.split(SENTENCE_BREAK);
+  const whole = previous === undefined ? sentences : sentences.slice(1);
   return {
-    before: sentence.slice(-LONGEST_WORDS).replace(/\s/gu, ""),
-    opensSentence: previous === undefined || SENTENCE_BREAK.test(gap),
+    before: (sentences.at(-1) ?? "").slice(-LONGEST_WORDS).replace(/\s/gu, ""),
+    opensSentence: previous === undefined || sentences.length > 1,
+    sentenceInFront: whole.at(-2) ?? "",
   };
 }
 
@@ -178,18 +191,28 @@ function figureMetrics(
   figures: readonly Figure[],
   labels: readonly FigureLabel[],
   words: readonly FrontWords[],
-  { isBudget, kind }: ParagraphContext,
+  { isBudget, item, kind }: ParagraphContext,
 ): readonly (Metric | null)[] {
   if (!isBudget) return figures.map(() => null);
   let front: AmountInFront | undefined;
+  let headed = item;
   return figures.map((figure, index) => {
-    if (words[index]?.opensSentence === true) front = undefined;
+    const { before, opensSentence, sentenceInFront } = words[index] ?? NO_WORDS;
+    if (opensSentence) {
+      headed = itemOfHeading(sentenceInFront) ?? headed;
+      front = kind === "project" ? undefined : stageOfItem(itemInFront(before) ?? headed);
+    }
     if (moneyPower(figure.unit) === undefined) return null;
     const { label } = labels[index] ?? NO_LABEL;
     const own = ownMetric(label, front, kind);
     front = { label, ...own };
     return own.metric;
   });
+}
+
+/** A cost or project that a heading names counts like a stage of its budget in front of an amount. */
+function stageOfItem(item: string | undefined): AmountInFront | undefined {
+  return item === undefined ? undefined : { label: item, metric: null, isOfPart: true };
 }
 
 interface OwnMetric {

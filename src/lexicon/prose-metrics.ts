@@ -81,6 +81,8 @@ const LESSER_PARTS: ReadonlySet<ProseMetric> = new Set([
 const COST_NAME = /(?:费|经费|支出|项目|工程)$/u;
 /** What leads from one stage of the whole to the next, and is no cost of its own: 上年结转经费. */
 const STEP_NAME = /结转|结余|追加|调[整增减]|下达|到位|拨款|收入/u;
+/** The stage of a cost's or a project's budget: 河道清淤项目年初预算. */
+const ITEM_STAGE = /(?:[^年度]费|[^年度的]{2}经费|项目|工程)的?(?:年初|批复|全年|调整后|支出决算|决算)/u;
 const WHOLE_NAME = /部门|单位|整体|[本我全][局委办县市院校]/u;
 
 /** The money in front of an amount, in the same sentence. */
@@ -97,7 +99,7 @@ export interface AmountInFront {
 export function isStageOfPart(metric: ProseMetric, label: string, front: AmountInFront | undefined): boolean {
   const isStage = STAGE_METRICS.has(metric) || (metric === "totalExpenditure" && FINAL_STAGE.test(label));
   if (!isStage) return metric === "totalExpenditure" && PART_NAME.test(label);
-  if (PART_NAME.test(label)) return true;
+  if (PART_NAME.test(label) || (ITEM_STAGE.test(bareLabel(label)) && !WHOLE_NAME.test(label))) return true;
   if (front === undefined) return false;
   if (PART_NAME.test(front.label) && STAGE_NAME.test(front.label)) return true;
   return (front.isOfPart || isLesserCost(front)) && !WHOLE_NAME.test(label);

@@ -92,6 +92,16 @@ describe("sentences that contradict nothing", () => {
     ],
     ["how much of the budget was paid out", spending("会议费年初预算4万元，支出3万元，支付进度95%。")],
     ["a share of a budget in 亿元", spending("会议费年初预算0.04亿元，支出决算300万元，完成预算的75%。")],
+    [
+      "an item of the classification in front of its budget",
+      spending("1.农林水支出（类）水利（款）行政运行（项）。年初预算590万元，支出决算600万元，完成年初预算的101.69%。"),
+    ],
+    ["an item in a paragraph of its own", spending("水利（款）行政运行（项）。", "年初预算590万元，支出决算600万元。")],
+    ["an item in front of a comma", spending("水利（款）行政运行（项），年初预算590万元，支出决算600万元。")],
+    ["an item in a heading", spending("（一）公务接待费", "年初预算4.5万元，支出决算4万元。决算数小于预算数。")],
+    ["basic expenditure in a heading", spending("（二）基本支出情况。年初预算590万元，支出决算600万元。")],
+    ["a project in front of a colon", spending("（1）堤防加固项目：全年预算数90万元，全年执行数100万元。")],
+    ["a project's budget", spending("河道清淤项目年初预算90万元，全年支出100万元，已完工。")],
     ["a share of an adjusted budget", spending("年初预算950万元，年中追加50万元，支出1000万元，预算完成率100%。")],
     ["a share of a budget that was cut", spending("会议费年初预算2.00万元，年中压减0.50万元，支出1.50万元，预算完成率100%。")],
     [
@@ -254,6 +264,17 @@ describe("sentences much like them that contradict the tables", () => {
       "a wrong share of a budget",
       spending("项目支出年初预算360万元，决算400万元，完成年初预算的101.11%。"),
       "prose/completion-rate",
+    ],
+    [
+      "a wrong budget under a heading of the whole",
+      spending("（一）预算执行情况", "年初预算960万元，执行率100%。"),
+      "prose/restated",
+    ],
+    ["wrong spending of the whole behind an item", spending("会议费：2万元。本部门支出决算1010万元。"), "prose/restated"],
+    [
+      "a wrong total under an item's heading that says so",
+      spending("（一）公务接待费", "本部门支出决算1010万元，其中公务接待费4万元。"),
+      "prose/restated",
     ],
     ["a wrong rate of execution", spending("会议费预算4.00万元，执行数3.00万元，执行率85%。"), "prose/completion-rate"],
     [
