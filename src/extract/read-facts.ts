@@ -5,6 +5,8 @@ import {
   type AmountInFront,
   bareLabel,
   CHANGE_WORD,
+  GOVERNED_TOO,
+  isStageOfItem,
   isStageOfPart,
   metricWithin,
   MOVED_AMOUNT,
@@ -204,7 +206,8 @@ function figureMetrics(
     }
     if (moneyPower(figure.unit) === undefined) return null;
     const { label } = labels[index] ?? NO_LABEL;
-    const own = ownMetric(label, front, kind);
+    const isMoved = front !== undefined && MOVED_AMOUNT.test(bareLabel(front.label)) && GOVERNED_TOO.test(before);
+    const own = isMoved ? NO_METRIC : ownMetric(label, front, kind);
     front = { label, ...own };
     return own.metric;
   });
@@ -226,7 +229,9 @@ const NO_METRIC: OwnMetric = { metric: null, isOfPart: false };
 function ownMetric(label: string, front: AmountInFront | undefined, kind: Report["kind"]): OwnMetric {
   if (CHANGE_WORD.test(bareLabel(label)) || MOVED_AMOUNT.test(bareLabel(label))) return NO_METRIC;
   const metric = proseMetric(label);
-  if (metric !== null && isStageOfPart(metric, label, front)) return { metric: null, isOfPart: true };
+  if (metric === null) return NO_METRIC;
+  if ((kind !== "project" && isStageOfItem(metric, label)) || isStageOfPart(metric, label, front))
+    return { metric: null, isOfPart: true };
   return { metric: metric === "totalExpenditure" && kind === "project" ? "executed" : metric, isOfPart: false };
 }
 

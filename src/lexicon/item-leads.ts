@@ -3,11 +3,11 @@ const CLASSIFIED = /[（(][类款项][)）]/u;
 
 /** A name of some cost or project, and what may stand behind it in a heading: 公务接待费支出情况, 河道清淤工程. */
 const ITEM =
-  /[^\p{P}\s]{2}(?:费用?|经费|工程|项目|补助|采购)(?:支出|使用|决算|执行|安排)*(?:情况)?(?:说明)?$|(?:基本支出|项目支出|专项资金|三公[^\p{L}]?(?:经费|费用|支出)*)(?:使用|决算|执行)*(?:情况)?(?:说明)?$/u;
+  /[^\p{P}\s]{2}(?:费用?|经费|工程|项目|补助|采购)(?:支出|使用|决算|执行|安排)*(?:情况)?(?:说明)?$|(?:基本支出|项目支出|专项资金|三公\P{L}?(?:经费|费用|支出)*)(?:使用|决算|执行)*(?:情况)?(?:说明)?$/u;
 /** Words that make a name one of all the money, or of none: 部门整体经费, 年度经费, 重点项目 of a plan. */
 const OF_ALL = /部门|单位|整体|总|预算|[本我全当各][年局厅委办县市院校级项]|年度经费|收入|结转|结余/u;
 const LEADING_NUMBER = /^[（(]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*/u;
-const MARKS_AT_END = /[。；;：:\s]+$/u;
+const MARKS_AT_END = /[。；;：:]{1,3}$/u;
 /** A heading is no longer. */
 const LONGEST_LEAD = 40;
 

@@ -35,7 +35,10 @@ const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
   ["annualBudget", /(?:全年|调整后)的?预算(?:数|额)?$|^调整后$/u],
   ["budgetAdjustment", /(?:追加|调整|调增|调减)(?:预算)?(?:数|资金)?$/u],
   ["threePublic", /三公(?:经费)?(?:支出)?(?:合计|总额)?$/u],
-  ["officialVehicles", new RegExp(`(?:公务用车|公车)购置和(?:运行维护|维护|运行|运维)${COST}$`, "u")],
+  [
+    "officialVehicles",
+    new RegExp(`(?:公务用车|公车)购置(?:费|费用|经费)?和(?:公务用车|公车)?(?:运行维护|维护|运行|运维)${COST}$`, "u"),
+  ],
   ["vehicleOperation", new RegExp(`(?:公务用车|公车)(?:运行维护|运行|维护|运维)${COST}$`, "u")],
   ["vehiclePurchase", new RegExp(`(?:公务用车|公车)购置${COST}$`, "u")],
   ["overseasTravel", /出国(?:\(?境\)?)?(?:经费|费用|费)(?:支出)?$/u],
@@ -43,7 +46,8 @@ const METRICS: readonly (readonly [metric: ProseMetric, pattern: RegExp])[] = [
   ["personnelExpenditure", /人员(?:经费|支出)(?:支出)?$/u],
   ["publicExpenditure", /公用(?:经费|支出)(?:支出)?$/u],
   ["basicExpenditure", /基本支出(?:合计)?$/u],
-  ["operationMaintenance", /运行维护(?:经费|专项|费)(?:支出)?$/u],
+  // 信息系统运行维护费 is an item of it.
+  ["operationMaintenance", /(?<![统络网站台备房库化政])运行维护(?:经费|专项|费)(?:支出)?$/u],
   ["specialFunds", /专项(?:资金|经费)(?:支出)?$/u],
   ["projectExpenditure", /项目支出(?:合计)?$/u],
   ["governmentProcurement", /政府采购(?:支出)?(?:金额|总额)?$/u],
@@ -82,7 +86,9 @@ const COST_NAME = /(?:费|经费|支出|项目|工程)$/u;
 /** What leads from one stage of the whole to the next, and is no cost of its own: 上年结转经费. */
 const STEP_NAME = /结转|结余|追加|调[整增减]|下达|到位|拨款|收入/u;
 /** The stage of a cost's or a project's budget: 河道清淤项目年初预算. */
-const ITEM_STAGE = /(?:[^年度]费|[^年度的]{2}经费|项目|工程)的?(?:年初|批复|全年|调整后|支出决算|决算)/u;
+const ITEM_STAGE = /(?:[^年度]费|[^年度的]{2}(?:经费|项目|工程))的?(?:年初|批复|全年|调整后|支出决算|决算)/u;
+/** Money of one giver for one purpose, given or spent: 中央水利发展资金下达. */
+const MONEY_OF_ONE_GIVER = /(?:中央|省级?|市级|州级|县级|区级|上级)(?:财政)?[^，]{0,12}(?:资金|补助)(?:下达|到位|拨付)?$/u;
 const WHOLE_NAME = /部门|单位|整体|[本我全][局委办县市院校]/u;
 
 /** The money in front of an amount, in the same sentence. */
@@ -99,21 +105,30 @@ export interface AmountInFront {
 export function isStageOfPart(metric: ProseMetric, label: string, front: AmountInFront | undefined): boolean {
   const isStage = STAGE_METRICS.has(metric) || (metric === "totalExpenditure" && FINAL_STAGE.test(label));
   if (!isStage) return metric === "totalExpenditure" && PART_NAME.test(label);
-  if (PART_NAME.test(label) || (ITEM_STAGE.test(bareLabel(label)) && !WHOLE_NAME.test(label))) return true;
+  if (PART_NAME.test(label)) return true;
   if (front === undefined) return false;
   if (PART_NAME.test(front.label) && STAGE_NAME.test(front.label)) return true;
   return (front.isOfPart || isLesserCost(front)) && !WHOLE_NAME.test(label);
 }
 
+/** Whether a label names a stage of one cost's or one project's budget; not in a report on one project, which is the whole. */
+export function isStageOfItem(metric: ProseMetric, label: string): boolean {
+  return STAGE_METRICS.has(metric) && ITEM_STAGE.test(bareLabel(label)) && !WHOLE_NAME.test(label);
+}
+
 function isLesserCost({ label, metric }: AmountInFront): boolean {
   if (metric !== null) return LESSER_PARTS.has(metric);
   const name = bareLabel(label);
+  if (MONEY_OF_ONE_GIVER.test(name)) return true;
   return COST_NAME.test(name) && !STEP_NAME.test(name) && !CHANGE_WORD.test(name) && !MOVED_AMOUNT.test(name);
 }
 
 /** Money that moves is not the whole: 追加专项资金, 较上年减少公用经费. */
 export const MOVED_AMOUNT: RegExp =
   /(?:追加|增加|新增|减少|争取|压减|压缩|节约|调增|调减)了?[^，]{0,4}(?:经费|资金|支出|费用?)$/u;
+
+/** What parts two amounts that one word in front of the first governs: 年中追加基本支出10万元、项目支出40万元. */
+export const GOVERNED_TOO: RegExp = /^\s*[、和及]/u;
 
 /** What of a noun phrase says that the next amount is its own: 基本支出占17.7%，为1184.91万元. */
 export const SHARE: RegExp = /占(?:比|[^，]{0,10}的)?(?:比例|比重)?[为达]?$/u;

@@ -7,6 +7,10 @@ export const STAGE_AT_END: RegExp = /的?(?:年初|批复|全年|调整后)的?(
 /** A noun phrase that names a budget as such, whoever set it: 部门预算总额, 收入预算, 支出预算安排. */
 export const BUDGET_AT_END: RegExp = /预算(?:收入|支出|资金)?(?:总额|总数|合计|数|额)?(?:安排|批复|下达)?[为共是]?$/u;
 
+/** A budget in front of the noun phrase of what it is for: 年初部门预算安排三公经费. */
+export const BUDGET_AT_START: RegExp =
+  /^(?:其中)?(?:\d{4}年度?)?(?:年初|部门|单位|批复|本年|全年|财政)*预算(?:安排|批复|核定)了?(?=\p{L}{2})/u;
+
 /** Words in a sentence that make it one about a part of the department: 下属单位支出, 局本级总支出. */
 export const PART_OF_DEPARTMENT: RegExp = /下属|所属|下辖|二级(?:预算)?(?:单位|机构)|(?:[局厅委办院会]|机关|部门|单位)本级/u;
 

@@ -102,6 +102,24 @@ describe("sentences that contradict nothing", () => {
     ["basic expenditure in a heading", spending("（二）基本支出情况。年初预算590万元，支出决算600万元。")],
     ["a project in front of a colon", spending("（1）堤防加固项目：全年预算数90万元，全年执行数100万元。")],
     ["a project's budget", spending("河道清淤项目年初预算90万元，全年支出100万元，已完工。")],
+    [
+      "parts of what public money paid of basic expenditure",
+      spending("财政拨款基本支出560万元，其中：人员经费470万元，占83.93%；公用经费90万元，占16.07%。"),
+    ],
+    [
+      "shares of the three public expenses, which are not stated",
+      spending("“三公”经费支出决算中，公务接待费支出决算4万元，占40%，公务用车购置费及运行维护费支出决算6万元，占60%。"),
+    ],
+    [
+      "two items that one word adds to the budget",
+      spending("年初预算950万元，其中基本支出590万元、项目支出360万元；年中追加基本支出10万元、项目支出40万元。"),
+    ],
+    ["money of one giver that was spent", spending("2022年中央水利发展资金下达180万元，实际支出180万元。")],
+    [
+      "parts of an item that a budget provides for",
+      spending("年初部门预算安排三公经费11万元，其中公务接待费4.5万元，公务用车运行维护费6.5万元。"),
+    ],
+    ["the maintenance of one system", spending("支付信息系统运行维护费12万元，网络运行维护费3万元。")],
     ["a share of an adjusted budget", spending("年初预算950万元，年中追加50万元，支出1000万元，预算完成率100%。")],
     ["a share of a budget that was cut", spending("会议费年初预算2.00万元，年中压减0.50万元，支出1.50万元，预算完成率100%。")],
     [
@@ -274,6 +292,14 @@ describe("sentences much like them that contradict the tables", () => {
     [
       "a wrong total under an item's heading that says so",
       spending("（一）公务接待费", "本部门支出决算1010万元，其中公务接待费4万元。"),
+      "prose/restated",
+    ],
+    ["wrong parts of all basic expenditure", spending("财政拨款基本支出600万元，其中：公用经费90万元。"), "prose/restated"],
+    ["wrong spending of what was given", spending("财政下达1000万元，实际支出1010万元。"), "prose/restated"],
+    ["wrong spending behind an addition", spending("年中追加50万元，项目支出410万元。"), "prose/restated"],
+    [
+      "a wrong part of an item of the budget",
+      spending("年初部门预算安排三公经费11万元，其中公务接待费5.5万元。"),
       "prose/restated",
     ],
     ["a wrong rate of execution", spending("会议费预算4.00万元，执行数3.00万元，执行率85%。"), "prose/completion-rate"],

@@ -1,8 +1,9 @@
 import { SHARE_OF_TOTAL, SHARE_WITHOUT_BASE } from "../../lexicon/change-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
+import { METRIC_PARENTS } from "../../lexicon/prose-metrics.js";
 import { absolute, add, compare, divide, type ExactDecimal, formatDecimal, shift, subtract } from "../../quantity/decimal.js";
 import { around, halfUnit, quotientMeets, shiftInterval, subtractIntervals } from "../../quantity/interval.js";
-import type { Fact, Report } from "../../report/report.js";
+import type { Fact, Metric, Report } from "../../report/report.js";
 import { keyTerm, placedAt } from "../basic-data/lines.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import type { ReportSketch } from "../example/report-sketch.js";
@@ -134,11 +135,18 @@ function judgeShare(report: Report, fact: Fact, before: Fact | undefined): reado
   return verdict === undefined ? [] : [verdict];
 }
 
-/** What a share that names no base may be of: an amount in front of it in its paragraph, 基本支出 or 项目支出. */
+/** Rows that shares without a base are often of, besides the total. */
+const PARTED_ROWS: readonly Metric[] = ["basicExpenditure", "projectExpenditure"];
+
+function parentsOf({ metric }: Fact): readonly Metric[] {
+  return metric === null ? [] : (METRIC_PARENTS.get(metric) ?? []);
+}
+
+/** What a share that names no base may be of: an amount in front of it in its paragraph, 基本支出 or 项目支出, what it is a part of. */
 function wholesOf(report: Report, part: Fact): readonly StatedTerm[] {
   const before = report.facts.slice(0, report.facts.indexOf(part));
   const told = before.filter((fact) => fact.at.block === part.at.block && isMoney(fact)).map((fact) => factTerm(report, fact));
-  const rows = [tableTerm(report, "basicExpenditure"), tableTerm(report, "projectExpenditure")];
+  const rows = [...PARTED_ROWS, ...parentsOf(part)].map((metric) => tableTerm(report, metric));
   return [...told, ...rows.filter((term) => term !== undefined)];
 }
 

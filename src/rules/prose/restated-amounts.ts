@@ -123,8 +123,11 @@ function isShareOfPublicMoney(report: Report, fact: Fact, { difference }: Verdic
 
 /** Whether an amount belongs to a source that gave less than all: where 基本支出 and 项目支出 add up to it, or it is less itself. */
 function isPartOfOneSource(report: Report, fact: Fact, { difference }: Verdict): boolean {
-  const [total] = totals(report.basicData, mainEvaluation(report), "executed").filter((term) => term?.kind === "stated");
-  const whole = lesserWholeOf(report, fact, total);
+  const spentOn = (metric: Metric | null): Term | undefined => {
+    const isOfAll = metric === null || isSourceMetric(metric);
+    return metricTerms(report, isOfAll ? "executed" : metric, "actual").find((term) => term?.kind === "stated");
+  };
+  const whole = lesserWholeOf(report, fact, spentOn);
   if (whole === undefined || isSourceMetric(fact.metric)) return false;
   return usesAddUp(report, whole) ?? difference?.startsWith("-") === true;
 }

@@ -1,4 +1,4 @@
-import { BUDGET_AT_END, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
+import { BUDGET_AT_END, BUDGET_AT_START, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
 import { compare } from "../../quantity/decimal.js";
 import type { Fact, Metric, Report } from "../../report/report.js";
 import { sumRelation } from "../relations/sum-relation.js";
@@ -20,20 +20,25 @@ export function wholesOf({ facts }: Report, fact: Fact): readonly Fact[] {
 export function isBudget({ metric, label }: Fact): boolean {
   if (metric === "initialBudget" || metric === "annualBudget") return true;
   const name = label.replace(/\s/gu, "");
-  return STAGE_AT_END.test(name) || (metric === null && BUDGET_AT_END.test(name));
+  return STAGE_AT_END.test(name) || BUDGET_AT_START.test(name) || (metric === null && BUDGET_AT_END.test(name));
 }
 
 const USES: readonly Metric[] = ["basicExpenditure", "projectExpenditure"];
 
 /**
- * The amount of one source of funds, less than all that was spent, that an amount is told to be a part of: 基本支出 of
- * 一般公共预算支出940万元.
+ * The amount of one source of funds that an amount is told to be a part of, where the source did not give all of it: 基本支出
+ * of 一般公共预算支出940万元, 公用经费 of 财政拨款基本支出560万元. `spentOn` gives all that was spent on what a whole names.
  */
-export function lesserWholeOf(report: Report, fact: Fact, total: Term | undefined): Fact | undefined {
+export function lesserWholeOf(
+  report: Report,
+  fact: Fact,
+  spentOn: (metric: Metric | null) => Term | undefined,
+): Fact | undefined {
   return wholesOf(report, fact).find((whole) => {
-    const isOfSource = whole.metric === null ? PUBLIC_MONEY.test(whole.label) : isSourceMetric(whole.metric);
+    if (!isSourceMetric(whole.metric) && !PUBLIC_MONEY.test(whole.label)) return false;
+    const total = spentOn(whole.metric);
     const amount = isStated(total) ? inUnitOf(factTerm(report, whole), total.unit) : undefined;
-    return isOfSource && amount !== undefined && isStated(total) && compare(amount.value, total.value) < 0;
+    return amount !== undefined && isStated(total) && compare(amount.value, total.value) < 0;
   });
 }
 
