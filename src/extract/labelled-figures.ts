@@ -29,15 +29,14 @@ export function labelledFigures(row: FormRow): readonly LabelledFigure[] {
 
 function figureAtEnd(cell: RowCell): LabelledFigure | undefined {
   const { text } = cell.cell;
-  const parted = Math.max(...[...PARTING].map((mark) => text.lastIndexOf(mark)));
-  const label = trimBlanks(text.slice(0, Math.max(parted, 0)));
-  const figure = text.slice(parted + 1);
-  if (label === "" || !isFigure(figure)) return undefined;
-  return { label, labelCell: cell, figure: cell, span: { start: parted + 1, end: text.length }, isBlank: false };
+  const match = FIGURE_AT_END.exec(text);
+  const label = trimBlanks(text.slice(0, match?.index));
+  if (match === null || label === "") return undefined;
+  return { label, labelCell: cell, figure: cell, span: { start: match.index, end: text.length }, isBlank: false };
 }
 
-/** What stands between a label and the figure in its cell. */
-const PARTING = ":： \u3000\n";
+/** Behind a word or what parts it from its figure; a sign in front could be a dash. */
+const FIGURE_AT_END = /(?<=[\p{L}\s:：)）])[0-9０-９][0-9０-９.,，．]*(?:[百千万亿]{0,2}元|[%％分])?$/u;
 
 function isFigure(text: string): boolean {
   return FIGURE.test(text);
