@@ -1,9 +1,9 @@
-import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
+import type { ColumnRole } from "../../../lexicon/table-words.js";
 import type { ColumnSearch } from "./column-search.js";
 import type { LayoutHead } from "./find-head-blocks.js";
 import type { LayoutLine } from "./layout-line.js";
 import { pieceCost } from "./piece-cost.js";
-import { pieceTraits, type PieceTraits } from "./piece-traits.js";
+import { stretchTraits } from "./piece-traits.js";
 
 /** What it costs to give the column number `column` the texts between the places number `from` and `to`. */
 export type SegmentCost = (column: number, from: number, to: number) => number;
@@ -26,17 +26,49 @@ export function isNeeded(role: ColumnRole): boolean {
 /** Costs of columns between places of a page; what is the same for several columns is worked out once. */
 export function segmentCosts(search: ColumnSearch, places: readonly number[]): SegmentCost {
   const runAt = search.body.map((line) => places.map((place) => firstRunFrom(line, place)));
-  const pieces = pieceTable(search.body, search.section);
-  const byRole = new Map<ColumnRole, Float64Array>();
+  const byRole = new Map<ColumnRole, RoleCosts>();
   return (column, from, to) => {
     const role = search.roles[column] ?? "any";
-    const known = byRole.get(role) ?? new Float64Array(places.length ** 2).fill(NaN);
-    byRole.set(role, known);
+    const costs = byRole.get(role) ?? roleCosts(search, role, places);
+    byRole.set(role, costs);
     const key = from * places.length + to;
-    if (Number.isNaN(known[key])) known[key] = columnCost(pieces, role, runAt, { from, to });
+    const known = costs.segments[key] ?? NaN;
+    const cost = Number.isNaN(known) ? columnCost(costs, runAt, { from, to }) : known;
+    costs.segments[key] = cost;
     const head = search.heads[column];
-    return (known[key] ?? 0) + (head === undefined ? 0 : headCost(head, places[from] ?? 0, places[to] ?? 0));
+    return cost + (head === undefined ? 0 : headCost(head, places[from] ?? 0, places[to] ?? 0));
   };
+}
+
+/** What columns of one role cost; `NaN` for what was not asked yet. */
+interface RoleCosts {
+  readonly role: ColumnRole;
+  /** By the numbers of the two places. */
+  readonly segments: Float64Array;
+  /** Of each line, by the numbers of the first run and of the one behind the last: many segments share them. */
+  readonly lines: readonly StretchCosts[];
+}
+
+interface StretchCosts {
+  readonly width: number;
+  readonly known: Float64Array;
+  readonly work: (first: number, end: number) => number;
+}
+
+function roleCosts({ body, section }: ColumnSearch, role: ColumnRole, places: readonly number[]): RoleCosts {
+  const lines = body.map((line): StretchCosts => {
+    const width = line.runs.length + 1;
+    const known = new Float64Array(width ** 2).fill(NaN);
+    return { width, known, work: (first, end) => pieceCost(role, stretchTraits(line, section, first, end)) };
+  });
+  return { role, segments: new Float64Array(places.length ** 2).fill(NaN), lines };
+}
+
+function stretchCost({ width, known, work }: StretchCosts, first: number, end: number): number {
+  const key = first * width + end;
+  const cost = known[key] ?? NaN;
+  if (!Number.isNaN(cost)) return cost;
+  return (known[key] = work(first, end));
 }
 
 /** A head stands in its column, though a line of heads may be moved against the lines below. */
@@ -46,38 +78,22 @@ function headCost(head: LayoutHead, start: number, end: number): number {
 }
 
 function columnCost(
-  body: PieceTable,
-  role: ColumnRole,
+  { role, lines }: RoleCosts,
   runAt: readonly (readonly number[])[],
   place: { readonly from: number; readonly to: number },
 ): number {
   let cost = 0;
   let pieces = 0;
-  for (const [index, pieceOf] of body.entries()) {
+  lines.forEach((line, index) => {
     const first = runAt[index]?.[place.from] ?? 0;
     const end = runAt[index]?.[place.to] ?? 0;
-    if (first >= end) continue;
+    if (first >= end) return;
     pieces++;
-    cost += pieceCost(role, pieceOf(first, end));
-  }
-  const isLong = body.length >= LEAST_LINES || role === "goal";
-  const needed = isNeeded(role) && isLong ? Math.ceil(body.length * LEAST_FILLED) : 0;
-  return pieces >= needed ? cost : cost + EMPTY_COLUMN * (1 - pieces / needed);
-}
-
-type PieceTable = readonly ((first: number, end: number) => PieceTraits)[];
-
-/** What the neighbouring runs of each line say, each stretch of them looked at once. */
-function pieceTable(body: readonly LayoutLine[], section: TableSection): PieceTable {
-  return body.map((line) => {
-    const known = new Map<number, PieceTraits>();
-    return (first, end) => {
-      const key = first * (line.runs.length + 1) + end;
-      const traits = known.get(key) ?? pieceTraits(line, line.runs.slice(first, end), section);
-      known.set(key, traits);
-      return traits;
-    };
+    cost += stretchCost(line, first, end);
   });
+  const isLong = lines.length >= LEAST_LINES || role === "goal";
+  const needed = isNeeded(role) && isLong ? Math.ceil(lines.length * LEAST_FILLED) : 0;
+  return pieces >= needed ? cost : cost + EMPTY_COLUMN * (1 - pieces / needed);
 }
 
 /** Number of the first run whose middle lies at or behind a place. */

@@ -40,12 +40,15 @@ export function findColumns(search: ColumnSearch): FoundColumns {
     for (let to = 0; to <= last; to++) {
       if (to === last ? !mayBeLast : column === width) continue;
       const parting = to === last ? 0 : partingCost(candidates[to], search.expected[column]);
-      for (let from = 0; from <= to; from++) {
+      // Narrow columns first: they cost least, so that most of the others need not be weighed. Of two as good the wider one counts.
+      for (let from = to; from >= 0; from--) {
         const before = best[column - 1]?.[from];
         if (before === undefined || (from === to && !mayVanish)) continue;
-        const own = from === to ? NO_PLACE : parting;
-        const cost = before.cost + own + costs(column - 1, from, to);
-        if (cost < (row[to]?.cost ?? Infinity)) row[to] = { cost, from };
+        const least = before.cost + (from === to ? NO_PLACE : parting);
+        const known = row[to]?.cost ?? Infinity;
+        if (least > known) continue;
+        const cost = least + costs(column - 1, from, to);
+        if (cost <= known && cost < Infinity) row[to] = { cost, from };
       }
     }
     best.push(row);

@@ -69,6 +69,7 @@ export function levelGroups(
   const labels = new Map<number, readonly Label[]>();
   ways.improve(0, 0, { cost: 0, pieces: -1, rows: -1 });
   for (const [row, extent] of rows.entries()) {
+    const covered = coverage(rows, row);
     for (const [piece, step] of ways.near(row)) {
       ways.improve(piece, row + 1, { cost: step.cost + UNLABELLED_ROW, pieces: piece, rows: row });
       if (!isNear(pieces[piece], extent)) continue;
@@ -77,9 +78,9 @@ export function levelGroups(
       for (const { count, text, cost: labelCost, places } of own) {
         if (!ways.isNear(row, step.cost + labelCost)) continue;
         const rowsCost = judgement.rows(text, row);
-        for (const { end, cost: placeCost } of placeCosts(places, rows, row)) {
+        for (const { end, cost: placeCost } of placeCosts(places, covered, row, rows.length)) {
           const cost = step.cost + labelCost + placeCost;
-          if (!ways.isNear(end, cost)) continue;
+          if (!ways.mayImprove(piece + count, end, cost)) continue;
           ways.improve(piece + count, end, { cost: cost + rowsCost(end), pieces: piece, rows: row });
         }
       }
@@ -117,6 +118,11 @@ class Ways {
 
   isNear(row: number, cost: number): boolean {
     return cost <= (this.#least[row] ?? Infinity) + MOST_BEHIND;
+  }
+
+  /** Whether a step that costs at least so much may still be the cheapest of its place, and near the best. */
+  mayImprove(piece: number, row: number, cost: number): boolean {
+    return this.isNear(row, cost) && cost < (this.#best[row]?.get(piece)?.cost ?? Infinity);
   }
 
   near(row: number): readonly (readonly [piece: number, step: Step])[] {
@@ -170,32 +176,59 @@ function offCentre(lines: number): number {
   return distance < 1 ? distance * distance : distance;
 }
 
+/** The lines that some rows in a row take on a page. */
+interface PageExtent {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What the rows from `first` to a row cover, page by page; all labels ask for the same rows, most of them for few. */
+function coverage(rows: readonly RowExtent[], first: number): (row: number) => readonly PageExtent[] {
+  const known: (readonly PageExtent[])[] = [];
+  return (row) => {
+    for (let next = first + known.length; next <= row; next++) {
+      known.push(withRow(known.at(-1) ?? [], rows[next]));
+    }
+    return known[row - first] ?? [];
+  };
+}
+
+function withRow(covered: readonly PageExtent[], row: RowExtent | undefined): readonly PageExtent[] {
+  const pages = [...covered];
+  for (const [page, { top, bottom }] of row?.pages ?? []) {
+    const index = pages.findIndex((each) => each.page === page);
+    const known = pages[index];
+    if (known === undefined) pages.push({ page, top, bottom });
+    else pages[index] = { page, top: known.top, bottom };
+  }
+  return pages;
+}
+
 /** What it costs that a label stands over the rows from `first` on, for each end that is near enough. */
 function placeCosts(
   places: Label["places"],
-  rows: readonly RowExtent[],
+  covered: (row: number) => readonly PageExtent[],
   first: number,
+  rowCount: number,
 ): readonly { readonly end: number; readonly cost: number }[] {
-  const covered = new Map<number, { readonly top: number; readonly bottom: number }>();
   const costs: { end: number; cost: number }[] = [];
-  const last = Math.min(rows.length, first + MOST_ROWS);
+  const last = Math.min(rowCount, first + MOST_ROWS);
   for (let row = first; row < last; row++) {
-    for (const [page, { top, bottom }] of rows[row]?.pages ?? []) {
-      covered.set(page, { top: covered.get(page)?.top ?? top, bottom });
-    }
+    const pages = covered(row);
     let cost = 0;
     let isBelow = false;
-    for (const [page, { top, bottom }] of covered) {
+    for (const { page, top, bottom } of pages) {
       const place = places.get(page);
       if (place === undefined) cost += OTHER_PAGE;
       else {
         const centred = (top + bottom) / 2 - place.middle;
-        const atTop = Math.abs(place.top - top) + (covered.size > 1 ? OTHER_PAGE : AT_THE_TOP);
+        const atTop = Math.abs(place.top - top) + (pages.length > 1 ? OTHER_PAGE : AT_THE_TOP);
         cost += Math.min(offCentre(centred), atTop);
         isBelow ||= centred > FARTHEST && atTop > FARTHEST;
       }
     }
-    for (const page of places.keys()) if (!covered.has(page)) cost += OTHER_PAGE;
+    for (const page of places.keys()) if (!pages.some((each) => each.page === page)) cost += OTHER_PAGE;
     if (isBelow) break;
     if (cost <= FARTHEST) costs.push({ end: row + 1, cost });
   }

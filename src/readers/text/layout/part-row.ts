@@ -1,5 +1,5 @@
 import type { TableSection } from "../../../lexicon/table-words.js";
-import { furtherCost, rowCost, type RowColumn, type RowRun } from "./row-cost.js";
+import { furtherCost, rowCost, runCell, type RowColumn, type RowRun, type RunCell } from "./row-cost.js";
 
 /** The runs of each column of a row. */
 type Cells = readonly (readonly RowRun[])[];
@@ -13,13 +13,16 @@ export function partRow(runs: readonly RowRun[], columns: readonly RowColumn[], 
   if (runs.length > MOST_RUNS) return byLines;
   const figures = columns.findIndex(({ role }) => role === "weight" || role === "score");
   const choices = [
-    byLines,
+    byLines.map((own) => runCell(own, section)),
     ...SHARES.flatMap((share) => [
       byClusters(runs, columns, section, share),
-      [...byClusters(byLines.slice(0, figures).flat(), columns.slice(0, figures), section, share), ...byLines.slice(figures)],
+      [
+        ...byClusters(byLines.slice(0, figures).flat(), columns.slice(0, figures), section, share),
+        ...byLines.slice(figures).map((own) => runCell(own, section)),
+      ],
     ]),
-  ];
-  return choices.reduce((best, one) => (rowCost(one, columns, section) < rowCost(best, columns, section) ? one : best));
+  ].map((cells) => ({ cells, cost: rowCost(cells, columns) }));
+  return choices.reduce((best, one) => (one.cost < best.cost ? one : best)).cells.map((cell) => cell.runs);
 }
 
 /** More texts than any row of a form has; time grows with their third power. */
@@ -31,24 +34,36 @@ const SHARES = [0, 0.5];
 /** The cheapest cells of the columns so far, and the last of them that has a text. */
 interface PartedRow {
   readonly cost: number;
-  readonly cells: Cells;
-  readonly last: readonly RowRun[];
+  readonly cells: readonly RunCell[];
+  readonly last: RunCell | undefined;
 }
 
 /** Each cluster of runs goes to one column, from left to right. */
-function byClusters(runs: readonly RowRun[], columns: readonly RowColumn[], section: TableSection, share: number): Cells {
+function byClusters(
+  runs: readonly RowRun[],
+  columns: readonly RowColumn[],
+  section: TableSection,
+  share: number,
+): readonly RunCell[] {
   const clusters = clusterRuns(runs, share);
-  let best: readonly (PartedRow | undefined)[] = [{ cost: 0, cells: [], last: [] }];
-  for (const index of columns.keys()) {
+  const stretches = clusters.map((_, from) => new Map<number, RunCell>([[from, runCell([], section)]]));
+  const stretch = (from: number, to: number): RunCell => {
+    const known = stretches[from]?.get(to) ?? runCell(clusters.slice(from, to).flat(), section);
+    stretches[from]?.set(to, known);
+    return known;
+  };
+  let best: readonly (PartedRow | undefined)[] = [{ cost: 0, cells: [], last: undefined }];
+  for (const [index, column] of columns.entries()) {
     const row: (PartedRow | undefined)[] = [];
     for (let to = 0; to <= clusters.length; to++) {
       for (let from = 0; from <= to; from++) {
         const before = best[from];
-        if (before === undefined) continue;
-        const cell = clusters.slice(from, to).flat();
-        const cost = before.cost + furtherCost(before.last, cell, { columns, index, section });
-        if (cost >= (row[to]?.cost ?? Infinity)) continue;
-        row[to] = { cost, cells: [...before.cells, cell], last: cell.length > 0 ? cell : before.last };
+        const known = row[to]?.cost ?? Infinity;
+        if (before === undefined || before.cost >= known) continue;
+        const cell = stretch(from, to);
+        const cost = before.cost + furtherCost(before.last, cell, column, index);
+        if (cost >= known) continue;
+        row[to] = { cost, cells: [...before.cells, cell], last: cell.runs.length > 0 ? cell : before.last };
       }
     }
     best = row;

@@ -1,4 +1,5 @@
 import { isGroupPiece, isLevelPiece } from "../../../lexicon/label-pieces.js";
+import { rememberedOf } from "../../../lexicon/remembered.js";
 import { textKind, type TableSection } from "../../../lexicon/table-words.js";
 import { textOf, type LayoutLine, type Run } from "./layout-line.js";
 
@@ -53,6 +54,17 @@ export function pieceTraits(line: LayoutLine, runs: readonly Run[], section: Tab
   kept.set(key, known);
   return known;
 }
+
+/** Traits of the neighbouring runs `first` (inclusive) to `end` (exclusive) of a line; each stretch is looked at once. */
+export function stretchTraits(line: LayoutLine, section: TableSection, first: number, end: number): PieceTraits {
+  const stretches = stretchesOf(line);
+  const known = stretches.get(section) ?? [];
+  stretches.set(section, known);
+  const key = first * (line.runs.length + 1) + end;
+  return (known[key] ??= pieceTraits(line, line.runs.slice(first, end), section));
+}
+
+const stretchesOf: (line: LayoutLine) => Map<TableSection, PieceTraits[]> = rememberedOf(() => new Map());
 
 /** Which of the text's runs are meant: the first and the last always are. */
 function placesIn(runs: readonly Run[]): string {

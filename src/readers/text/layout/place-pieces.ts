@@ -52,8 +52,10 @@ export function assignPieces(
     let least = Infinity;
     for (const [from, before] of nearBest(best[row], behind)) {
       for (let to = from; to <= Math.min(pieces.length, from + MOST_PIECES); to++) {
-        const own =
-          to === from ? costs.empty : cellCost(pieces.slice(from, to), center, centers, row) + (to - from - 1) * costs.further;
+        const most = Math.min(least + behind, next.get(to)?.cost ?? Infinity);
+        // Most ways are dearer already by where their middle is: the rest of their cost need not be worked out.
+        if (to > from && before.cost + (distanceTo(center, pieces, from, to) + (to - from - 1) * costs.further) > most) continue;
+        const own = to === from ? costs.empty : cellCost(pieces, centers, row, { from, to }) + (to - from - 1) * costs.further;
         const cost = before.cost + own;
         if (cost > least + behind || cost >= (next.get(to)?.cost ?? Infinity)) continue;
         next.set(to, { cost, from });
@@ -96,25 +98,59 @@ function nearestPieces(pieces: readonly Piece[], centers: readonly RowCenter[]):
   return cells;
 }
 
-/** What it costs that a row's cell has these pieces: how far their middle is from the row's, and how unevenly they stand. */
-export function cellCost(pieces: readonly Piece[], center: RowCenter, centers: readonly RowCenter[], row: number): number {
-  const own = pieces.filter(({ page }) => page === center.page);
-  let cost = own.length === 0 ? STEP_COST : Math.abs(middleOf(own) - center.line) + stepCost(own);
-  const others = pieces.filter(({ page }) => page !== center.page);
-  for (const [index, { page }] of others.entries()) {
+/** Some pieces among all, `to` exclusive. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How far the middle of pieces on a row's own page is from the row's; 0 where they stand on another page too. */
+function distanceTo(center: RowCenter, pieces: readonly Piece[], from: number, to: number): number {
+  const first = pieces[from];
+  const last = pieces[to - 1];
+  const isOnPage = first?.page === center.page && last?.page === center.page;
+  return isOnPage ? Math.abs((first.line + last.line) / 2 - center.line) : 0;
+}
+
+/**
+ * What it costs that a row's cell has some of the pieces, which come in the order of their pages: how far their middle is from
+ * the row's, and how unevenly they stand.
+ */
+export function cellCost(
+  pieces: readonly Piece[],
+  centers: readonly RowCenter[],
+  row: number,
+  { from, to }: Stretch = { from: 0, to: pieces.length },
+): number {
+  const center = centers[row];
+  if (center === undefined) return 0;
+  let first = from;
+  while (first < to && pieces[first]?.page !== center.page) first++;
+  let end = to;
+  while (end > first && pieces[end - 1]?.page !== center.page) end--;
+  let cost = first === end ? STEP_COST : distanceTo(center, pieces, first, end) + stepCost(pieces, { from: first, to: end });
+  let others = 0;
+  for (let at = from; at < to; at++) {
+    const page = pieces[at]?.page ?? center.page;
+    if (page === center.page) continue;
     const neighbour = page > center.page ? centers[row + 1] : centers[row - 1];
     const isCut = Math.abs(page - center.page) === 1 && neighbour?.page !== center.page;
-    cost += isCut ? OVER_THE_PAGE / (index === 0 ? 1 : 2) : WRONG_PAGE;
+    cost += isCut ? OVER_THE_PAGE / (others === 0 ? 1 : 2) : WRONG_PAGE;
+    others++;
   }
   return cost;
 }
 
 /** The lines of a cell follow each other evenly; between the lines of its neighbours they stand alike above and below the middle. */
-export function stepCost(pieces: readonly { readonly line: number }[]): number {
-  const steps = pieces.slice(1).map((piece, index) => piece.line - (pieces[index]?.line ?? piece.line));
+export function stepCost(
+  pieces: readonly { readonly line: number }[],
+  { from, to }: Stretch = { from: 0, to: pieces.length },
+): number {
+  const stepAt = (at: number): number => (pieces[at + 1]?.line ?? 0) - (pieces[at]?.line ?? 0);
   let cost = 0;
-  for (const [index, step] of steps.entries()) {
-    const mirrored = steps[steps.length - 1 - index] ?? step;
+  for (let at = from; at < to - 1; at++) {
+    const step = stepAt(at);
+    const mirrored = stepAt(from + to - 2 - at);
     cost += Math.max(0, step - WIDEST_STEP) * STEP_COST + (Math.abs(step - mirrored) / 2) * UNEVEN;
   }
   return cost;

@@ -45,12 +45,11 @@ function endsBetween(centers: readonly RowCenter[], row: number): readonly numbe
 }
 
 function rowCost(columns: readonly TextColumn[], centers: readonly RowCenter[], row: number, start: number, end: number): number {
-  const center = centers[row];
-  if (center === undefined) return 0;
   let cost = 0;
   for (const { pieces, costs } of columns) {
-    const own = pieces.slice(firstFrom(pieces, start), firstFrom(pieces, end));
-    cost += own.length === 0 ? costs.empty : cellCost(own, center, centers, row) + (own.length - 1) * costs.further;
+    const own = { from: firstFrom(pieces, start), to: firstFrom(pieces, end) };
+    const count = own.to - own.from;
+    cost += count <= 0 ? costs.empty : cellCost(pieces, centers, row, own) + (count - 1) * costs.further;
   }
   return cost;
 }

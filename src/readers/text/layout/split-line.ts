@@ -1,7 +1,8 @@
+import { rememberedOf } from "../../../lexicon/remembered.js";
 import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
 import type { LayoutLine, Run } from "./layout-line.js";
 import { pieceCost } from "./piece-cost.js";
-import { isFigure, pieceTraits } from "./piece-traits.js";
+import { isFigure, stretchTraits } from "./piece-traits.js";
 
 /** What it costs per character that a line parts beside the column's cut; far from it, only the texts' kinds tell. */
 const STEP = 0.15;
@@ -36,23 +37,35 @@ export function blankCost(left: Run, right: Run): number {
 
 /** What it costs to part the line at a cut, moved to the nearest blank. */
 export function cutCost(line: LayoutLine, cut: number): number {
-  const { runs } = line;
   let best = CROSSED;
-  for (let at = 0; at <= runs.length; at++) {
-    const cost = gapCost(line, at, cut);
+  for (const gap of gapsOf(line)) {
+    const cost = gapCost(gap, cut);
     if (cost < best) best = cost;
   }
   return best;
 }
 
-/** What it costs to part a line before its run number `at`, where the column's cut is elsewhere. */
-function gapCost({ runs }: LayoutLine, at: number, cut: number): number {
-  const left = runs[at - 1];
-  const right = runs[at];
-  const from = left?.end ?? 0;
-  const to = right?.start ?? Infinity;
+/** A stretch of blanks before, between or behind a line's runs, and what it costs to part them there. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly cost: number;
+}
+
+/** The gaps of a line, the one before its first run first; asked for at every place of a page. */
+const gapsOf: (line: LayoutLine) => readonly Gap[] = rememberedOf(({ runs }) => {
+  return Array.from({ length: runs.length + 1 }, (_, at): Gap => {
+    const left = runs[at - 1];
+    const right = runs[at];
+    const cost = left === undefined || right === undefined ? 0 : blankCost(left, right);
+    return { from: left?.end ?? 0, to: right?.start ?? Infinity, cost };
+  });
+});
+
+/** What it costs to part a line in a gap, where the column's cut is elsewhere. */
+function gapCost({ from, to, cost }: Gap, cut: number): number {
   const steps = cut < from ? from - cut : Math.max(0, cut - to);
-  return Math.min(steps, MOST_STEPS) * STEP + (left === undefined || right === undefined ? 0 : blankCost(left, right));
+  return Math.min(steps, MOST_STEPS) * STEP + cost;
 }
 
 /** The columns of a line: whose runs are whose. */
@@ -67,8 +80,9 @@ export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColum
   const { runs } = line;
   const inOrder = figuresInOrder(line, roles);
   if (inOrder !== undefined) return inOrder;
+  const gaps = gapsOf(line);
   const own = (role: ColumnRole, from: number, to: number): number =>
-    from === to ? 0 : pieceCost(role, pieceTraits(line, runs.slice(from, to), section));
+    from === to ? 0 : pieceCost(role, stretchTraits(line, section, from, to));
   const best: ({ cost: number; from: number } | undefined)[][] = [[{ cost: 0, from: 0 }]];
   for (const [column, role] of roles.entries()) {
     const cut = cuts[column + 1] ?? Infinity;
@@ -76,12 +90,16 @@ export function splitLine(line: LayoutLine, { roles, cuts, section }: SplitColum
     const row: ({ cost: number; from: number } | undefined)[] = [];
     for (let to = 0; to <= runs.length; to++) {
       if (isLast && to < runs.length) continue;
-      const parting = isLast ? 0 : gapCost(line, to, cut);
+      const gap = gaps[to];
+      const parting = isLast || gap === undefined ? 0 : gapCost(gap, cut);
       for (let from = 0; from <= to; from++) {
         const before = best[column]?.[from];
         if (before === undefined) continue;
-        const cost = before.cost + parting + own(role, from, to);
-        if (cost < (row[to]?.cost ?? Infinity)) row[to] = { cost, from };
+        const known = row[to]?.cost ?? Infinity;
+        const least = before.cost + parting;
+        if (least >= known) continue;
+        const cost = least + own(role, from, to);
+        if (cost < known) row[to] = { cost, from };
       }
     }
     best.push(row);
