@@ -188,3 +188,21 @@ describe("a section of more lines than columns are looked for in", () => {
     expect(diagnostics.map(({ message }) => message)).toContainEqual(expect.stringContaining("有 1301 行，过长，未分栏"));
   });
 });
+
+describe("goals on a page", () => {
+  it("stand beside the label of them all, blanks between scripts kept together", async () => {
+    const text = [
+      "2022年度项目支出绩效自评表",
+      "",
+      "年度总",
+      "       预期目标                                    实际完成情况",
+      "体目标",
+      "       购置 CT 一台。                               已购置。",
+      "       一级指标     二级指标     三级指标    年度指标值    实际完成值    分值    得分",
+      "       产出指标     数量指标     购置设备    1台          1台          50     50",
+    ].join("\n");
+    const { blocks } = await textReader.read(Buffer.from(text), DEFAULT_LIMITS);
+    const cells = blocks.flatMap((block) => (block.kind === "table" ? block.grid.cells : []));
+    expect(cells.map((cell) => cell.text)).toEqual(expect.arrayContaining(["购置CT一台。", "已购置。"]));
+  });
+});

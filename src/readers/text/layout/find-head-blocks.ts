@@ -1,5 +1,5 @@
 import { isGroupPiece, isHeadPiece } from "../../../lexicon/label-pieces.js";
-import { LEAST_HEADS, SECTION_HEADS, type ColumnRole, type TableSection } from "../../../lexicon/table-words.js";
+import { LEAST_HEADS, SECTION_HEADS, sectionLabel, type ColumnRole, type TableSection } from "../../../lexicon/table-words.js";
 import { headSequence, placedRuns, type PlacedRun } from "./head-sequence.js";
 import { headRuns, type LayoutLine } from "./layout-line.js";
 
@@ -117,6 +117,12 @@ function blockOf(clusters: readonly Cluster[], { section, read, first, last }: B
     const role = read(text);
     if (role === undefined && heads.length === 0 && isGroupPiece(text, section)) groupLines.push(...pieces);
     else heads.push({ role: role ?? "any", text, lines: pieces, start, end });
+  }
+  // 年度总体目标 | 预期目标 | 实际完成情况: the first could head a column, but is the label of them all.
+  const [label, ...others] = heads;
+  if (label !== undefined && others.length >= LEAST_HEADS[section] && sectionLabel(label.text) === section) {
+    heads.shift();
+    groupLines.push(...label.lines);
   }
   const known = heads.filter(({ role }) => role !== "any").length;
   if (known < LEAST_HEADS[section] || heads.length - known > 1) return undefined;

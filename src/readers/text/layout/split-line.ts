@@ -17,6 +17,10 @@ const STARTS_WITH_NUMBER = /^\d/u;
 const ENDS_IN_HAN = /\p{Script=Han}$/u;
 /** `不少于`, `控制在`, `已完成`, `达到`, `2023 年`: a number follows in the same cell. */
 const ANNOUNCES_NUMBER = /[于在成到约超近至第每共达降年月过]$/u;
+/** `购置 CT 一台`: blanks of the layout tool between scripts. */
+const LATIN_BEGINS = /^[A-Za-z]/u;
+const LATIN_ENDS = /[A-Za-z]$/u;
+const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
 const CUT_MEASURE = 1.5;
 const CUT_NUMBER = 0.6;
 
@@ -31,6 +35,8 @@ function endsQuantity(text: string): boolean {
 export function blankCost(left: Run, right: Run): number {
   if (right.start - left.end > 1) return 0;
   if (ENDS_IN_NUMBER.test(left.text) && MEASURE.test(right.text)) return CUT_MEASURE;
+  if (LATIN_BEGINS.test(right.text) && ENDS_IN_HAN.test(left.text)) return CUT_NUMBER;
+  if (LATIN_ENDS.test(left.text) && BEGINS_WITH_HAN.test(right.text)) return CUT_NUMBER;
   if (!STARTS_WITH_NUMBER.test(right.text) || endsQuantity(left.text) || !ENDS_IN_HAN.test(left.text)) return 0;
   return ANNOUNCES_NUMBER.test(left.text) ? CUT_NUMBER : CUT_NUMBER / 2;
 }
