@@ -194,15 +194,22 @@ describe("goals on a page", () => {
     const text = [
       "2022年度项目支出绩效自评表",
       "",
+      "项目名称         内窥镜添置",
+      "",
+      "               年初预算数    全年预算数    全年执行数    分值    执行率     得分",
+      "项目资金",
+      "    年度资金总额  500         520         518.5       10     99.7%    9.97",
+      "（万元）",
       "年度总",
       "       预期目标                                    实际完成情况",
       "体目标",
-      "       购置 CT 一台。                               已购置。",
+      "       添置 CT 一台。                               已添置。",
       "       一级指标     二级指标     三级指标    年度指标值    实际完成值    分值    得分",
-      "       产出指标     数量指标     购置设备    1台          1台          50     50",
+      "       产出指标     数量指标     添置设备    1台          1台          50     50",
+      "                  质量指标     验收合格    100%        100%        40     40",
     ].join("\n");
     const { blocks } = await textReader.read(Buffer.from(text), DEFAULT_LIMITS);
     const cells = blocks.flatMap((block) => (block.kind === "table" ? block.grid.cells : []));
-    expect(cells.map((cell) => cell.text)).toEqual(expect.arrayContaining(["购置CT一台。", "已购置。"]));
+    expect(cells.map((cell) => cell.text)).toEqual(expect.arrayContaining(["添置CT一台。", "已添置。"]));
   });
 });
