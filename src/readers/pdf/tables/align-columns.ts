@@ -1,10 +1,11 @@
+import { cellsOfRow } from "./table-piece.js";
 import type { PieceCell, TablePiece } from "./table-piece.js";
 
 /** Distance in points within which two pieces' edges are the same edge. */
 const SAME_EDGE = 3;
 
 /** Width in points of a column that is too narrow to be one. */
-const SLIVER = 6;
+const SLIVER = 8;
 
 /**
  * Brings two pieces to common column edges, so that their column numbers mean the same. `undefined` where their outer
@@ -55,20 +56,39 @@ const SAME_PLACE = 1;
 
 /**
  * Gives a piece back the columns at its left that its page does not show: browsers leave out a merged label cell that goes
- * on over several pages. All of the piece's edges must stand where the first piece has its last ones; else it stays as it is.
+ * on over several pages. All of the piece's edges must stand where the first piece has its last ones, or those of its first row where
+ * the first piece's last row has them; else it stays as it is.
  */
 export function withLostColumns(first: TablePiece, second: TablePiece): TablePiece {
-  const lost = first.xs.length - second.xs.length;
-  const isSame = second.xs.every((x, index) => Math.abs(x - (first.xs[index + lost] ?? Infinity)) <= SAME_PLACE);
-  if (lost < 1 || second.xs.length <= ENOUGH_COLUMNS || !isSame) return second;
-  const xs = [...first.xs.slice(0, lost), ...second.xs];
+  const lost = lostEdges(first, second);
+  if (lost.length === 0) return second;
+  const xs = [...lost, ...second.xs];
   const rows = second.heights.length;
   const [, top, , bottom] = second.box;
-  const labels = Array.from({ length: lost }, (_, col): PieceCell => {
-    const box = [xs[col] ?? 0, top, xs[col + 1] ?? 0, bottom] as const;
+  const labels = lost.map((left, col): PieceCell => {
+    const box = [left, top, xs[col + 1] ?? 0, bottom] as const;
     const part = { page: second.pages[0] ?? 0, box, lines: [], isOpenAbove: true, isOpenBelow: true };
     return { row: 0, col, rowSpan: rows, colSpan: 1, parts: [part] };
   });
-  const cells = [...labels, ...second.cells.map((cell) => ({ ...cell, col: cell.col + lost }))];
+  const cells = [...labels, ...second.cells.map((cell) => ({ ...cell, col: cell.col + lost.length }))];
   return { ...second, xs, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) };
+}
+
+/** Left edges of the columns that only the first piece has: over all its rows, or at the break; none where the others differ. */
+function lostEdges(first: TablePiece, second: TablePiece): readonly number[] {
+  const ofTable = lostAtLeft(first.xs, second.xs);
+  if (ofTable.length > 0) return ofTable;
+  return lostAtLeft(edgesOfRow(first, first.heights.length - 1), edgesOfRow(second, 0));
+}
+
+function lostAtLeft(uppers: readonly number[], lowers: readonly number[]): readonly number[] {
+  const lost = uppers.length - lowers.length;
+  const isSame = lowers.every((x, index) => Math.abs(x - (uppers[index + lost] ?? Infinity)) <= SAME_PLACE);
+  return lost >= 1 && lowers.length > ENOUGH_COLUMNS && isSame ? uppers.slice(0, lost) : [];
+}
+
+/** The edges of the cells that cover a row, from left to right. */
+function edgesOfRow({ xs, cells }: TablePiece, row: number): number[] {
+  const starts = cellsOfRow(cells, row).map(({ col }) => xs[col] ?? 0);
+  return [...starts, xs.at(-1) ?? 0].sort((a, b) => a - b);
 }

@@ -44,7 +44,7 @@ export function weigh(upper: PieceCell, lower: PieceCell, padding: number): Evid
   if (next === undefined || above === undefined || below === undefined) return "none";
   if (last === undefined) return isOpenBetween(upper, lower) ? "none" : "against";
   const [textAbove, textBelow] = [textOf(above), textOf(below)];
-  if ((textAbove.match(OPENING)?.length ?? 0) > (textAbove.match(CLOSING)?.length ?? 0)) return "strong";
+  if (openBrackets(textAbove) > 0) return "strong";
   if (FIGURE.test(textAbove) && FIGURE.test(textBelow)) return areTwoFigures(upper, lower, padding) ? "against" : "none";
   if (upper.rowSpan === 1 && roomIn(above).bottom > AT_EDGE) return "against";
   if (lower.rowSpan === 1 && standsLow(below) && !isAddition(upper, lower)) return "against";
@@ -55,6 +55,17 @@ export function weigh(upper: PieceCell, lower: PieceCell, padding: number): Evid
   if (!isBrokenByWidth(last, next, width)) return isParagraphEnd ? "none" : "unlikely";
   if (width > VERY_WIDE_COLUMN * last.size) return "certain";
   return isWide ? "strong" : "weak";
+}
+
+/** Whether the lower text closes a bracket that the upper one leaves open: （50 and 分）. */
+export function closesBracket(upper: PieceCell, lower: PieceCell): boolean {
+  const [above, below] = [upper.parts.at(-1), lower.parts[0]];
+  return above !== undefined && below !== undefined && openBrackets(textOf(above)) > 0 && openBrackets(textOf(below)) < 0;
+}
+
+/** Number of brackets that a text opens, less those that it closes. */
+function openBrackets(text: string): number {
+  return (text.match(OPENING)?.length ?? 0) - (text.match(CLOSING)?.length ?? 0);
 }
 
 /** Whether a text leaves more room above it than below: a rest may stand in the middle of its part, but not at its foot. */

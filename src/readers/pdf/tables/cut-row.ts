@@ -1,4 +1,4 @@
-import { areTwoFigures, isAddition, isOpenBelow, isOpenBetween, weigh } from "./break-evidence.js";
+import { areTwoFigures, closesBracket, isAddition, isOpenBelow, isOpenBetween, weigh } from "./break-evidence.js";
 import { isBrokenFigure } from "./broken-figure.js";
 import type { CellPair } from "./break-evidence.js";
 import type { TableHabits } from "./table-habits.js";
@@ -18,6 +18,7 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
   const hasTwoFigures = pairs.some(([upper, lower]) => areTwoFigures(upper, lower, habits.padding));
   if ((isOpen || isLeftOpen) && !hasTwoFigures) return true;
   if (isLacking && areHalves(pairs, habits)) return true;
+  if (isLacking && !hasTwoFigures && pairs.some(isOwnBracketClosed)) return true;
   if (found.has("against") || endsForSome(pairs)) return false;
   if (pairs.every(([, lower]) => isEmptyCell(lower))) return isLacking;
   if (complete.length > 0 && areRestsOfFigures(pairs, habits.padding)) return true;
@@ -28,6 +29,11 @@ export function isRowCut(pairs: readonly CellPair[], habits: TableHabits): boole
     return complete.length > 0 && goesOn;
   }
   return isOpen || found.has("strong") || (found.has("weak") && complete.length > 0);
+}
+
+/** Whether a cell of the row alone closes below the break a bracket that it opened above. */
+function isOwnBracketClosed([upper, lower]: CellPair): boolean {
+  return upper.rowSpan === 1 && lower.rowSpan === 1 && closesBracket(upper, lower);
 }
 
 /** Whether of the row's own cells, in columns that are always filled, as many are empty below the break as are not. */

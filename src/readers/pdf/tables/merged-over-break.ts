@@ -51,6 +51,9 @@ function emptyGoesOn(upper: PieceCell, lower: PieceCell, isLeading: boolean): bo
 /** A label that ends with its points or its unit: 产出指标（50分）, 经费控制情况（万元） */
 const COMPLETE = /^[^（(]+[（(](?:\d+(?:\.\d+)?分?|[万亿]?元|人)[)）]$/u;
 
+/** What stands alone is the last character of a label that the line above was too short for; 无, 是 and 否 are answers. */
+const ONE_CHARACTER = /^(?![无是否])\p{Script=Han}$/u;
+
 function isComplete(part: CellPart): boolean {
   return COMPLETE.test(textOf(part));
 }
@@ -67,7 +70,9 @@ function labelGoesOn(upper: PieceCell, lower: PieceCell, habits: TableHabits): b
   const isMerged = upper.rowSpan > 1 || lower.rowSpan > 1 || habits.isMergedElsewhere(upper);
   if (!isMerged && !isOpenBetween(upper, lower)) return false;
   if (evidence === "strong" || evidence === "certain" || (evidence === "weak" && isOpenBetween(upper, lower))) return true;
-  if (evidence !== "weak" || habits.offset === undefined) return false;
+  if (evidence !== "weak") return false;
+  if (ONE_CHARACTER.test(textOf(below)) && !ONE_CHARACTER.test(textOf(above))) return true;
+  if (habits.offset === undefined) return false;
   const [roomAbove, roomBelow] = [roomIn(above), roomIn(below)];
   // Where a part's cell goes on over a further page, the part does not show where in its cell the text stands.
   const isLow = !above.isOpenAbove && roomAbove.top - roomAbove.bottom + habits.offset > OFF_CENTER;

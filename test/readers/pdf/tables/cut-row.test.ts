@@ -43,6 +43,16 @@ describe("a row cut by the page", () => {
       false,
       pairs([t("公务接待", { width: 100 }), t("政府采购金额", { width: 100 })], [t("5"), t("")], [t("6"), t("")]),
     ],
+    [
+      "a bracket that is closed below, beside a line that had room below it",
+      true,
+      pairs([t("产出指标（50"), t("分）")], [t("完成项目"), t("数量")], [t("投资额", { below: 30 }), t("万元")], [t("5"), t("")]),
+    ],
+    [
+      "a bracket that is closed below, beside figures of two rows",
+      false,
+      pairs([t("产出指标（50"), t("分）")], [t("投资额", { below: 30 }), t("万元")], [t("5"), t("6")], [t("5"), t("")]),
+    ],
     ["units in brackets below labels", true, pairs([t("批复规模"), t("（㎡）")], [t("投资"), t("（万元）")])],
     ["cells without ruling at the break", true, pairs([t("部分", { open: true }), t("", { open: true })])],
     [
@@ -124,6 +134,17 @@ describe("labels that go on over the break between two rows", () => {
     const given = pairs([t(upper, { rowSpan: 4, width }), t(lower, { rowSpan: 4, width })], figures);
     expect(columnsOf(given, { ...HABITS, isMergedElsewhere: () => true })).toEqual([]);
   });
+
+  it.each([
+    ["the last character of a label", "标", [0]],
+    ["an answer", "无", []],
+  ])(
+    "a merged label that fills its column does where one character stands below, if it is no answer: %s",
+    (_, below, columns) => {
+      const given = pairs([t("服务对象满", { rowSpan: 2 }), t(below, { rowSpan: 5, above: 40, below: 40 })], figures);
+      expect(columnsOf(given)).toEqual(columns);
+    },
+  );
 
   it("a merged cell without text below does", () => {
     expect(columnsOf(pairs([t("绩效指标", { rowSpan: 4 }), t("", { rowSpan: 3 })], figures))).toEqual([0]);

@@ -211,6 +211,34 @@ describe("merged cells at the page's end", () => {
     expect(joinPieces(first, pieceOf([row(3), row(4)], place), { below: 0, above: 100 })).toBeUndefined();
   });
 
+  it("go on where their column is not drawn on the next page, whatever other rows of the table look like", () => {
+    const widths = [26, 30, 30, 60, 60, 60, 60];
+    const row = (k: number): DrawnCell[] =>
+      ["甲", "乙", "丙", "丁", "戊"].map((t, col) => ({ t: `${t}${k}`, c: col === 0 ? 2 : 1 }));
+    const plain = (k: number): string[] => row(k).map(({ t }) => t);
+    const first: Rows = [["年度", "预算", "12", { t: "执行", c: 4 }], [{ t: "绩效", r: 2 }, ...row(1)], row(2)];
+    const place = { widths: [60, 60, 60, 60, 60], left: 76, page: 2 };
+    const whole = joinPieces(pieceOf(first, { widths }), pieceOf([plain(3), plain(4)], place), FULL_PAGE);
+    expect(whole === undefined ? [] : textsOf(whole).map(([label]) => label)).toEqual([
+      "年度",
+      "绩效 4×1",
+      "甲2 1×2",
+      "甲3 1×2",
+      "甲4 1×2",
+    ]);
+    const others = pieceOf([plain(3), plain(4)], { ...place, widths: [60, 60, 60, 50, 70] });
+    expect(joinPieces(pieceOf(first, { widths }), others, FULL_PAGE)).toBeUndefined();
+  });
+
+  it.each([
+    { edge: "a hair", shift: 6.5, rows: 2 },
+    { edge: "a column", shift: 12, rows: 3 },
+  ])("keeps rows together whose column edges differ by less than a column is wide: by $edge", ({ shift, rows }) => {
+    const first = pieceOf([HEAD, ["高标准农田工程", "5", "5"]], { widths: [76, 60, 60] });
+    const second = pieceOf([["验收合格率", "", ""]], { widths: [76, 60 - shift, 60 + shift], page: 2 });
+    expect(joinPieces(first, second, FULL_PAGE)?.heights).toHaveLength(rows);
+  });
+
   it("end where the next page begins a label that goes on over it", () => {
     const place: DrawnPlace = { widths: [26, 60, 60] };
     const first: Rows = [
