@@ -90,8 +90,14 @@ function linkBase(
   const metric = moneyPower(fact.unit) === undefined ? null : baseMetric(fact, about, against);
   const year = against === undefined || against.base === "budget" ? fact.year : (against.year ?? priorYear(reportYear));
   const base = { at: position, against, metric: way === "from" ? (metric ?? about) : about };
-  const subjectNow = way === "from" && subject !== "" ? undefined : sentence.subject;
-  return { fact: { ...fact, metric, year }, next: { ...sentence, subject: subjectNow, base } };
+  const isOfOther = subject !== "" && (way === "from" || before === undefined || !isSameName(subject, about, before));
+  const subjectNow = isOfOther ? undefined : sentence.subject;
+  return { fact: { ...fact, metric, year }, next: { ...sentence, subject: subjectNow, base, change: undefined } };
+}
+
+/** 公务接待费4万元，公务接待费比上年5万元: what is compared is named again; 培训费比上年 behind 会议费 is another. */
+function isSameName(words: string, metric: Metric | null, before: Fact): boolean {
+  return metric === null ? before.label.includes(words) : metric === before.metric;
 }
 
 /** A budget that is compared with what was spent the year before: the same stage of last year is told as a budget only. */

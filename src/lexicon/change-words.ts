@@ -1,6 +1,9 @@
 /** `占`, `占比`: a share that does not say of what. */
 export const SHARE_WITHOUT_BASE: RegExp = /^占比?[约为达]?$/u;
 
+/** `占基本支出的`, `占政府采购支出总额的比重`: a share that says of what. Group 1 is its name. */
+export const SHARE_OF_NAMED: RegExp = /^占(?!比)(.{2,16}?)的?(?:比例|比重)?[约为达]?$/u;
+
 /** `占总支出的`, `占比`, `占`: a share of total expenditure. */
 export const SHARE_OF_TOTAL: RegExp =
   /^占(?:比|(?:年度|全年|当年|本年|部门)?(?:总支出|支出总额|支出合计|全部支出))?的?(?:比例|比重)?[约为达]?$/u;
@@ -31,7 +34,8 @@ const COMPARED_INSIDE = /相[比较]|比较|对比/u;
 
 /** 减少到, 提升至: what stands behind is the new amount. Behind 由… a 为 says so too. */
 const RESULT_AT_END = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|缩减|调[整增减]|扩大|[增减升降])了?(?:到了?|至)约?$/u;
-const RESULT_AFTER_FROM = /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|缩减|调[整增减]|扩大|变)(?:到了?|至|为)约?$/u;
+const RESULT_AFTER_FROM =
+  /(?:增加|增长|上升|提高|提升|减少|下降|降低|压减|压缩|缩减|调[整增减]|扩大|[变增减升降])了?(?:到了?|至|为)约?$/u;
 /** 由2021年的, 从上年的: what it was before. Groups: last year, a year, the words behind. */
 const FROM_AT_END = new RegExp(`[由从](?:${PERIOD})?([^，。；,;：:由从]{0,12})$`, "u");
 /** 上年为, 2021年同期支出: a year alone in front of an amount. Groups: last year, a year, the words behind. */

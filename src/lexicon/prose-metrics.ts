@@ -127,6 +127,9 @@ function isLesserCost({ label, metric }: AmountInFront): boolean {
 export const MOVED_AMOUNT: RegExp =
   /(?:追加|增加|新增|减少|争取|压减|压缩|节约|调增|调减)了?[^，]{0,4}(?:经费|资金|支出|费用?)$/u;
 
+/** A name that begins with what was done to it: 新增饮水安全. */
+export const MOVED_NAME: RegExp = /^(?:其中|主要是|一是)?(?:追加|增加|新增|减少|争取|压减|压缩|节约|调增|调减)/u;
+
 /** What parts two amounts that one word in front of the first governs: 年中追加基本支出10万元、项目支出40万元. */
 export const GOVERNED_TOO: RegExp = /^\s*[、和及]/u;
 

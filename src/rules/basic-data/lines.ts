@@ -1,9 +1,9 @@
 import { isOtherExpenditure } from "../../lexicon/expenditure-kinds.js";
 import { sum } from "../../quantity/decimal.js";
-import type { BasicData, ExpenditureLine, LineColumn, LineKey, Report } from "../../report/report.js";
+import type { BasicData, ExpenditureLine, LineColumn, LineKey, Metric, Report } from "../../report/report.js";
 import { columnName } from "../place/field-labels.js";
 import { basicDataScale, LINE_COLUMNS } from "../relations/table-scale.js";
-import { isNonZero, statedTerms, type Term, termOf } from "../relations/term.js";
+import { isNonZero, isStated, type StatedTerm, statedTerms, type Term, termOf } from "../relations/term.js";
 import type { Verdict } from "../rule.js";
 
 /** The first line with a key. */
@@ -27,6 +27,13 @@ export function lineTerm(data: BasicData, line: ExpenditureLine | undefined, col
 /** The term of the line with a key. */
 export function keyTerm(data: BasicData, key: LineKey, column: LineColumn): Term | undefined {
   return lineTerm(data, lineOf(data, key), column);
+}
+
+/** The figure that a row states for what an amount of the prose is about; `undefined` where it is blank or there is no such row. */
+export function metricCell(data: BasicData | undefined, metric: Metric, column: LineColumn): StatedTerm | undefined {
+  const line = data?.lines.find(({ key }) => key === metric);
+  const term = data === undefined ? undefined : lineTerm(data, line, column);
+  return isStated(term) ? term : undefined;
 }
 
 /**

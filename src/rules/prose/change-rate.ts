@@ -1,17 +1,19 @@
-import { SHARE_OF_TOTAL, SHARE_WITHOUT_BASE } from "../../lexicon/change-words.js";
+import { SHARE_WITHOUT_BASE } from "../../lexicon/change-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { METRIC_PARENTS } from "../../lexicon/prose-metrics.js";
 import { absolute, add, compare, divide, type ExactDecimal, formatDecimal, shift, subtract } from "../../quantity/decimal.js";
 import { around, halfUnit, quotientMeets, shiftInterval, subtractIntervals } from "../../quantity/interval.js";
 import type { Fact, Metric, Report } from "../../report/report.js";
-import { keyTerm, placedAt } from "../basic-data/lines.js";
+import { metricCell, placedAt } from "../basic-data/lines.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import type { ReportSketch } from "../example/report-sketch.js";
 import { rateRelation, RATE_MESSAGES } from "../relations/rate-relation.js";
-import { clueOf, inUnitOf, isStated, type StatedTerm } from "../relations/term.js";
+import { clueOf, inUnitOf, type StatedTerm } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { basesOf, type Change, type ChangeBase, changesOf, changeSize } from "./changes.js";
 import { factTerm, isMoney } from "./fact-terms.js";
+import { passagesOf } from "./passages.js";
+import { namedShare } from "./shares.js";
 
 /** Decimals to which recomputed rates are shown. */
 const SHOWN_SCALE = 2;
@@ -22,10 +24,10 @@ export const changeRate: ReportRule = defineRule({
   meta: {
     title: { zh: "增减额、增减率和占比与金额相符", en: "Changes and shares follow from their amounts" },
     checks: {
-      zh: "正文所述比上年增减的金额和比率，应与基础数据表的上年决算数、本年决算数相符；占总支出的比重应与金额相符。",
-      en: "Changes against last year that the text tells follow from last year's and this year's amounts; shares of total expenditure follow from theirs.",
+      zh: "正文所述比上年增减的金额和比率，应与基础数据表的上年决算数、本年决算数相符；占总支出、占某项支出的比重应与金额相符。",
+      en: "Changes against last year that the text tells follow from last year's and this year's amounts; shares of a total or of an item follow from theirs.",
     },
-    formula: "增减额 = 本年 − 上年；增减率 = 增减额 ÷ 上年；占比 = 分项 ÷ 总支出",
+    formula: "增减额 = 本年 − 上年；增减率 = 增减额 ÷ 上年；占比 = 分项 ÷ 总支出（某项）",
     source: "部门决算公开情况说明的通行写法",
     exceptions: {
       zh: "句中没有说明是哪一项增减的，只在与总支出相符时确认，不相符不提；上年数未列的不查；方向相反的见 prose/direction。",
@@ -44,6 +46,7 @@ export const changeRate: ReportRule = defineRule({
   check: ({ report }) => [
     ...changesOf(report).flatMap((change) => judgeChange(report, change)),
     ...report.facts.flatMap((fact, index) => judgeShare(report, fact, report.facts[index - 1])),
+    ...report.facts.flatMap((fact) => namedShare(report, fact, passagesOf(report))),
   ],
   examples: { fails: [changeExample("78.75%")], holds: [changeExample("68.75%")] },
 });
@@ -117,17 +120,20 @@ function evidenceOf(base: ChangeBase, told: StatedTerm): Verdict["evidence"] {
   return [clueOf(ROLES.stated, told), clueOf(ROLES.figure, base.current), clueOf(ROLES.figure, base.prior)];
 }
 
-/** `基本支出1184.91万元，占总支出的17.73%`. */
+/** `基本支出1184.91万元，占17.73%`: a share that does not say of what. */
 function judgeShare(report: Report, fact: Fact, before: Fact | undefined): readonly Verdict[] {
-  const isShare = fact.unit === "%" && SHARE_OF_TOTAL.test(fact.label.replace(/\s/gu, ""));
+  const isShare = fact.unit === "%" && SHARE_WITHOUT_BASE.test(fact.label.replace(/\s/gu, ""));
   const metric = before?.approximate === true || fact.approximate === true ? null : (before?.metric ?? null);
   if (!isShare || before === undefined || metric === null || before.at.block !== fact.at.block) return [];
   const rate = factTerm(report, fact);
-  const parts = [factTerm(report, before), tableTerm(report, metric)];
+  const parts = [factTerm(report, before), metricCell(report.basicData, metric, "actual")];
   const told = report.facts.filter((each) => each.metric === "totalExpenditure" && each.at.block <= fact.at.block);
-  const total = tableTerm(report, "totalExpenditure");
-  const wholes = SHARE_WITHOUT_BASE.test(fact.label.trim()) ? wholesOf(report, before) : [];
-  const totals = [...told.map((each) => factTerm(report, each)), ...wholes, ...(total === undefined ? [] : [total])];
+  const total = metricCell(report.basicData, "totalExpenditure", "actual");
+  const totals = [
+    ...told.map((each) => factTerm(report, each)),
+    ...wholesOf(report, before),
+    ...(total === undefined ? [] : [total]),
+  ];
   const verdicts = parts.flatMap((part) =>
     totals.map((total): Verdict => placedAt(rateRelation({ numerator: part, denominator: total, rate }), rate)),
   );
@@ -146,14 +152,8 @@ function parentsOf({ metric }: Fact): readonly Metric[] {
 function wholesOf(report: Report, part: Fact): readonly StatedTerm[] {
   const before = report.facts.slice(0, report.facts.indexOf(part));
   const told = before.filter((fact) => fact.at.block === part.at.block && isMoney(fact)).map((fact) => factTerm(report, fact));
-  const rows = [...PARTED_ROWS, ...parentsOf(part)].map((metric) => tableTerm(report, metric));
+  const rows = [...PARTED_ROWS, ...parentsOf(part)].map((metric) => metricCell(report.basicData, metric, "actual"));
   return [...told, ...rows.filter((term) => term !== undefined)];
-}
-
-function tableTerm(report: Report, metric: string): StatedTerm | undefined {
-  const data = report.basicData;
-  const term = data === undefined ? undefined : keyTerm(data, metric as Parameters<typeof keyTerm>[1], "actual");
-  return isStated(term) ? term : undefined;
 }
 
 function changeExample(rate: string): ReportSketch {

@@ -6,8 +6,11 @@ import type { ReportSketch } from "../example/report-sketch.js";
 import { BOUND_MESSAGES, boundRelation } from "../relations/bound-relation.js";
 import { clueOf } from "../relations/term.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
+import { SUM_MESSAGES } from "../relations/sum-relation.js";
 import { factTerm, isMoney } from "./fact-terms.js";
+import { overfullLists } from "./listed-sums.js";
 import { type Passage, passageAt, passagesOf } from "./passages.js";
+import { isPlain } from "./plain-facts.js";
 
 /** A part ≤ the whole that it is told to be a part of (P-13). */
 export const partOverWhole: ReportRule = defineRule({
@@ -15,19 +18,25 @@ export const partOverWhole: ReportRule = defineRule({
   meta: {
     title: { zh: "部分不大于整体", en: "A part is within its whole" },
     checks: {
-      zh: "正文“54 家（含企事业单位 17 家）”“总支出……其中……”一类的句子，其中的数不应大于整体。",
-      en: "In sentences such as “54 units (17 of them enterprises)”, the part does not exceed the whole.",
+      zh: "正文“54 家（含企事业单位 17 家）”“总支出……其中……”一类的句子，其中的数不应大于整体，同列的各项金额相加也不应大于整体。",
+      en: "In sentences such as “54 units (17 of them enterprises)”, the part does not exceed the whole, nor do the amounts of one list together.",
     },
-    formula: "部分 ≤ 整体",
+    formula: "部分 ≤ 整体；Σ 同列各项 ≤ 整体",
     source: "数量关系",
-    exceptions: { zh: "单位不同的不查。", en: "Not checked in different units." },
+    exceptions: {
+      zh: "单位不同的不查；资金来源与用途混列的，先列各项已与整体相等、其后为其细项的，不提。",
+      en: "Not checked in different units; nothing is pointed out where sources and uses stand in one list, nor where its first amounts add up to the whole, and the others are their parts.",
+    },
     severity: "warning",
   },
   options: {},
-  messages: BOUND_MESSAGES,
+  messages: { ...BOUND_MESSAGES, ...SUM_MESSAGES },
   check: ({ report }) => {
     const passages = passagesOf(report);
-    return report.facts.flatMap((fact, index) => judge(report, fact, wholeOf(report, fact, report.facts[index - 1], passages)));
+    return [
+      ...report.facts.flatMap((fact, index) => judge(report, fact, wholeOf(report, fact, report.facts[index - 1], passages))),
+      ...overfullLists(report),
+    ];
   },
   examples: {
     fails: [partExample("进驻大厅的单位有54家（含企事业单位71家）。")],
@@ -42,11 +51,6 @@ function wholeOf(report: Report, fact: Fact, before: Fact | undefined, passages:
   const [whole, part] = [passageAt(passages, before.at), passageAt(passages, fact.at)];
   if (whole === undefined || part?.passage !== whole.passage) return undefined;
   return PART_IN_BRACKETS.test(part.passage.text.slice(whole.end, part.start)) ? before : undefined;
-}
-
-/** No change, which may be told of both directions, and no rough figure. */
-function isPlain(fact: Fact | undefined): boolean {
-  return fact?.change === undefined && fact?.approximate !== true;
 }
 
 function judge(report: Report, fact: Fact, whole: Fact | undefined): readonly Verdict[] {

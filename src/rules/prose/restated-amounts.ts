@@ -1,5 +1,5 @@
 import { BUDGET_WORD, PART_OF_DEPARTMENT, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
-import { proseMetric } from "../../lexicon/prose-metrics.js";
+import { GOVERNED_TOO, MOVED_NAME, proseMetric } from "../../lexicon/prose-metrics.js";
 import { canonicalLabel, partLabel } from "../../lexicon/label.js";
 import type { BasicData, Evaluation, Fact, LineColumn, LineKey, Metric, Report, SourceKey } from "../../report/report.js";
 import { lineOf, lineTerm } from "../basic-data/lines.js";
@@ -88,13 +88,22 @@ function referencesOf(report: Report, fact: Fact, before: string, passages: read
   const stated = (terms: readonly (Term | undefined)[]): readonly Term[] => terms.filter((term) => term?.kind === "stated");
   const metric = subjectOf(fact);
   if (fact.metric === "annualBudget" && metric !== "annualBudget") return [];
-  if (metric === null) return stated(itemTerms(report, fact));
+  if (metric === null) return isMovedToo(report, fact, passages) ? [] : stated(itemTerms(report, fact));
   const column = columnOf(report, fact, metric, before);
   if (column === undefined) return [];
   // 完成年初预算950万元的105%，其中…: the parts may be those of what was spent.
   const isOfBudget = column === "budget" && wholesOf(report, fact).some(isBudget);
   const asSpent = isOfBudget ? metricTerms(report, metric, "actual") : [];
   return stated([...metricTerms(report, metric, column), ...asSpent, ...budgetOfFront(report, fact, passages)]);
+}
+
+/** 新增饮水安全30万元、河道清淤20万元: both are what was added. */
+function isMovedToo(report: Report, fact: Fact, passages: readonly Passage[]): boolean {
+  const front = report.facts[report.facts.indexOf(fact) - 1];
+  const [own, other] = [passageAt(passages, fact.at), front && passageAt(passages, front.at)];
+  if (front === undefined || own === undefined || own.passage !== other?.passage) return false;
+  const isMoved = front.change !== undefined || MOVED_NAME.test(front.label);
+  return isMoved && GOVERNED_TOO.test(own.passage.text.slice(other.end, own.start));
 }
 
 /** 年初预算 right behind the amount of an item may be the budget of that item: 项目支出400万元，年初预算360万元. */

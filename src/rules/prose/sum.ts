@@ -5,6 +5,7 @@ import { SUM_MESSAGES, sumRelation } from "../relations/sum-relation.js";
 import { defineRule, type ReportRule, type Verdict } from "../rule.js";
 import { factsOfOtherExtent } from "./extents.js";
 import { factTerm, isMoney } from "./fact-terms.js";
+import { listedTotals } from "./listed-sums.js";
 import { passagesOf } from "./passages.js";
 
 /** A total and what it splits into; a part in brackets may stand for the one before it. */
@@ -38,8 +39,8 @@ export const proseSum: ReportRule = defineRule({
   meta: {
     title: { zh: "正文中的合计等于所列分项之和", en: "Totals in the text are the sums of their parts" },
     checks: {
-      zh: "正文中总支出与基本支出、项目支出，基本支出与人员经费、公用经费，项目支出与运行维护经费、专项资金，三公经费与其三项，应当相加相符。",
-      en: "In the text, total expenditure, basic expenditure, project expenditure and the three public expenses add up from the parts that are named.",
+      zh: "正文中总支出与基本支出、项目支出，基本支出与人员经费、公用经费，项目支出与运行维护经费、专项资金，三公经费与其三项，应当相加相符；列在“合计”之前的各项，也应与合计相符（警告）。",
+      en: "In the text, total expenditure, basic expenditure, project expenditure and the three public expenses add up from the parts that are named; amounts in front of 合计 add up to it (a warning).",
     },
     formula:
       "总支出 = 基本支出 + 项目支出；基本支出 = 人员经费 + 公用经费；项目支出 = 运行维护经费 + 专项资金；三公经费 = 公务用车 + 接待 + 出国",
@@ -52,7 +53,7 @@ export const proseSum: ReportRule = defineRule({
   },
   options: {},
   messages: SUM_MESSAGES,
-  check: ({ report }) => report.sections.flatMap((_, index) => judgeSection(report, index)),
+  check: ({ report }) => [...report.sections.flatMap((_, index) => judgeSection(report, index)), ...listedTotals(report)],
   examples: { fails: [sumExample("5948.14万元")], holds: [sumExample("5498.14万元")] },
 });
 
