@@ -137,6 +137,50 @@ describe("staff numbers on a page", () => {
   });
 });
 
+describe("rows of funds on a page", () => {
+  const PLACES = [3, 18, 27, 36, 45, 51, 58];
+  const line = (...cells: readonly string[]): string =>
+    cells.reduce((text, cell, column) => text.padEnd(PLACES[column] ?? 0) + cell, "");
+  const form = (...rows: readonly string[]): string =>
+    [
+      "   省级预算部门名称        枫台县水利局",
+      line("年度预算申", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"),
+      ...rows,
+      line("上年结转资金", "无", "无", "无", "—", "—", "—"),
+      line("其他资金", "无", "无", "无", "—", "—", "—"),
+      "   绩效指标   一级指标   二级指标   三级指标   年度指标值   实际完成值   分值   得分",
+      "           产出指标     数量指标     完成次数     12次     13次     90     90",
+      "           总分                                         100     99.62",
+    ].join("\n");
+
+  it("keep a rate whose rest stands alone, nearer to the row below", async () => {
+    const text = form(
+      line("年度资金总额", "", "", "", "", "96.1"),
+      line("", "1200.00", "1300.00", "1250.00", "10", "", "9.62"),
+      line("", "", "", "", "", "5%"),
+      line("其中：当年财", "1200.00", "1300.00", "1250.00", "—", "", "—"),
+      line("政拨款"),
+    );
+    const document = await textReader.read(bytes(text), DEFAULT_LIMITS);
+    expect(rowsOf(document).slice(1, 3)).toEqual([
+      "年度资金总额|1200.00|1300.00|1250.00|10|96.15%|9.62",
+      "其中：当年财政拨款|1200.00|1300.00|1250.00|—||—",
+    ]);
+  });
+
+  it("keep rates that stand beside amounts of their own", async () => {
+    const text = form(
+      line("年度资金总额", "1200.00", "1300.00", "1250.00", "10", "96.1", "9.62"),
+      line("当年财政拨款", "100.00", "100.00", "5.00", "—", "5%", "—"),
+    );
+    const document = await textReader.read(bytes(text), DEFAULT_LIMITS);
+    expect(rowsOf(document).slice(1, 3)).toEqual([
+      "年度资金总额|1200.00|1300.00|1250.00|10|96.1|9.62",
+      "当年财政拨款|100.00|100.00|5.00|—|5%|—",
+    ]);
+  });
+});
+
 describe("sources and uses of funds on a page", () => {
   const form = (parts: readonly string[]): string =>
     [

@@ -81,9 +81,10 @@ function siteRows(labels: readonly LabelPiece[], anchors: readonly RowCenter[]):
 /** The rows with their amounts: each amount goes to the row whose middle is nearest. */
 export function valueRows(section: LayoutSection, rows: readonly LabelRow[], labelColumn = 0): readonly TableRow[] {
   const { frame } = section;
-  const columns = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
-  const scale = commonScale(columns.flatMap((pieces) => pieces.map(({ text }) => text)));
-  const scales = columns.map((pieces) =>
+  const printed = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
+  const columns = wholeRates(printed);
+  const scale = commonScale(printed.flatMap((pieces) => pieces.map(({ text }) => text)));
+  const scales = printed.map((pieces) =>
     brokenScale(
       pieces.map(({ text }) => text),
       scale,
@@ -117,6 +118,13 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
     );
     return { cells, frame, isHead: false, isSure, gap: 0, page: center.page };
   });
+}
+
+/** `97.6` and `6%` below it: the rest of a number, alone on its line, may be nearer to the row below than to its own. */
+function wholeRates(columns: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const figures = new Map<number, number>();
+  for (const { line } of columns.flat()) figures.set(line, (figures.get(line) ?? 0) + 1);
+  return columns.map((pieces) => wholeNumbers(pieces, undefined, ({ line }) => figures.get(line) === 1));
 }
 
 /** The middle of a row by its label and its amounts. */

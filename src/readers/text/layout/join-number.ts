@@ -32,8 +32,16 @@ export function joinNumber(
   return { lines, isSure: lines.length < 2 };
 }
 
-/** The numbers of a column, each on the middle of the lines that it was broken over. */
-export function wholeNumbers(pieces: readonly Piece[], scale?: number): readonly Piece[] {
+/**
+ * The numbers of a column, each on the middle of the lines that it was broken over.
+ *
+ * @param mayBeRest says whether a piece may be the rest of a number at all.
+ */
+export function wholeNumbers(
+  pieces: readonly Piece[],
+  scale?: number,
+  mayBeRest: (piece: Piece) => boolean = () => true,
+): readonly Piece[] {
   const numbers: Piece[][] = [];
   const scaleOf = brokenScale(
     pieces.map(({ text }) => text),
@@ -41,7 +49,7 @@ export function wholeNumbers(pieces: readonly Piece[], scale?: number): readonly
   );
   for (const piece of pieces) {
     const open = numbers.at(-1) ?? [];
-    if (goesOn(open, piece, scaleOf(open[0]?.text))) numbers[numbers.length - 1] = [...open, piece];
+    if (mayBeRest(piece) && goesOn(open, piece, scaleOf(open[0]?.text))) numbers[numbers.length - 1] = [...open, piece];
     else numbers.push([piece]);
   }
   return numbers.map((own) => ({ line: middleOf(own), page: own[0]?.page ?? 1, text: own.map(({ text }) => text).join("") }));
