@@ -5,6 +5,9 @@ export const PLACEHOLDER_IN_TEXT: RegExp =
 /** A cell or heading that is only a template's mark: ……, 指标1：, 指标2. White space removed. */
 export const PLACEHOLDER_ALONE: RegExp = /^(?:…+|\.{3,}|指标\d[:：]?|增加（减少）)$/u;
 
+/** What a spreadsheet prints where a formula has no result. */
+export const FORMULA_ERROR: RegExp = /^\s*#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)\s*$/u;
+
 /** The form's hint how to fill the rows of a list: （一个项目一行）, 每个专项一行. White space removed. */
 export const FORM_HINT: RegExp = /^[（(].{0,12}(?:一行|逐项|填列).{0,8}[)）]$|^每个专项一行$/u;
 

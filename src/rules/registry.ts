@@ -62,6 +62,7 @@ import { numbering } from "./structure/numbering.js";
 import { blankRequired } from "./structure/blank-required.js";
 import { placeholder } from "./structure/placeholder.js";
 import { emptyTable } from "./structure/empty-table.js";
+import { formulaError } from "./structure/formula-error.js";
 import { columnShift } from "./structure/column-shift.js";
 import { personalData } from "./privacy/personal-data.js";
 import { punctuation } from "./style/punctuation.js";
@@ -140,6 +141,7 @@ export const RULES: readonly Rule[] = [
   blankRequired,
   placeholder,
   emptyTable,
+  formulaError,
   columnShift,
   personalData,
   punctuation,
