@@ -92,7 +92,8 @@ class PagePainter {
     const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
     const strokeWidth = attributes["Stroke"] === "false" ? undefined : width * scale;
     const data = readPathData(textOf(childNamed(object, "AbbreviatedData")));
-    append(this.rules, pathRules(data, matrix, strokeWidth, attributes["Fill"] === "true").rules);
+    const fill = attributes["Rule"] === "Even-Odd" ? "even-odd" : "nonzero";
+    append(this.rules, pathRules(data, matrix, strokeWidth, attributes["Fill"] === "true" ? fill : undefined).rules);
   }
 }
 

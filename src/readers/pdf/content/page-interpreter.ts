@@ -10,6 +10,7 @@ import { isFaint, isWhite } from "./paint.js";
 import type { Paint } from "./paint.js";
 import { glyphsCutOff } from "./page-sides.js";
 import { filledRule, pathRules } from "./path-rules.js";
+import type { FillRule } from "./path-rules.js";
 import { TextPen } from "./text-state.js";
 import type { PdfFont, ShownGlyph } from "./text-state.js";
 import { Treatments } from "./treatments.js";
@@ -223,14 +224,14 @@ export class PageInterpreter {
   }
 
   #paintPath(paint: number, [data]: readonly (ArrayLike<number> | null)[]): void {
-    const kind = PAINT_KINDS.get(paint);
-    if (kind === undefined || data === null || data === undefined) return;
+    const painted = PATH_PAINTS.get(paint);
+    if (painted === undefined || data === null || data === undefined) return;
     this.#pictureMatrix = undefined;
     const { ctm, lineWidth, fill, stroke } = this.#state;
     const width = Math.max(HAIRLINE, lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2])));
-    const strokes = kind !== "fill" && stroke.alpha >= LEAST_ALPHA;
-    const fills = kind !== "stroke" && fill.alpha >= LEAST_ALPHA;
-    const { rules, areas } = pathRules(data, ctm, strokes ? width : undefined, fills);
+    const strokes = painted.isStroked && stroke.alpha >= LEAST_ALPHA;
+    const fills = painted.fill !== undefined && fill.alpha >= LEAST_ALPHA;
+    const { rules, areas } = pathRules(data, ctm, strokes ? width : undefined, fills ? painted.fill : undefined);
     const isWhiteRule = isWhite(fills ? fill : stroke);
     for (const rule of rules) if (!isWhiteRule || this.#areas.isUnder(rule)) this.#addRule(rule);
     if (fills && !isWhite(fill)) this.#areas.add(areas);
@@ -257,14 +258,20 @@ export class PageInterpreter {
   }
 }
 
+/** How an operator paints the path that it ends. */
+interface PathPaint {
+  readonly isStroked: boolean;
+  readonly fill: FillRule | undefined;
+}
+
 /** pdf.js's numbers of the operators that end a path. `endPath` (28) is not among them: it only clips. */
-const PAINT_KINDS: ReadonlyMap<number, "stroke" | "fill" | "both"> = new Map([
-  [20, "stroke"],
-  [21, "stroke"],
-  [22, "fill"],
-  [23, "fill"],
-  [24, "both"],
-  [25, "both"],
-  [26, "both"],
-  [27, "both"],
+const PATH_PAINTS: ReadonlyMap<number, PathPaint> = new Map([
+  [20, { isStroked: true, fill: undefined }],
+  [21, { isStroked: true, fill: undefined }],
+  [22, { isStroked: false, fill: "nonzero" }],
+  [23, { isStroked: false, fill: "even-odd" }],
+  [24, { isStroked: true, fill: "nonzero" }],
+  [25, { isStroked: true, fill: "even-odd" }],
+  [26, { isStroked: true, fill: "nonzero" }],
+  [27, { isStroked: true, fill: "even-odd" }],
 ]);

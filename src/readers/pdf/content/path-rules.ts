@@ -16,36 +16,42 @@ export interface PaintedPath {
   readonly areas: readonly Box[];
 }
 
+/** What of nested shapes is inside, ISO 32000-1, 8.5.3.3: every second one, or what winds around in one direction. */
+export type FillRule = "even-odd" | "nonzero";
+
 /**
  * Finds the rules that one path paints, in page coordinates.
  *
  * @param data pdf.js's flat stream of drawing steps: 0 move, 1 line, 2 cubic, 3 quadratic, 4 close, each followed by its coordinates.
  * @param strokeWidth thickness of strokes in page points; `undefined` where the path is not stroked.
+ * @param fill the rule by which the path is filled; `undefined` where it is not.
  */
 export function pathRules(
   data: ArrayLike<number>,
   matrix: Matrix,
   strokeWidth: number | undefined,
-  isFilled: boolean,
+  fill: FillRule | undefined,
 ): PaintedPath {
   const paths = subpaths(data, matrix);
   const rules: Rule[] = [];
   if (strokeWidth !== undefined && strokeWidth <= THICKEST_RULE) {
     for (const points of paths) addStrokedRules(rules, points, strokeWidth);
   }
-  const filled = isFilled ? filledShapes(paths.map(boundingBox)) : NOTHING;
+  const filled = fill === undefined ? NOTHING : filledShapes(paths, fill);
   return { rules: [...rules, ...filled.rules], areas: filled.areas };
 }
 
 const NOTHING: PaintedPath = { rules: [], areas: [] };
 
-function filledShapes(boxes: readonly Box[]): PaintedPath {
+function filledShapes(paths: readonly (readonly Point[])[], fill: FillRule): PaintedPath {
   const rules: Rule[] = [];
   const areas: Box[] = [];
+  const boxes = paths.map(boundingBox);
   for (let index = 0; index < boxes.length; index++) {
     const [box, next] = [boxes[index], boxes[index + 1]];
     if (box === undefined) continue;
-    const frame = next === undefined ? undefined : (frameRules(box, next) ?? frameRules(next, box));
+    const isHollow = fill === "even-odd" || windsOtherwise(paths[index], paths[index + 1]);
+    const frame = next === undefined || !isHollow ? undefined : (frameRules(box, next) ?? frameRules(next, box));
     const rule = filledRule(box);
     if (frame !== undefined) index++;
     if (frame !== undefined) rules.push(...frame);
@@ -53,6 +59,20 @@ function filledShapes(boxes: readonly Box[]): PaintedPath {
     else areas.push(box);
   }
   return { rules, areas };
+}
+
+/** Whether two shapes are drawn in opposite directions: the inner one is then cut out, else it is filled as the outer one. */
+function windsOtherwise(points: readonly Point[] = [], others: readonly Point[] = []): boolean {
+  return signedArea(points) * signedArea(others) < 0;
+}
+
+/** Twice the area within corner points, negative where they run the other way round. */
+function signedArea(points: readonly Point[]): number {
+  const corners = points.filter((point) => point !== undefined);
+  return corners.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = corners[(index + 1) % corners.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
 }
 
 /** The sides of a frame drawn as one box with another cut out of it, as some print the border of a cell. */

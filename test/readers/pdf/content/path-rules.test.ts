@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Box } from "../../../../src/document/location.js";
+import type { FillRule } from "../../../../src/readers/pdf/content/path-rules.js";
 import { pathRules } from "../../../../src/readers/pdf/content/path-rules.js";
 
 /** A closed box in the stream of drawing steps. */
@@ -7,8 +8,13 @@ function drawn([x0, y0, x1, y1]: Box): readonly number[] {
   return [0, x0, y0, 1, x1, y0, 1, x1, y1, 1, x0, y1, 4];
 }
 
+/** The same, in the other direction. */
+function drawnOtherwise([x0, y0, x1, y1]: Box): readonly number[] {
+  return [0, x0, y0, 1, x0, y1, 1, x1, y1, 1, x1, y0, 4];
+}
+
 function filled(...boxes: readonly Box[]): { readonly rules: readonly string[]; readonly areas: readonly Box[] } {
-  const { rules, areas } = pathRules(boxes.flatMap(drawn), [1, 0, 0, 1, 0, 0], undefined, true);
+  const { rules, areas } = pathRules(boxes.flatMap(drawn), [1, 0, 0, 1, 0, 0], undefined, "even-odd");
   return {
     rules: rules.map(({ orientation, at, from, to, thickness }) => [orientation[0], at, from, to, thickness].join(" ")),
     areas,
@@ -116,5 +122,15 @@ describe("what a filled path paints", () => {
     ],
   ])("%s", (_, boxes, rules, areas) => {
     expect(filled(...boxes)).toEqual({ rules, areas });
+  });
+
+  it.each<readonly [string, FillRule, (box: Box) => readonly number[], number]>([
+    ["every second shape", "even-odd", drawn, 4],
+    ["what winds around, the inner box drawn in the other direction", "nonzero", drawnOtherwise, 4],
+    ["what winds around, the inner box drawn in the same direction", "nonzero", drawn, 0],
+  ])("a box in a box is a frame by the rule of filling: %s", (_, fill, drawInner, rules) => {
+    const data = [...drawn([9, 9, 51, 31]), ...drawInner([10, 10, 50, 30])];
+    const painted = pathRules(data, [1, 0, 0, -1, 0, 800], undefined, fill);
+    expect([painted.rules.length, painted.areas.length]).toEqual([rules, rules === 0 ? 2 : 0]);
   });
 });
