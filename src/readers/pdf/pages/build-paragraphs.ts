@@ -3,7 +3,7 @@ import type { Box } from "../../../document/location.js";
 import { trimBlanks } from "../../../document/text.js";
 import { countLabels } from "../text/count-labels.js";
 import { firstUnitWidth } from "../text/first-unit.js";
-import { isAnnexLabel, itemNumber } from "../text/item-number.js";
+import { isAnnexLabel, itemNumber, startsWithAnnexLabel } from "../text/item-number.js";
 import { readableText } from "../text/readable-text.js";
 import type { TextArea } from "./text-area.js";
 import type { TextLine } from "../text/text-line.js";
@@ -92,7 +92,7 @@ function isFullTitle(group: readonly BodyLine[]): boolean {
 
 function startsAnew(last: BodyLine, next: BodyLine): boolean {
   const { text, bold } = next.line;
-  return itemNumber(text) !== undefined || countLabels(text) > 1 || (bold && !last.line.bold);
+  return itemNumber(text) !== undefined || startsWithAnnexLabel(text) || countLabels(text) > 1 || (bold && !last.line.bold);
 }
 
 /** Whether the start of the next line would not have fitted into this line. */

@@ -10,6 +10,8 @@ const NUMBERED =
   /^(?:[（(](?<inner>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）]|第(?<part>[一二三四五六七八九十]{1,3})(?=[章节条部])|(?<plain>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?<mark>[、.．)）](?![0-9０-９])))/u;
 /** The label of an annex, alone on its line: 附件2 */
 const ANNEX = /^附件\s?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[：:]?$/u;
+/** The label of an annex before its title: 附件2：绩效自评表 */
+const ANNEX_WITH_TITLE = /^附件\s?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[：:]/u;
 const CIRCLED = /^[①-⑳]/u;
 const WESTERN = /^[0-9０-９]/u;
 const CHINESE_DIGITS = "一二三四五六七八九";
@@ -29,6 +31,11 @@ export function itemNumber(text: string): ItemNumber | undefined {
 /** Whether a line is nothing but the label of an annex: it ends what stands before it, however full that is. */
 export function isAnnexLabel(text: string): boolean {
   return ANNEX.test(text);
+}
+
+/** Whether a line begins with the label of an annex and a colon: a title of its own where a sentence ends before it. */
+export function startsWithAnnexLabel(text: string): boolean {
+  return ANNEX_WITH_TITLE.test(text);
 }
 
 /** 1 to 99 from 一 to 九十九. */

@@ -61,6 +61,14 @@ describe("lines to paragraphs", () => {
     expect(paragraphs({ text: FULL, y: 100 }, { text: label, y: 116 })).toHaveLength(2);
   });
 
+  it.each([
+    { end: "：", count: 2 },
+    { end: "见", count: 1 },
+  ])("the label of an annex before its title begins a paragraph where a sentence ends: $end", ({ end, count }) => {
+    const full = `${"签".repeat(19)}${end}`;
+    expect(paragraphs({ text: full, y: 100 }, { text: "附件2：绩效自评表", y: 116 })).toHaveLength(count);
+  });
+
   it("an annex that prose speaks of begins none", () => {
     expect(paragraphs({ text: FULL, y: 100 }, { text: "附件2所列。", y: 116 })).toEqual([`${FULL}附件2所列。`]);
   });
