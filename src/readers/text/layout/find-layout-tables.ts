@@ -1,4 +1,5 @@
 import { isThriftPiece } from "../../../lexicon/label-pieces.js";
+import { SOURCES_START } from "../../../lexicon/parted-words.js";
 import { standsOutsideTables, type TableSection } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
 import type { FoundTable } from "../text-part.js";
@@ -137,7 +138,7 @@ function sectionRows(
       return [...amountRows(section(body.slice(0, thrift))), ...thriftRows(body.slice(thrift))];
     }
     case "funds": {
-      const sources = body.findIndex((line) => line.runs.some(({ text }) => /^按(?:收入|资金|支出)/u.test(text)));
+      const sources = body.findIndex((line) => line.runs.some(({ text }) => SOURCES_START.test(text)));
       const split = sources === -1 ? body.length : sources;
       return fundRows(section(body.slice(0, split)), body.slice(split));
     }

@@ -1,4 +1,5 @@
 import { isGroupPiece } from "../../../lexicon/label-pieces.js";
+import { FUND_LABEL_TAIL } from "../../../lexicon/parted-words.js";
 import { isRowLabel } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
 import { valueRows } from "./amount-rows.js";
@@ -32,8 +33,8 @@ export function fundRows(section: LayoutSection, sources: readonly LayoutLine[])
 }
 
 /** `额：` `金` `政拨款`: what a narrow column leaves of a label for its second line. */
-const TAIL = /^.{0,2}[：:]$|^[金款额]{1,2}$/u;
-
 function isTail(text: string): boolean {
-  return TAIL.test(text);
+  return LABEL_END.test(text) || FUND_LABEL_TAIL.test(text);
 }
+
+const LABEL_END = /^.{0,2}[：:]$/u;

@@ -1,4 +1,5 @@
 import { isGroupPiece, isLevelPiece } from "../../../lexicon/label-pieces.js";
+import { FUND_LABEL_TAIL, LONE_MEASURE, QUANTITY_AT_END } from "../../../lexicon/parted-words.js";
 import { rememberedOf } from "../../../lexicon/remembered.js";
 import { textKind, type TableSection } from "../../../lexicon/table-words.js";
 import { textOf, type LayoutLine, type Run } from "./layout-line.js";
@@ -41,8 +42,6 @@ const SMALL_INTEGER = /^\d{1,2}$/u;
 const POINTS = /^\d{1,3}(?:\.\d+)?\s?分$/u;
 const COMPARISON = /^[≥≤<>]/u;
 const LABEL_CHARACTER = /^[绩效指标]$/u;
-/** What a narrow column leaves of 其他资金 or 财政拨款 for the second line. */
-const ROW_TAIL = /^[金款额]{1,2}$/u;
 
 /** Traits of one run or several that stand side by side on a line; those of short texts are kept, since they come again. */
 export function pieceTraits(line: LayoutLine, runs: readonly Run[], section: TableSection): PieceTraits {
@@ -91,7 +90,7 @@ function traitsOf(printed: string, runs: readonly Run[], section: TableSection):
     isComparison: COMPARISON.test(text),
     isGroup: isGroupPiece(text, section),
     beginsWithGroup,
-    beginsWithFundGroup: section === "funds" && beginsWithGroup && !ROW_TAIL.test(first),
+    beginsWithFundGroup: section === "funds" && beginsWithGroup && !FUND_LABEL_TAIL.test(first),
     isLevel1: isLevelPiece(text, 1),
     isLevel2,
     looksLikeLevel2: isLevel2 && (text.length > 1 || isLabelCharacter),
@@ -120,10 +119,12 @@ const HAN_AT_END = /\p{Script=Han}$/u;
 const HAN_AT_START = /^\p{Script=Han}/u;
 const NUMBER_AT_END = /[\d%]$/u;
 const FIGURE_AT_START = /^\d/u;
-/** `654家次`, or its last word alone: a quantity ends here; years and months go on. */
-const QUANTITY_AT_END =
-  /\d(?![年月])\p{Script=Han}[\p{Script=Han}/·]{0,4}$|^[人名个项件家处座台套辆条公平亩户篇批宗次]\p{Script=Han}?$/u;
 const MOST_BLANKS = 4;
+
+/** `654家次`, or its last word alone: a quantity ends here. */
+function endsQuantity(text: string): boolean {
+  return QUANTITY_AT_END.test(text) || LONE_MEASURE.test(text);
+}
 
 type BlankTraits = Pick<PieceTraits, "wideBlanks" | "textBlanks" | "numbersBehind" | "figuresBehind" | "comparisonsBehind">;
 
@@ -136,7 +137,7 @@ function blankTraits(runs: readonly Run[]): BlankTraits {
     const blanks = run.start - (before?.end ?? run.start);
     const isComparison = COMPARISON.test(right);
     const isFigure = FIGURE_AT_START.test(right);
-    const areNumbers = (NUMBER_AT_END.test(left) || QUANTITY_AT_END.test(left)) && (isFigure || isComparison);
+    const areNumbers = (NUMBER_AT_END.test(left) || endsQuantity(left)) && (isFigure || isComparison);
     if (blanks > 1) traits.wideBlanks += Math.min(blanks, MOST_BLANKS);
     else if (areNumbers || (HAN_AT_END.test(left) && HAN_AT_START.test(right))) traits.textBlanks++;
     if (isNumberPiece(right)) traits.numbersBehind++;

@@ -1,4 +1,5 @@
 import { isGroupPiece } from "../../../lexicon/label-pieces.js";
+import { SOURCE_LABEL_START } from "../../../lexicon/parted-words.js";
 import { isSourceLabel, isUseLabel, textKind } from "../../../lexicon/table-words.js";
 import type { PlacedCell } from "../find-head-rows.js";
 import type { TableRow } from "../read-table.js";
@@ -99,7 +100,10 @@ function parts(
     const open = found.at(-1);
     const before = open?.labels.join("") ?? "";
     const begins =
-      open === undefined || isLabel(text) || (beginsLabel(text) && isLabel(before)) || (COLON.test(text) && COLON.test(before));
+      open === undefined ||
+      isLabel(text) ||
+      (SOURCE_LABEL_START.test(text) && isLabel(before)) ||
+      (COLON.test(text) && COLON.test(before));
     const own = amounts.map((run) => run.text);
     if (text !== "" && begins) {
       found.push({ line: line.index, labels: [text], amounts: [...early, ...own] });
@@ -110,13 +114,6 @@ function parts(
     } else early = [...early, ...own];
   }
   return found;
-}
-
-/** The first characters of a source's or a use's label, where a narrow column breaks it. */
-const LABEL_START = /^(?:其中|一般公共|政府性|国有资本|纳入|财政专户|社会保险|其他|单位资金|上级|基本|项目|按)/u;
-
-function beginsLabel(text: string): boolean {
-  return LABEL_START.test(text);
 }
 
 type FundPair = readonly [FundPart | undefined, FundPart | undefined];

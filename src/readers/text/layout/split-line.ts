@@ -1,3 +1,4 @@
+import { ANNOUNCES_NUMBER, MEASURE_WORD, QUANTITY_AT_END } from "../../../lexicon/parted-words.js";
 import { rememberedOf } from "../../../lexicon/remembered.js";
 import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
 import type { LayoutLine, Run } from "./layout-line.js";
@@ -10,13 +11,9 @@ const MOST_STEPS = 16;
 /** A text that stands on both sides of a cut without a blank near by. */
 export const CROSSED = 1;
 
-/** `2022 年`, `14 项`, `≤737 元`: a number and the measure word behind a blank that the layout tool put there. */
-const MEASURE = /^[年月日时个人名次项件家处座台套辆场条公里米平吨亩户篇批期宗万亿元岁所只类份分天起轮课头本册]/u;
 const ENDS_IN_NUMBER = /[\dA-Za-z%％‰]$/u;
 const STARTS_WITH_NUMBER = /^\d/u;
 const ENDS_IN_HAN = /\p{Script=Han}$/u;
-/** `不少于`, `控制在`, `已完成`, `达到`, `2023 年`: a number follows in the same cell. */
-const ANNOUNCES_NUMBER = /[于在成到约超近至第每共达降年月过]$/u;
 /** `购置 CT 一台`: blanks of the layout tool between scripts. */
 const LATIN_BEGINS = /^[A-Za-z]/u;
 const LATIN_ENDS = /[A-Za-z]$/u;
@@ -25,16 +22,14 @@ const CUT_MEASURE = 1.5;
 const CUT_NUMBER = 0.6;
 
 /** `654家次`, or `人次` alone: a quantity is complete; years and months go on. */
-const QUANTITY_END = /\d(?![年月])\p{Script=Han}[\p{Script=Han}/·]{0,4}$/u;
-
 function endsQuantity(text: string): boolean {
-  return QUANTITY_END.test(text) || (text.length <= 2 && MEASURE.test(text) && !/^[年月]/u.test(text));
+  return QUANTITY_AT_END.test(text) || (text.length <= 2 && MEASURE_WORD.test(text) && !/^[年月]/u.test(text));
 }
 
 /** What it costs to part two runs of a line that one blank keeps apart. */
 export function blankCost(left: Run, right: Run): number {
   if (right.start - left.end > 1) return 0;
-  if (ENDS_IN_NUMBER.test(left.text) && MEASURE.test(right.text)) return CUT_MEASURE;
+  if (ENDS_IN_NUMBER.test(left.text) && MEASURE_WORD.test(right.text)) return CUT_MEASURE;
   if (LATIN_BEGINS.test(right.text) && ENDS_IN_HAN.test(left.text)) return CUT_NUMBER;
   if (LATIN_ENDS.test(left.text) && BEGINS_WITH_HAN.test(right.text)) return CUT_NUMBER;
   if (!STARTS_WITH_NUMBER.test(right.text) || endsQuantity(left.text) || !ENDS_IN_HAN.test(left.text)) return 0;
