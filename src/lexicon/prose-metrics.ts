@@ -69,7 +69,7 @@ const LONGEST_FILLER = 5;
 const STAGE_METRICS: ReadonlySet<ProseMetric> = new Set(["initialBudget", "annualBudget", "executed", "budgetAdjustment"]);
 const PART_NAME = /三公|公务|公车|出国|人员(?:经费|支出)|公用|基本支出|项目支出|运行维护|专项|采购|会议费|培训费|接待/u;
 const FINAL_STAGE = /决算|实际支出/u;
-const STAGE_NAME = /预算|决算|执行/u;
+const STAGE_NAME = /预算|决算|执行|安排|下达|到位|拨付|投入/u;
 
 /** Parts that lie below the split of the whole: a stage told right behind one of them is its own. */
 const LESSER_PARTS: ReadonlySet<ProseMetric> = new Set([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inspectReport } from "../../src/check-report.js";
 import type { TableBlock } from "../../src/document/document.js";
-import { table } from "../support/made-document.js";
+import { madeReport, table } from "../support/made-document.js";
 import { type PlainChange, plainReport } from "../support/plain-report.js";
 
 function loud(change: PlainChange): readonly string[] {
@@ -503,5 +503,23 @@ describe("attachments", () => {
         ],
       }),
     ).toEqual([]);
+  });
+});
+
+describe("a report in words alone", () => {
+  const loudOf = (...sentences: readonly string[]): readonly string[] => {
+    const { findings } = inspectReport(madeReport("2022年度枫台县水利局部门整体支出绩效自评报告", "一、部门概况", ...sentences));
+    return findings.filter(({ severity }) => severity !== "info").map(({ rule }) => rule);
+  };
+  it.each([
+    ["全年执行数1000.00万元。", "按支出性质分：基本支出600.00万元，占60%；项目支出400.00万元，占40%。"],
+    ["基本支出600.00万元，占60%；项目支出400.00万元，占40%。"],
+  ])("has shares of a whole that stands elsewhere: %s", (...sentences) => {
+    expect(loudOf(...sentences)).toEqual([]);
+  });
+  it("has shares that its total contradicts", () => {
+    expect(loudOf("2022年总支出1000.00万元。", "基本支出600.00万元，占60%；项目支出400.00万元，占46%。")).toEqual([
+      "prose/change-rate",
+    ]);
   });
 });

@@ -129,15 +129,14 @@ function judgeShare(report: Report, fact: Fact, before: Fact | undefined): reado
   const parts = [factTerm(report, before), metricCell(report.basicData, metric, "actual")];
   const told = report.facts.filter((each) => each.metric === "totalExpenditure" && each.at.block <= fact.at.block);
   const total = metricCell(report.basicData, "totalExpenditure", "actual");
-  const totals = [
-    ...told.map((each) => factTerm(report, each)),
-    ...wholesOf(report, before),
-    ...(total === undefined ? [] : [total]),
-  ];
-  const verdicts = parts.flatMap((part) =>
-    totals.map((total): Verdict => placedAt(rateRelation({ numerator: part, denominator: total, rate }), rate)),
-  );
-  const verdict = best(verdicts.filter(({ state }) => state !== "notApplicable" && state !== "insufficientData"));
+  const judge = (wholes: readonly StatedTerm[]): readonly Verdict[] =>
+    parts
+      .flatMap((part) => wholes.map((whole) => placedAt(rateRelation({ numerator: part, denominator: whole, rate }), rate)))
+      .filter(({ state }) => state !== "notApplicable" && state !== "insufficientData");
+  const ofTotal = judge([...told.map((each) => factTerm(report, each)), ...(total === undefined ? [] : [total])]);
+  // What else it may be of bears it out, but accuses nobody.
+  const ofOthers = judge(wholesOf(report, before)).filter(({ state }) => state !== "violated");
+  const verdict = best([...ofTotal, ...ofOthers]);
   return verdict === undefined ? [] : [verdict];
 }
 
@@ -148,10 +147,11 @@ function parentsOf({ metric }: Fact): readonly Metric[] {
   return metric === null ? [] : (METRIC_PARENTS.get(metric) ?? []);
 }
 
-/** What a share that names no base may be of: an amount in front of it in its paragraph, 基本支出 or 项目支出, what it is a part of. */
+/** What a share that names no base may be of: an amount in front of it in its paragraph, all that was spent, 基本支出 or 项目支出, what it is a part of. */
 function wholesOf(report: Report, part: Fact): readonly StatedTerm[] {
   const before = report.facts.slice(0, report.facts.indexOf(part));
-  const told = before.filter((fact) => fact.at.block === part.at.block && isMoney(fact)).map((fact) => factTerm(report, fact));
+  const isInFront = (fact: Fact): boolean => fact.at.block === part.at.block || fact.metric === "executed";
+  const told = before.filter((fact) => isInFront(fact) && isMoney(fact)).map((fact) => factTerm(report, fact));
   const rows = [...PARTED_ROWS, ...parentsOf(part)].map((metric) => metricCell(report.basicData, metric, "actual"));
   return [...told, ...rows.filter((term) => term !== undefined)];
 }
