@@ -61,7 +61,8 @@ export interface GoalHeads {
 export function goalHeads(row: FormRow): GoalHeads | undefined {
   const { own, labels } = row;
   // 年度目标完成情况 at the left may name the block.
-  const actual = labels.findLast(({ compact }) => formLabel(compact) === "goalActual");
+  const results = labels.filter(({ compact }) => formLabel(compact) === "goalActual");
+  const actual = results.find(({ cell }) => cell.col > 0) ?? results[0];
   if (actual === undefined) return undefined;
   const isByYear = own.some(({ compact }) => YEAR_HEAD.test(compact));
   const isGoal = (compact: string): boolean => formLabel(compact) === "goalExpected" || (isByYear && compact === BARE_GOAL);
@@ -72,7 +73,7 @@ export function goalHeads(row: FormRow): GoalHeads | undefined {
   // 年度绩效目标 | 目标内容 | 目标完成情况: the block's label, and the head of what the goal says.
   const inner =
     named?.cell.col === 0
-      ? own.find(({ cell, compact }) => isBetween(cell, named, actual) && GOAL_HEAD.test(compact))
+      ? own.findLast(({ cell, compact }) => isBetween(cell, named, actual) && GOAL_HEAD.test(compact))
       : undefined;
   const expected = named === undefined ? undefined : (inner ?? named);
   const adjusted = heads.find((head) => head !== expected && isAdjusted(head.compact));

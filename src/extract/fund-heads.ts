@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../document/diagnostic.js";
 import { removeBlanks } from "../document/text.js";
 import { datedFundColumn, type FundColumn, fundLetter } from "../lexicon/column-heads.js";
-import { FUND_NAME_HEAD } from "../lexicon/form-labels.js";
+import { FUND_NAME_HEAD, isFundSource } from "../lexicon/form-labels.js";
 import { declaredUnit, mayBeLabel } from "../lexicon/label.js";
 import { rememberedOf } from "../lexicon/remembered.js";
 import { cellLocation, columnsOf, type ColumnRange, type FormRow } from "./form-row.js";
@@ -49,7 +49,7 @@ export function readFundHeads(row: FormRow, year: number | undefined): FundHeads
   const ofYear = isAlternating(row) ? undefined : headsOfYear(single, dated, year);
   if (ofYear !== undefined) {
     const heads = distinct([...ofYear, ...single]);
-    const firstColumn = firstHeadColumn([...plain, ...dated]);
+    const firstColumn = firstHeadColumn([...plain, ...dated, ...sourceColumns(row)]);
     const names = nameColumn(row, firstColumn);
     return { heads, firstColumn, names, known: heads, diagnostics: otherYear(row, ofYear, year) };
   }
@@ -58,6 +58,11 @@ export function readFundHeads(row: FormRow, year: number | undefined): FundHeads
   const firstColumn = firstHeadColumn(known);
   const names = nameColumn(row, firstColumn);
   return { heads, firstColumn, names, known, diagnostics: [undecided(row, firstColumn, year)] };
+}
+
+/** The columns of sources beside their total under one head: 财政拨款 | 其他资金 | 合计. */
+function sourceColumns(row: FormRow): readonly ColumnRange[] {
+  return row.own.filter(({ compact }) => isFundSource(compact)).map(({ cell }) => columnsOf(cell));
 }
 
 function nameColumn(row: FormRow, firstColumn: number): ColumnRange | undefined {

@@ -18,12 +18,14 @@ export function labelledFigures(row: FormRow): readonly LabelledFigure[] {
   const { own } = row;
   return own.flatMap((labelCell, index): readonly LabelledFigure[] => {
     if (labelCell.compact === "" || isFigure(labelCell.compact)) return [];
-    const inCell = figureAtEnd(labelCell);
+    const beside = own[index + 1];
+    const hasFigure = beside !== undefined && isFigure(beside.compact);
+    // 执行数2023 | 34.3: what stands beside a label is its figure before digits of its own are.
+    const inCell = hasFigure ? undefined : figureAtEnd(labelCell);
     if (inCell !== undefined) return [inCell];
-    const figure = own[index + 1];
-    const isBlank = figure !== undefined && blankMark(figure.compact) !== undefined;
-    if (figure === undefined || !(isBlank || isFigure(figure.compact))) return [];
-    return [{ label: labelCell.cell.text, labelCell, figure, span: undefined, isBlank }];
+    const isBlank = beside !== undefined && blankMark(beside.compact) !== undefined;
+    if (beside === undefined || !(isBlank || hasFigure)) return [];
+    return [{ label: labelCell.cell.text, labelCell, figure: beside, span: undefined, isBlank }];
   });
 }
 

@@ -133,8 +133,8 @@ function holdsIndicator(
   if (!name.isOwn || !isLeftOver) return name.isOwn;
   if (said.some((cell) => cell?.isOwn === true && blankMark(cell.compact) === undefined)) return true;
   // 无 | 无 | 无 | 10 | 10: nothing to reach, with points that count for the total.
-  const given = points.flatMap((cell) => cell ?? []);
-  return name.compact !== "" && given.length > 0 && given.every(({ isOwn, compact }) => isOwn && POSITIVE.test(compact));
+  const [counted] = points.flatMap((cell) => cell ?? []);
+  return name.compact !== "" && counted?.isOwn === true && POSITIVE.test(counted.compact);
 }
 
 const POSITIVE = /^(?!0+(?:\.0*)?分?$)\d+(?:\.\d+)?分?$/u;

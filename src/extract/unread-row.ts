@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../document/diagnostic.js";
-import { GOAL_HEAD, isDepartmentGoal, isGoalLabel } from "../lexicon/goal-words.js";
-import { ENTRY_NUMBER, SUBTOTAL } from "../lexicon/total-words.js";
+import { ANY_GOAL, GOAL_HEAD, isDepartmentGoal, isGoalLabel } from "../lexicon/goal-words.js";
+import { ENTRY_NUMBER, LABELLED_MONEY, MEASURE, SUBTOTAL } from "../lexicon/total-words.js";
 import { unitName } from "../lexicon/units.js";
 import { leadingNumber } from "../quantity/read-number.js";
 import { cellLocation, type FormRow, type RowCell } from "./form-row.js";
@@ -9,7 +9,7 @@ import { cellLocation, type FormRow, type RowCell } from "./form-row.js";
 export function unreadRow(row: FormRow): readonly Diagnostic[] {
   const filled = row.own.filter(({ compact }) => compact !== "");
   const isSubtotal = SUBTOTAL.test(filled[0]?.compact ?? "");
-  const lost = isSubtotal ? undefined : filled.find((cell, index) => index > 0 && isLost(cell, filled[index - 1]));
+  const lost = isSubtotal ? undefined : filled.find((cell, index) => isLost(cell, filled[index - 1]));
   if (lost === undefined) return [];
   const printed = filled.map(({ compact }) => shortened(compact)).join("｜");
   const message = `自评表的这一行不属于认得的任何一部分，没有读出：${printed}`;
@@ -17,18 +17,13 @@ export function unreadRow(row: FormRow): readonly Diagnostic[] {
 }
 
 function isLost({ compact }: RowCell, before: RowCell | undefined): boolean {
+  if (LABELLED_MONEY.test(compact)) return true;
   if (before === undefined) return false;
   if (isGoalLabel(before.compact))
     return !isDepartmentGoal(before.compact) && !GOAL_HEAD.test(compact) && !compact.endsWith(ANY_GOAL);
   const number = leadingNumber(compact);
   return number !== undefined && MEASURE.test(unitName(number.rest)) && !ENTRY_NUMBER.test(before.compact);
 }
-
-/** Labels of goals beside each other are heads: 总体目标 | 年度目标. */
-const ANY_GOAL = "目标";
-
-/** Nothing behind the number, or what a cell of money or points has there. */
-const MEASURE = /^(?:[万亿]?元|[分%％])?$/u;
 
 const LONGEST_SHOWN = 16;
 

@@ -188,3 +188,6 @@ function clauseStart(words: string, place: number): number {
 function lastClause(words: string): string {
   return words.slice(clauseStart(words, words.length));
 }
+
+/** What opens a share: 占基本支出的83.33%. */
+export const SHARE_WORD = "占";

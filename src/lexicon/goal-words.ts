@@ -26,6 +26,9 @@ export function isDepartmentGoal(text: string): boolean {
   return DEPARTMENT_GOAL.test(text);
 }
 
+/** Ends a label that is a goal's: labels of goals beside each other are heads (总体目标 | 年度目标). */
+export const ANY_GOAL = "目标";
+
 /** What stands beside 部门总体目标 and is no goal: 部门职责, 内容. */
 export const NO_GOAL: RegExp = /^(?:(?:部门|单位|主要|工作)*职[责能](?:概述|简介|情况)?|内容|说明)[:：]?$/u;
 

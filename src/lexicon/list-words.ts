@@ -12,6 +12,9 @@ export const LIST_AND_COUNT: RegExp =
 /** The number of things that both have; a text without it counts nothing, which is told faster. */
 export const COUNT_OF_THINGS: RegExp = /[0-9０-９一二两三四五六七八九十]\s*[个家所名]/u;
 
+/** Between two items that are told of together. */
+export const AND: RegExp = /^\s*[、和及与]/u;
+
 /** Ends a list that goes on: 等, 等等. */
 export const OPEN_LIST_END: RegExp = /等等?[^、]{0,8}$/u;
 

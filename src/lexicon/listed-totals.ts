@@ -13,5 +13,9 @@ export const OF_A_SOURCE: RegExp = /财政|中央|省级|市级|县级|区级|�
 /** Between two amounts: they need not be of one list. */
 export const OPENS_ANOTHER_SPLIT: RegExp = /其中|包括|包含|[含（(。\n另]|用于/u;
 
-/** Labels that name a stage and no item: 支出决算 behind 基本支出年初预算 is no second item of a list. */
-export const OF_A_STAGE: RegExp = /预算|决算|执行|完成|^(?:其中)?(?:实际)?(?:支出|发生|使用)/u;
+/** Labels that name a stage, a price or a time and no item: 支出决算 behind 基本支出年初预算 is no second item of a list. */
+export const OF_A_STAGE: RegExp =
+  /预算|决算|执行|完成|安排|下达|到位|到账|拨付|合同|结算|中标|招标|审定|[上下]半年|季度|截至|累计|[每均]|单价|^(?:其中)?(?:已|实际)*(?:支出|发生|使用)/u;
+
+/** Labels of totals within a list: 小计, 合计. */
+export const SUM_IN_LIST: RegExp = /小计?$|合计|共计|总计/u;

@@ -15,6 +15,15 @@ export const EXECUTION_RATE: RegExp = /(?:预算|资金|经费|支出)?执行率
 /** What a budget is adjusted by, or what comes on top of it: 年中追加, 年内调减, 上年结转. */
 export const ADJUSTED_OR_CARRIED: RegExp = /追加|调[增减剂]|调整[增减]|[压核收追]减|结转|结余/u;
 
+/** Says that there was another budget than the first: 追加, 调整后预算. */
+export const ANOTHER_BUDGET: RegExp = /追加|调[整增减剂]|[压核收追]减|结转|结余/u;
+
+/** A budget with all that changed it. */
+export const ADJUSTED_STAGE: RegExp = /调整后|全年/u;
+
+/** Words that make a figure one to be reached, and no result: 要求, 绩效目标为, 力争. */
+export const AIMED_AT: RegExp = /要求|目标|计划|力争|预计|拟|应[当该]?|不(?:低于|少于|高于|超过)|提高[到至]/u;
+
 /** The budget as it was at the start of the year. */
 export const FIRST_STAGE = "年初";
 

@@ -5,6 +5,13 @@ export const TOTAL_LABEL: RegExp = /^.{0,6}(?:合计|总计|小计|总额|总数
 export const NOT_SUMMED: RegExp =
   /[率%％‰]|占比|比例|比重|百分|增[长减幅]|平均|人均|户均|[均单]价|标准|年[份度]$|序号|编号|排[名序]|名次|代码|电话/u;
 
+/** What a cell holds that is an amount, points or a rate behind its number. NFKC. */
+export const MEASURE: RegExp = /^(?:[万亿]?元|[分%％])?$/u;
+
+/** A figure behind its label in one cell: 其中：本级财力：15万元. White space removed. */
+export const LABELLED_MONEY: RegExp =
+  /(?:预算|执行|决算|支出|资金|拨款|财力)[^，。；：:\d]{0,8}[:：]-?\d[\d,.]*(?:[万亿]?元)?(?:[，；]|$)/u;
+
 /** Labels of entries that are written in digits and measure nothing: 联系电话, 项目编码, 填报日期, 序号. White space removed. */
 export const ENTRY_NUMBER: RegExp = /电话|手机|传真|邮编|邮政|编[码号]|代码|序号|账号|年[度份]|日期|时间|期限|[年月日]$/u;
 

@@ -24,8 +24,8 @@ export const changeRate: ReportRule = defineRule({
   meta: {
     title: { zh: "增减额、增减率和占比与金额相符", en: "Changes and shares follow from their amounts" },
     checks: {
-      zh: "正文所述比上年增减的金额和比率，应与基础数据表的上年决算数、本年决算数相符；占总支出、占某项支出的比重应与金额相符。",
-      en: "Changes against last year that the text tells follow from last year's and this year's amounts; shares of a total or of an item follow from theirs.",
+      zh: "正文所述比上年、比年初预算增减的金额和比率，应与基础数据表相符；句中写明前后两数的，应与两数相符；占总支出、占某项支出的比重应与金额相符。",
+      en: "Changes against last year or the budget that the text tells follow from the table, or from both amounts where the sentence tells them; shares of a total or of an item follow from theirs.",
     },
     formula: "增减额 = 本年 − 上年；增减率 = 增减额 ÷ 上年；占比 = 分项 ÷ 总支出（某项）",
     source: "部门决算公开情况说明的通行写法",
@@ -39,7 +39,7 @@ export const changeRate: ReportRule = defineRule({
   messages: {
     ...RATE_MESSAGES,
     deltaDiffers: {
-      zh: "{place}：称比上年变动 {actual}{unit}，而本年 {current} 与上年 {prior} 相差 {expected}{unit}。",
+      zh: "{place}：称变动 {actual}{unit}，而 {current} 与 {prior} 相差 {expected}{unit}。",
       en: "{place}: a change of {actual} {unit} is stated, but {current} less {prior} is {expected} {unit}.",
     },
   },

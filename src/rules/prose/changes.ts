@@ -1,12 +1,14 @@
 import { MOVED_AMOUNT } from "../../lexicon/prose-metrics.js";
-import { FIRST_STAGE } from "../../lexicon/rate-words.js";
+import { saysOtherExtent } from "../../lexicon/extent-words.js";
+import { AND } from "../../lexicon/list-words.js";
+import { AIMED_AT, FIRST_STAGE } from "../../lexicon/rate-words.js";
 import { BUDGET_WORD, PART_OF_DEPARTMENT, PUBLIC_MONEY } from "../../lexicon/prose-stages.js";
 import { absolute, compare, signOf, subtract } from "../../quantity/decimal.js";
 import type { Fact, FactChange, Metric, Report } from "../../report/report.js";
 import { metricCell } from "../basic-data/lines.js";
 import { inUnitOf, type StatedTerm } from "../relations/term.js";
 import { factTerm, isMoney } from "./fact-terms.js";
-import { passageAt, passagesOf } from "./passages.js";
+import { passageAt, passagesOf, sentenceAround } from "./passages.js";
 
 /** A change that the prose tells: by how much, at what rate, and of what. */
 export interface Change {
@@ -72,8 +74,11 @@ function againstOf(report: Report, fact: Fact): Change["against"] | undefined {
 function namedMetric(report: Report, { change, label, year, at }: Fact): Metric | undefined {
   const isOfAll = change?.against === "priorYear" && change.of === null && change.from === null && year === report.year;
   if (!isOfAll || change.metric === null || BUDGET_WORD.test(label)) return undefined;
-  const told = passageAt(passagesOf(report), at)?.passage.text ?? label;
-  return PUBLIC_MONEY.test(told) || PART_OF_DEPARTMENT.test(told) ? undefined : change.metric;
+  const found = passageAt(passagesOf(report), at);
+  const told = found?.passage.text ?? label;
+  const words = found === undefined ? label : told.slice(sentenceAround(told, found.start).start, found.start);
+  const isElse = PUBLIC_MONEY.test(told) || PART_OF_DEPARTMENT.test(told) || saysOtherExtent(words) || AIMED_AT.test(words);
+  return isElse ? undefined : change.metric;
 }
 
 /** The exact amounts that a change links: what something is, and what it was. */
@@ -125,10 +130,19 @@ export function basesOf(report: Report, change: Change): readonly ChangeBase[] {
 
 /** 会议费2.3万元，比上年3万元减少: both amounts stand in the sentence. */
 function toldBase(report: Report, { against, subject, from }: Change): ChangeBase | undefined {
-  if (against !== "told" || subject === undefined || from === undefined) return undefined;
+  if (against !== "told" || subject === undefined || from === undefined || isOneOfSeveral(report, subject)) return undefined;
   const prior = factTerm(report, from);
   const current = inUnitOf(factTerm(report, subject), prior.unit);
   return current === undefined ? undefined : { current, prior, isCertain: true };
+}
+
+/** 会议费2万元、培训费3万元，较上年的6万元减少1万元: the change is of both together. */
+function isOneOfSeveral(report: Report, fact: Fact): boolean {
+  const before = report.facts[report.facts.indexOf(fact) - 1];
+  const passages = passagesOf(report);
+  const [left, right] = [before === undefined ? undefined : passageAt(passages, before.at), passageAt(passages, fact.at)];
+  const isNear = left !== undefined && right?.passage === left.passage && before !== undefined && isMoney(before);
+  return isNear && AND.test(left.passage.text.slice(left.end, right.start));
 }
 
 function tableBases(report: Report, change: Change): readonly ChangeBase[] {

@@ -1,6 +1,9 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   ADJUSTED_OR_CARRIED,
+  ADJUSTED_STAGE,
+  AIMED_AT,
+  ANOTHER_BUDGET,
   BUDGET_STAGE,
   COMPLETION_OF_BUDGET,
   EXECUTION_RATE,
@@ -69,14 +72,16 @@ export const completionRate: ReportRule = defineRule({
 
 function isCompletion({ unit, label, approximate }: Fact): boolean {
   const name = label.replace(/\s/gu, "");
-  return unit === "%" && approximate !== true && (COMPLETION_OF_BUDGET.test(name) || EXECUTION_RATE.test(name));
+  if (unit !== "%" || approximate === true || AIMED_AT.test(name)) return false;
+  return COMPLETION_OF_BUDGET.test(name) || EXECUTION_RATE.test(name);
 }
 
 function judge(report: Report, rate: Fact, passages: readonly Passage[]): readonly Verdict[] {
   const told = amountsInFront(report, rate, passages);
-  const isOfAdjusted = stageOf(rate) !== FIRST_STAGE && told.some(isAdjustment);
   const amounts = told.filter((fact) => fact.change === undefined && !isAdjustment(fact));
   const budgets = amounts.filter(isBudget);
+  const isOfStated = stageOf(rate) === FIRST_STAGE || budgets.some(({ label }) => ADJUSTED_STAGE.test(label));
+  const isOfAdjusted = told.some(isAdjustment) ? stageOf(rate) !== FIRST_STAGE : !isOfStated && saysAdjustment(rate, passages);
   const spent = amounts.filter((fact) => !isBudget(fact));
   const verdicts = spent.flatMap((numerator) => budgets.map((denominator) => judgePair(report, rate, numerator, denominator)));
   const [only] = verdicts;
@@ -85,6 +90,12 @@ function judge(report: Report, rate: Fact, passages: readonly Passage[]): readon
   if (fitting !== undefined) return [fitting];
   if (isOfAdjusted) return [{ ...only, state: "insufficientData", reason: ADJUSTED }];
   return verdicts.length === 1 ? verdicts : [{ ...only, state: "insufficientData", reason: SEVERAL }];
+}
+
+/** Whether the paragraph up to the rate says that the budget did not stay what it was. */
+function saysAdjustment(rate: Fact, passages: readonly Passage[]): boolean {
+  const own = passageAt(passages, rate.at);
+  return own !== undefined && ANOTHER_BUDGET.test(own.passage.text.slice(0, own.start));
 }
 
 /** What makes the budget another than its sentence first says: 年中追加50万元, 压减0.5万元, 上年结转60万元. */

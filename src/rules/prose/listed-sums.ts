@@ -6,9 +6,10 @@ import {
   OF_A_SOURCE,
   OF_A_STAGE,
   OPENS_ANOTHER_SPLIT,
+  SUM_IN_LIST,
   TAKEN_AWAY,
 } from "../../lexicon/listed-totals.js";
-import { compare, subtract, sum } from "../../quantity/decimal.js";
+import { compare, signOf, subtract, sum } from "../../quantity/decimal.js";
 import type { Fact, Report } from "../../report/report.js";
 import { placed } from "../basic-data/lines.js";
 import { sumRelation, type RelationResult } from "../relations/sum-relation.js";
@@ -17,8 +18,9 @@ import { factTerm, isMoney } from "./fact-terms.js";
 import { type Passage, passageAt, passagesOf } from "./passages.js";
 import { isPlain } from "./plain-facts.js";
 
-/** A list is summed where it has so many amounts. */
+/** A list is summed where it has so many amounts; of more than the most, no reader can tell which the total is of. */
 const FEWEST = 2;
+const MOST = 40;
 
 /** A fact and where in its paragraph it stands. */
 interface Told {
@@ -42,11 +44,12 @@ function judgeTotal(report: Report, total: Fact, passages: readonly Passage[]): 
   const from = Math.max(text.lastIndexOf("。", own.start), text.lastIndexOf("\n", own.start));
   const told = toldIn(report, own.passage, passages).filter(({ start }) => start > from && start < own.start);
   const list = told.filter(({ fact }) => isMoney(fact));
-  const isClear = list.every(({ fact }) => isPlain(fact) && fact.year === total.year && !TAKEN_AWAY.test(fact.label));
+  const isClear = list.every(({ fact }) => isPlain(fact) && fact.year === total.year && isItem(fact.label));
+  const isNested = OPENS_ANOTHER_SPLIT.test(text.slice(list[0]?.end ?? own.start, own.start));
   const next = report.facts[report.facts.indexOf(total) + 1];
   const added = next === undefined ? undefined : passageAt(passages, next.at);
   const hasMore = added?.passage === own.passage && INCLUDES.test(text.slice(own.end, added.start));
-  if (list.length < FEWEST || !isClear || hasMore) return [];
+  if (list.length < FEWEST || list.length > MOST || !isClear || isNested || hasMore) return [];
   const facts = list.map(({ fact }) => fact);
   const wholes = facts.filter(({ partOf }) => partOf === null || !facts.includes(report.facts[partOf] ?? total));
   const lasts = facts.map((_, index) => facts.slice(index)).filter(({ length }) => length >= FEWEST);
@@ -54,6 +57,11 @@ function judgeTotal(report: Report, total: Fact, passages: readonly Passage[]): 
   const [first] = tries;
   const best = tries.find(({ state }) => state === "exact") ?? tries.find(({ state }) => state === "withinRounding") ?? first;
   return best === undefined ? [] : [placed({ ...best, severity: "warning" })];
+}
+
+/** Whether a label may be that of an item in a list: no stage, no price, no sum of others. */
+function isItem(label: string): boolean {
+  return !TAKEN_AWAY.test(label) && !OF_A_STAGE.test(label.trim()) && !SUM_IN_LIST.test(label.trim());
 }
 
 /** Lists behind 其中 whose amounts together are more than the whole: `专项资金250万元，其中清淤130万元，饮水安全150万元`. */
@@ -67,7 +75,8 @@ export function overfullLists(report: Report): readonly Verdict[] {
 
 function judgeList(report: Report, whole: Fact, parts: readonly Fact[], passages: readonly Passage[]): readonly Verdict[] {
   const own = passageAt(passages, whole.at);
-  if (own === undefined || parts.length < FEWEST || !parts.every((part) => isMoney(part) && isPlain(part))) return [];
+  if (own === undefined || parts.length < FEWEST || parts.length > MOST || !parts.every((part) => isMoney(part) && isPlain(part)))
+    return [];
   const list = toldIn(report, own.passage, passages).filter(({ fact }) => parts.includes(fact));
   const [first, last] = [list[0], list.at(-1)];
   if (first === undefined || last === undefined || list.length < parts.length) return [];
@@ -75,10 +84,24 @@ function judgeList(report: Report, whole: Fact, parts: readonly Fact[], passages
   const ofSource = parts.filter(({ label }) => OF_A_SOURCE.test(label));
   const isOneSplit = !OPENS_ANOTHER_SPLIT.test(between) && (ofSource.length === 0 || ofSource.length === parts.length);
   // Rows of the tables are the matter of prose/sum, and overlap where 三公经费 stands beside 公用经费.
-  const isOfItems = parts.every(({ metric, year, label }) => metric === null && year === whole.year && !OF_A_STAGE.test(label));
-  if (!isOneSplit || !isOfItems || startsWithAll(report, whole, parts)) return [];
+  const isOfItems = parts.every(({ metric, year, label }) => metric === null && year === whole.year && isItem(label));
+  const next = report.facts[report.facts.indexOf(parts.at(-1) ?? whole) + 1];
+  const isSummed = next?.at.block === whole.at.block && SUM_IN_LIST.test(next.label.trim());
+  if (!isOneSplit || !isOfItems || isSummed || hasSumOfOthers(report, parts) || startsWithAll(report, whole, parts)) return [];
   const relation = sumOf(report, whole, parts);
   return relation.state === "violated" && relation.difference?.startsWith("-") === true ? [placed(relation)] : [];
+}
+
+/** Whether an amount of the list is the sum of those right behind it, which are its own parts. */
+function hasSumOfOthers(report: Report, parts: readonly Fact[]): boolean {
+  const values = parts.map((fact) => factTerm(report, fact).value);
+  return values.some((value, index) => {
+    let rest = value;
+    return values.slice(index + 1).some((next, behind) => {
+      rest = subtract(rest, next);
+      return behind > 0 && signOf(rest) === 0;
+    });
+  });
 }
 
 /** Whether the first parts add up to the whole already, so that the others are parts of theirs. */

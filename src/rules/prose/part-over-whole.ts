@@ -1,4 +1,5 @@
 import { ROLES } from "../../lexicon/evidence-roles.js";
+import { LISTED_TOTAL } from "../../lexicon/listed-totals.js";
 import { PART_IN_BRACKETS } from "../../lexicon/rate-words.js";
 import type { Fact, Report } from "../../report/report.js";
 import { named } from "../basic-data/lines.js";
@@ -45,7 +46,8 @@ export const partOverWhole: ReportRule = defineRule({
 });
 
 function wholeOf(report: Report, fact: Fact, before: Fact | undefined, passages: readonly Passage[]): Fact | undefined {
-  if (!isPlain(fact)) return undefined;
+  // 合计 behind 其中 is of more than the list in front of it.
+  if (!isPlain(fact) || LISTED_TOTAL.test(fact.label.replace(/\s/gu, ""))) return undefined;
   if (isMoney(fact)) return isPlain(report.facts[fact.partOf ?? -1]) ? report.facts[fact.partOf ?? -1] : undefined;
   if (before?.unit !== fact.unit || before.at.block !== fact.at.block) return undefined;
   const [whole, part] = [passageAt(passages, before.at), passageAt(passages, fact.at)];

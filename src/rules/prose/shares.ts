@@ -1,4 +1,4 @@
-import { SHARE_OF_NAMED, SHARE_OF_TOTAL } from "../../lexicon/change-words.js";
+import { SHARE_OF_NAMED, SHARE_OF_TOTAL, SHARE_WORD } from "../../lexicon/change-words.js";
 import { bareLabel, MOVED_AMOUNT, proseMetric } from "../../lexicon/prose-metrics.js";
 import { add, type ExactDecimal } from "../../quantity/decimal.js";
 import type { Fact, Metric, Report } from "../../report/report.js";
@@ -25,9 +25,10 @@ export function namedShare(report: Report, rate: Fact, passages: readonly Passag
   const name = SHARE_OF_NAMED.exec(bareLabel(rate.label))?.[1];
   const isOfYear = rate.year === null || rate.year === report.year;
   if (name === undefined || rate.unit !== "%" || rate.approximate === true || !isOfYear) return [];
-  const { parts, isBeside } = partsInFront(report, rate, passages);
+  const { parts, isBeside, last } = partsInFront(report, rate, passages);
   const told = factTerm(report, rate);
-  const verdicts = wholesNamed(report, name).flatMap((denominator) =>
+  // 在职人员经费300万元，占人员经费的60%: by its name the part could be its own whole.
+  const verdicts = wholesNamed(report, name, last).flatMap((denominator) =>
     parts.map((numerator): Verdict => placedAt(rateRelation({ numerator, denominator, rate: told }), told)),
   );
   const judged = verdicts.filter(({ state }) => state !== "notApplicable" && state !== "insufficientData");
@@ -40,12 +41,13 @@ export function namedShare(report: Report, rate: Fact, passages: readonly Passag
 interface PartsInFront {
   /** The last amount first. */
   readonly parts: readonly StatedTerm[];
+  readonly last: Fact | undefined;
   /** Whether an amount stands right in front of the share. */
   readonly isBeside: boolean;
 }
 
 function partsInFront(report: Report, rate: Fact, passages: readonly Passage[]): PartsInFront {
-  const none: PartsInFront = { parts: [], isBeside: false };
+  const none: PartsInFront = { parts: [], last: undefined, isBeside: false };
   const own = passageAt(passages, rate.at);
   if (own === undefined) return none;
   const { start } = sentenceAround(own.passage.text, own.start);
@@ -61,10 +63,8 @@ function partsInFront(report: Report, rate: Fact, passages: readonly Passage[]):
   const isBeside = last === before && last.change === undefined && BETWEEN.test(behind.slice(0, behind.indexOf(SHARE_WORD)));
   const terms = money.map((fact) => factTerm(report, fact)).reverse();
   const cell = last.metric === null ? [] : cellTerms(report, last.metric);
-  return { parts: [...terms, ...cell, ...sumsOf(terms)], isBeside: isBeside && !MOVED_AMOUNT.test(bareLabel(last.label)) };
+  return { parts: [...terms, ...cell, ...sumsOf(terms)], last, isBeside: isBeside && !MOVED_AMOUNT.test(bareLabel(last.label)) };
 }
-
-const SHARE_WORD = "占";
 
 /** The last two amounts together, the last three, and so on, in the last one's unit. */
 function sumsOf(terms: readonly StatedTerm[]): readonly StatedTerm[] {
@@ -81,14 +81,16 @@ function sumsOf(terms: readonly StatedTerm[]): readonly StatedTerm[] {
   return sums;
 }
 
-/** The figures that go by a name: those of the prose, and the cell of this year's spending. */
-function wholesNamed(report: Report, name: string): readonly StatedTerm[] {
-  const isTotal = SHARE_OF_TOTAL.test(`占${name}的`);
+/** The figures that go by a name: those of the prose but for the part itself, and the cell of this year's spending. */
+function wholesNamed(report: Report, name: string, part: Fact | undefined): readonly StatedTerm[] {
+  const isTotal = SHARE_OF_TOTAL.test(`${SHARE_WORD}${name}的`);
   const metric = isTotal ? "totalExpenditure" : proseMetric(name);
   const isNamed = (fact: Fact): boolean =>
     (metric !== null && fact.metric === metric) || bareLabel(fact.label).endsWith(bareLabel(name));
   const isOfYear = ({ year }: Fact): boolean => year === null || year === report.year;
-  const told = report.facts.filter((fact) => isMoney(fact) && fact.change === undefined && isOfYear(fact) && isNamed(fact));
+  const told = report.facts.filter(
+    (fact) => fact !== part && isMoney(fact) && fact.change === undefined && isOfYear(fact) && isNamed(fact),
+  );
   return [...told.map((fact) => factTerm(report, fact)), ...(metric === null ? [] : cellTerms(report, metric))];
 }
 
