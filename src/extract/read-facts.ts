@@ -10,6 +10,7 @@ import {
   isStageOfPart,
   metricWithin,
   MOVED_AMOUNT,
+  ONLY_CONCERNED,
   proseMetric,
 } from "../lexicon/prose-metrics.js";
 import { itemInFront, itemOfHeading } from "../lexicon/item-leads.js";
@@ -227,7 +228,7 @@ interface OwnMetric {
 const NO_METRIC: OwnMetric = { metric: null, isOfPart: false };
 
 function ownMetric(label: string, front: AmountInFront | undefined, kind: Report["kind"]): OwnMetric {
-  if (CHANGE_WORD.test(bareLabel(label)) || MOVED_AMOUNT.test(bareLabel(label))) return NO_METRIC;
+  if (CHANGE_WORD.test(bareLabel(label)) || MOVED_AMOUNT.test(bareLabel(label)) || ONLY_CONCERNED.test(label)) return NO_METRIC;
   const metric = proseMetric(label);
   if (metric === null) return NO_METRIC;
   if ((kind !== "project" && isStageOfItem(metric, label)) || isStageOfPart(metric, label, front))

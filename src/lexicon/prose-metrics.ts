@@ -130,6 +130,9 @@ export const MOVED_AMOUNT: RegExp =
 /** A name that begins with what was done to it: 新增饮水安全. */
 export const MOVED_NAME: RegExp = /^(?:其中|主要是|一是)?(?:追加|增加|新增|减少|争取|压减|压缩|节约|调增|调减)/u;
 
+/** What was looked at, not what was spent: 对4个项目开展绩效自评，涉及一般公共预算支出400万元. */
+export const ONLY_CONCERNED: RegExp = /^(?:其中)?(?:共|累计)?(?:涉及|涵盖|覆盖)/u;
+
 /** What parts two amounts that one word in front of the first governs: 年中追加基本支出10万元、项目支出40万元. */
 export const GOVERNED_TOO: RegExp = /^\s*[、和及]/u;
 

@@ -26,3 +26,6 @@ export const STAFF_LABEL: RegExp =
 
 /** Words that make posts or staff a part of all: 行政编制, 事业在职人员, 其中. */
 export const PART_OF_STAFF: RegExp = /行政|事业|工勤|参公|全额|差额|后勤|机关(?:编制|在职)|政法|其中|下属|二级|离|退/u;
+
+/** Ends of a noun phrase that name money that came in. */
+export const INCOME_AT_END: RegExp = /收入[为是]?$/u;

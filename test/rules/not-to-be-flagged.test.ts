@@ -149,6 +149,10 @@ describe("sentences that contradict nothing", () => {
       spending("本年度预算1000万元，支出1000万元；其中会议费预算600万元，执行600万元，培训费预算400万元，执行400万元。"),
     ],
     ["parts of parts in one list", spending("办公经费60万元，其中印刷费20万元，水电费40万元，电费30万元。")],
+    ["income beside spending by source", spending("收入总计1040万元，其中拨款收入980万元，其他收入40万元，年初结转20万元。")],
+    ["parts of an addition", spending("年中追加预算50万元，其中基本支出10万元，项目支出40万元，全部执行完毕。")],
+    ["what was evaluated", spending("对4个项目开展绩效自评，涉及一般公共预算支出400万元。")],
+    ["a share of what public money paid", spending("自评金额380万元，占一般公共预算项目支出总额的100%。")],
     ["a share of an adjusted budget", spending("年初预算950万元，年中追加50万元，支出1000万元，预算完成率100%。")],
     ["a share of a budget that was cut", spending("会议费年初预算2.00万元，年中压减0.50万元，支出1.50万元，预算完成率100%。")],
     [

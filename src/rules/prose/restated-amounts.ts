@@ -1,4 +1,4 @@
-import { BUDGET_WORD, PART_OF_DEPARTMENT, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
+import { BUDGET_WORD, INCOME_AT_END, PART_OF_DEPARTMENT, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
 import { GOVERNED_TOO, MOVED_NAME, proseMetric } from "../../lexicon/prose-metrics.js";
 import { canonicalLabel, partLabel } from "../../lexicon/label.js";
 import type { BasicData, Evaluation, Fact, LineColumn, LineKey, Metric, Report, SourceKey } from "../../report/report.js";
@@ -59,7 +59,7 @@ function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): 
   if (rounded !== undefined) return rounded;
   const [main, ...others] = verdicts.filter(({ state }) => state === "violated");
   if (main === undefined) return verdicts[0];
-  if (isOpenSource(report, fact)) return unsettled(OTHER_STAGE);
+  if (isOpenSource(report, fact) || isIncome(fact)) return unsettled(OTHER_STAGE);
   if (PART_OF_DEPARTMENT.test(`${before}${fact.label}`) || isShareOfPublicMoney(report, fact, main))
     return unsettled(OTHER_SCOPE);
   if (isPartOfOneSource(report, fact, main)) return unsettled(OTHER_SCOPE);
@@ -148,7 +148,9 @@ function columnOf(report: Report, fact: Fact, metric: Metric, before: string): L
     return fact.year === null || fact.year === year ? "budget" : undefined;
   if (fact.year !== null && year !== undefined && fact.year === year - 1) return "priorYearActual";
   if (fact.year !== null && fact.year !== year) return undefined;
-  const budget = wholesOf(report, fact).find(isBudget);
+  const wholes = wholesOf(report, fact);
+  if (wholes.some((whole) => whole.metric === "budgetAdjustment")) return undefined;
+  const budget = wholes.find(isBudget);
   if (budget !== undefined && !isAllSpent(report, budget))
     return budget.metric === "annualBudget" || isSourceMetric(metric) ? undefined : "budget";
   if (isSourceMetric(metric)) return "actual";
@@ -215,6 +217,11 @@ function itemTerms(report: Report, fact: Fact): readonly (Term | undefined)[] {
   const label = canonicalLabel(fact.label);
   const line = basicData.lines.find((each) => each.key === null && canonicalLabel(partLabel(each.label).name) === label);
   return [lineTerm(basicData, line, "actual")];
+}
+
+/** 其他收入 is what came in of a source of which the scoring table may split what was spent. */
+function isIncome({ metric, label }: Fact): boolean {
+  return isSourceMetric(metric) && INCOME_AT_END.test(label);
 }
 
 /** Whether a fact states a source of funds while the scoring table splits a budget by source: another stage. */

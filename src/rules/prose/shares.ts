@@ -1,4 +1,5 @@
 import { SHARE_OF_NAMED, SHARE_OF_TOTAL, SHARE_WORD } from "../../lexicon/change-words.js";
+import { PUBLIC_MONEY } from "../../lexicon/prose-stages.js";
 import { bareLabel, MOVED_AMOUNT, proseMetric } from "../../lexicon/prose-metrics.js";
 import { add, type ExactDecimal } from "../../quantity/decimal.js";
 import type { Fact, Metric, Report } from "../../report/report.js";
@@ -6,6 +7,7 @@ import { metricCell, placedAt } from "../basic-data/lines.js";
 import { rateRelation } from "../relations/rate-relation.js";
 import { inUnitOf, type StatedTerm } from "../relations/term.js";
 import type { LocalText, Verdict } from "../rule.js";
+import { isSourceMetric } from "../scoring/splits.js";
 import { factTerm, isMoney } from "./fact-terms.js";
 import { type Passage, passageAt, sentenceAround } from "./passages.js";
 
@@ -84,7 +86,9 @@ function sumsOf(terms: readonly StatedTerm[]): readonly StatedTerm[] {
 /** The figures that go by a name: those of the prose but for the part itself, and the cell of this year's spending. */
 function wholesNamed(report: Report, name: string, part: Fact | undefined): readonly StatedTerm[] {
   const isTotal = SHARE_OF_TOTAL.test(`${SHARE_WORD}${name}的`);
-  const metric = isTotal ? "totalExpenditure" : proseMetric(name);
+  const named = isTotal ? "totalExpenditure" : proseMetric(name);
+  // 一般公共预算项目支出 is less than the row 项目支出.
+  const metric = PUBLIC_MONEY.test(name) && !isSourceMetric(named) ? null : named;
   const isNamed = (fact: Fact): boolean =>
     (metric !== null && fact.metric === metric) || bareLabel(fact.label).endsWith(bareLabel(name));
   const isOfYear = ({ year }: Fact): boolean => year === null || year === report.year;
