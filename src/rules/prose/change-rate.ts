@@ -30,8 +30,8 @@ export const changeRate: ReportRule = defineRule({
     formula: "增减额 = 本年 − 上年；增减率 = 增减额 ÷ 上年；占比 = 分项 ÷ 总支出（某项）",
     source: "部门决算公开情况说明的通行写法",
     exceptions: {
-      zh: "句中没有说明是哪一项增减的，只在与总支出相符时确认，不相符不提；上年数未列的不查；方向相反的见 prose/direction。",
-      en: "Where the sentence does not say what changed, nothing is pointed out; not checked without last year's figure; a wrong direction is the matter of prose/direction.",
+      zh: "句中没有说明是哪一项增减的，只在与总支出相符时确认，不相符不提；上年数未列的，只说上半年、人均、剔除某项之后或目标、要求的，不查；没有说明占什么的比重，只有总支出与之不符才提；方向相反的见 prose/direction。",
+      en: "Where the sentence does not say what changed, nothing is pointed out; not checked without last year's figure, nor where the change is of a part of the year, per head, less something or only aimed at; a share that names no whole is pointed out only against total expenditure; a wrong direction is the matter of prose/direction.",
     },
     severity: "warning",
   },

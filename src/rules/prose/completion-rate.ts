@@ -50,8 +50,8 @@ export const completionRate: ReportRule = defineRule({
     formula: "完成率 = 支出决算数 ÷ 预算数",
     source: "部门决算公开情况说明的通行写法",
     exceptions: {
-      zh: "句中有多个预算数或支出数、没有两数之比与之相符的，不提；事项、年度或预算口径（年初、全年）不同的，预算另有追加、调整、结转的，不提；概数不查。",
-      en: "Nothing is pointed out where the sentence states several budgets or amounts spent, or amounts of different items, years or stages of the budget, or where the budget was adjusted or more was carried over; rough figures are not checked.",
+      zh: "句中有多个预算数或支出数、没有两数之比与之相符的，不提；事项、年度或预算口径（年初、全年）不同的，预算另有追加、调整、结转的，不提；概数和要求、计划达到的比率不查。",
+      en: "Nothing is pointed out where the sentence states several budgets or amounts spent, or amounts of different items, years or stages of the budget, or where the budget was adjusted or more was carried over; rough figures and rates that are only aimed at are not checked.",
     },
     severity: "warning",
   },
