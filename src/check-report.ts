@@ -1,3 +1,4 @@
+import { flatMap } from "./lists/flat-map.js";
 import { type CheckOptions, selectRules } from "./check/check-options.js";
 import { joinReports, separateComparison, separateResults } from "./check/join-reports.js";
 import { type CheckResult, judgeReport } from "./check/judge-report.js";
@@ -50,7 +51,7 @@ const STYLE_GROUP = "style";
 export function inspectTogether(reports: readonly Report[], options: CheckOptions = {}): readonly CheckResult[] {
   const run = runFolderRules(reports, selectRules(RULES, options));
   const byPath = new Map(reports.map((report) => [report.source.path ?? "", report] as const));
-  return reports.flatMap((report): readonly CheckResult[] => {
+  return flatMap(reports, (report): readonly CheckResult[] => {
     const verdicts = run.verdicts.filter(({ verdict }) => verdict.path === report.source.path);
     if (verdicts.length === 0) return [];
     return [

@@ -1,3 +1,4 @@
+import { flatMap } from "./lists/flat-map.js";
 import type { Diagnostic } from "./document/diagnostic.js";
 import type { SourceDocument, TableBlock } from "./document/document.js";
 import { sha256Of } from "./document/sha256.js";
@@ -89,7 +90,7 @@ async function sourceOf({ bytes, path }: LoadedFile, document: SourceDocument): 
 }
 
 function neutralTables(document: SourceDocument): readonly Table[] {
-  return document.blocks.flatMap((block, index) => (block.kind === "table" ? [neutralTable(document, block, index)] : []));
+  return flatMap(document.blocks, (block, index) => (block.kind === "table" ? [neutralTable(document, block, index)] : []));
 }
 
 function neutralTable(document: SourceDocument, { grid, pages }: TableBlock, block: number): Table {
@@ -120,7 +121,7 @@ function captionOf(document: SourceDocument, block: number): string | null {
 function attachmentsOf(outline: Outline, tables: readonly Table[]): readonly Attachment[] {
   return outline.attachments.map(({ label, ordinal, title, at, block }, index) => {
     const until = outline.attachments[index + 1]?.block ?? Number.POSITIVE_INFINITY;
-    const own = tables.flatMap((table, position) => (table.block > block && table.block < until ? [position] : []));
+    const own = flatMap(tables, (table, position) => (table.block > block && table.block < until ? [position] : []));
     return { label, ordinal, title, tables: own, at };
   });
 }

@@ -9,6 +9,12 @@ const FORBIDDEN_SYNTAX = [
   { selector: "ExportDefaultDeclaration", message: "Export a name." },
 ];
 
+/** What the language's own form does slowly and `src/lists` does as well. */
+const SLOW_SYNTAX = [
+  { selector: "CallExpression[callee.property.name='flatMap']", message: "Use flatMap of src/lists." },
+  { selector: "SpreadElement > CallExpression[callee.property.name='matchAll']", message: "Use allMatches of src/lists." },
+];
+
 const NODE_GLOBALS = [
   "Buffer",
   "clearTimeout",
@@ -67,6 +73,7 @@ export default tseslint.config(
     // Texts come from strangers: every expression takes time in proportion to the text.
     files: ["src/**/*.ts"],
     rules: {
+      "no-restricted-syntax": ["error", ...FORBIDDEN_SYNTAX, ...SLOW_SYNTAX],
       "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
       "regexp/no-super-linear-move": ["error", { ignoreSticky: false, report: "certain" }],
     },

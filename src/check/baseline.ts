@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Finding } from "../rules/finding.js";
 
 /** A finding that was reviewed and accepted. */
@@ -52,7 +53,7 @@ export function updateBaseline(
   wasJudged: (entry: AcceptedFinding) => boolean,
 ): Baseline {
   const kept = baseline.findings.filter((entry) => !wasJudged(entry));
-  const current = [...found.values()].flatMap((entries) => [...entries.values()]);
+  const current = flatMap([...found.values()], (entries) => [...entries.values()]);
   return { version: 1, findings: [...kept, ...current].sort(compareEntries) };
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { ZipingError } from "../document/ziping-error.js";
 import { type ExactDecimal, parseDecimal, signOf } from "../quantity/decimal.js";
 import type { Severity } from "../rules/finding.js";
@@ -36,7 +37,7 @@ const TOLERANCE = "tolerance";
 export function selectRules(builtIn: readonly Rule[], options: CheckOptions): readonly SelectedRule[] {
   const rules = mergeRules(builtIn, options.rules ?? []);
   refuseUnknown(rules, options);
-  return rules.flatMap((rule): readonly SelectedRule[] => {
+  return flatMap(rules, (rule): readonly SelectedRule[] => {
     const severity = severityOf(rule, options.severities);
     if (severity === "off") return [];
     const { [TOLERANCE]: tolerance, ...given } = options.options?.[rule.id] ?? NONE_GIVEN;
@@ -66,7 +67,7 @@ export function mergeRules(builtIn: readonly Rule[], own: readonly Rule[]): read
 
 function refuseUnknown(rules: readonly Rule[], options: CheckOptions): void {
   if (options.severities === undefined && options.options === undefined) return;
-  const known = new Set(rules.flatMap((rule) => [rule.id, `${rule.meta.group}/*`]));
+  const known = new Set(flatMap(rules, (rule) => [rule.id, `${rule.meta.group}/*`]));
   for (const [key, ids] of [
     ["severities", Object.keys(options.severities ?? {})],
     ["options", Object.keys(options.options ?? {})],

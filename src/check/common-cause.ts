@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { formatDecimal, parseDecimal, ZERO } from "../quantity/decimal.js";
 import type { CommonCause, Evidence } from "../rules/finding.js";
 import { describePlace } from "../rules/place/describe-place.js";
@@ -15,7 +16,7 @@ import type { RuledVerdict } from "./run-rules.js";
  */
 export function findCauses(verdicts: readonly RuledVerdict[], context: RenderContext): ReadonlyMap<RuledVerdict, CommonCause> {
   const tellers = new Map<RuledVerdict, Teller>();
-  for (const suspect of findSuspects(verdicts.flatMap(toMovable))) {
+  for (const suspect of findSuspects(flatMap(verdicts, toMovable))) {
     const teller: Teller = (group) => describeSuspect(suspect, group, context);
     for (const { source } of suspect.fixed) tellers.set(source, teller);
   }

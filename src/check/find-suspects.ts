@@ -1,3 +1,5 @@
+import { flatMap } from "../lists/flat-map.js";
+import { listOf } from "../lists/list-of.js";
 import { add, compare, type ExactDecimal, negate, parseDecimal, shift, subtract, ZERO } from "../quantity/decimal.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
 import type { Clue } from "../rules/rule.js";
@@ -62,7 +64,7 @@ export function findSuspects<Source>(relations: readonly MovableRelation<Source>
   const places = placesOf(relations);
   const explained = new Set<MovableRelation<Source>>();
   const suspects: Suspect<Source>[] = [];
-  const waiting = byStrength([...places.values()].flatMap(candidatesAt));
+  const waiting = byStrength(flatMap([...places.values()], candidatesAt));
   for (let strength = waiting.length - 1; strength > 0; strength--) {
     const level = (waiting[strength] ?? []).sort((a, b) => compareLocations(a.place.clue.at, b.place.clue.at));
     for (const candidate of level) {
@@ -100,7 +102,7 @@ function sharedKeys(violated: readonly MovableRelation<unknown>[]): ReadonlySet<
   for (const { clues } of violated) {
     for (const key of new Set(clues.map(placeKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return new Set([...counts].flatMap(([key, count]) => (count < FEWEST_EXPLAINED ? [] : [key])));
+  return new Set(flatMap([...counts], ([key, count]) => (count < FEWEST_EXPLAINED ? [] : [key])));
 }
 
 function placeKey({ path, at }: Clue): string {
@@ -125,8 +127,8 @@ function candidatesAt<Source>(place: Place<Source>): readonly Candidate<Source>[
   if (violated.length < FEWEST_EXPLAINED) return [];
   const holding = place.windows.filter(({ relation }) => !relation.isViolated);
   const [fixes, keeps] = [countContaining(violated), countContaining(holding)];
-  const changes = distinct(violated.flatMap(({ exactly }) => exactly ?? []));
-  return changes.flatMap((change): readonly Candidate<Source>[] => {
+  const changes = distinct(flatMap(violated, ({ exactly }) => exactly ?? []));
+  return flatMap(changes, (change): readonly Candidate<Source>[] => {
     const broken = holding.length - keeps(change);
     if (fixes(change) < FEWEST_EXPLAINED || fixes(change) <= broken) return [];
     return [{ place, change, fixed: fixedBy(violated, change), broken }];
@@ -159,7 +161,7 @@ function distinct(changes: readonly ExactDecimal[]): readonly ExactDecimal[] {
 /** Candidates by strength; a list of lists, weakest first. */
 function byStrength<Source>(candidates: readonly Candidate<Source>[]): Candidate<Source>[][] {
   const most = candidates.reduce((strongest, candidate) => Math.max(strongest, strengthOf(candidate)), 0);
-  const levels = Array.from({ length: most + 1 }, (): Candidate<Source>[] => []);
+  const levels = listOf(most + 1, (): Candidate<Source>[] => []);
   for (const candidate of candidates) levels[strengthOf(candidate)]?.push(candidate);
   return levels;
 }

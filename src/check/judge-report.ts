@@ -1,3 +1,4 @@
+import { flatMap, flat } from "../lists/flat-map.js";
 import type { Location } from "../document/location.js";
 import type { Report } from "../report/report.js";
 import type { Finding, Severity } from "../rules/finding.js";
@@ -37,7 +38,7 @@ export function judgeReport(report: Report, run: RunResult, { lang, others, rela
   const told = relations ? run.verdicts : run.verdicts.filter(({ verdict }) => isSettled(verdict.state));
   const verdicts = inReadingOrder(told);
   const causes = findCauses(verdicts, context);
-  const findings = verdicts.flatMap((each): readonly Finding[] => {
+  const findings = flatMap(verdicts, (each): readonly Finding[] => {
     const severity = severityOf(each);
     if (severity === undefined) return [];
     const cause = causes.get(each);
@@ -87,7 +88,7 @@ function inReadingOrder(verdicts: readonly RuledVerdict[]): readonly RuledVerdic
     compareTexts(a.each.selected.rule.id, b.each.selected.rule.id) ||
     compareTexts(contentOf(a.each), contentOf(b.each));
   const ordered = verdicts.map((each): OrderedVerdict => ({ each, place: firstPlace(each) })).sort(compareVerdicts);
-  return ordered.flatMap((verdict, index) => {
+  return flatMap(ordered, (verdict, index) => {
     const previous = ordered[index - 1];
     return previous !== undefined && compareVerdicts(previous, verdict) === 0 ? [] : [verdict.each];
   });
@@ -115,5 +116,5 @@ function groupByCause(findings: readonly Finding[]): readonly Finding[] {
     if (together === undefined) groups.set(key, [finding]);
     else together.push(finding);
   }
-  return [...groups.values()].flat();
+  return flat([...groups.values()]);
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { absolute, formatDecimal, parseDecimal, signOf } from "../quantity/decimal.js";
 import type { Clue } from "../rules/rule.js";
 import type { RuledVerdict } from "./run-rules.js";
@@ -30,7 +31,7 @@ export function findOffsettingPairs(verdicts: readonly RuledVerdict[]): readonly
     if (group === undefined) alike.set(key, [each]);
     else group.push(each);
   }
-  return [...alike.values()].flatMap(([first, second, ...more]): readonly OffsettingPair[] => {
+  return flatMap([...alike.values()], ([first, second, ...more]): readonly OffsettingPair[] => {
     const clue = first?.verdict.evidence[0];
     if (first === undefined || second === undefined || clue === undefined || more.length > 0) return [];
     return isNegative(first) === isNegative(second) ? [] : [{ verdicts: [first, second], clue }];

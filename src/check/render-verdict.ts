@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Report } from "../report/report.js";
 import type { Evidence, Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
@@ -47,7 +48,7 @@ function renderValue(value: MessageValue | undefined, context: RenderContext): s
 export function renderEvidence(clues: readonly Clue[], context: RenderContext): readonly Evidence[] {
   const seen = new Set<string>();
   const sorted = [...clues].sort((a, b) => comparePaths(a.path, b.path) || compareLocations(a.at, b.at));
-  return sorted.flatMap((clue): readonly Evidence[] => {
+  return flatMap(sorted, (clue): readonly Evidence[] => {
     const key = placeKey(clue);
     if (seen.has(key)) return [];
     seen.add(key);

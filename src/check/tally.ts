@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Finding, Severity } from "../rules/finding.js";
 import { type CheckedFile, statusOf } from "./checked-file.js";
 
@@ -57,7 +58,7 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 
 /** Errors, warnings, then hints, each in the order that they have. */
 export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
-  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  return flatMap(SEVERITIES, (severity) => findings.filter((finding) => finding.severity === severity));
 }
 
 /** How many findings are as serious as `threshold` or more. */

@@ -1,5 +1,6 @@
+import { flatMap, flat } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
-import { groupBy } from "../document/group-by.js";
+import { groupBy } from "../lists/group-by.js";
 import { diagnosticText } from "../reporters/english.js";
 import { printable } from "../reporters/printable.js";
 import type { Language } from "../rules/rule.js";
@@ -22,12 +23,12 @@ export function diagnosticLines(
   const groups = isSet(args, "verbose") ? diagnostics.map((each) => [each]) : byCode(diagnostics);
   const shown = isSet(args, "verbose") ? groups : groups.slice(0, MOST_SHOWN);
   const name = printable(path);
-  const lines = shown.flatMap(([first, ...others]) => {
+  const lines = flatMap(shown, ([first, ...others]) => {
     if (first === undefined) return [];
     const more = others.length === 0 ? "" : alikeNote(others.length, language);
     return [`${name}: ${first.code} ${printable(diagnosticText(first, language))}${more}\n`];
   });
-  const hidden = groups.slice(shown.length).flat().length;
+  const hidden = flat(groups.slice(shown.length)).length;
   if (hidden > 0) lines.push(`${name}: ${hiddenNote(hidden, language)}\n`);
   return lines.join("");
 }

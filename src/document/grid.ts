@@ -1,3 +1,4 @@
+import { listOf } from "../lists/list-of.js";
 import type { Grid, GridCell } from "./document.js";
 
 /**
@@ -13,7 +14,7 @@ export function createGrid(input: {
   readonly isComplete?: boolean;
 }): Grid {
   const { rows, cols, spans } = input;
-  const taken = Array.from({ length: rows }, () => new Uint8Array(cols));
+  const taken = listOf(rows, () => new Uint8Array(cols));
   const cells: GridCell[] = [];
   for (const cell of input.cells) {
     const placed = fitFree(taken, cell, rows, cols);
@@ -57,7 +58,7 @@ function occupy(taken: readonly Uint8Array[], cell: GridCell): void {
 
 /** The cells of a grid by place: `places[row][col]` is the cell that covers that place. */
 export function gridPlaces(grid: Grid): readonly (readonly GridCell[])[] {
-  const places: GridCell[][] = Array.from({ length: grid.rows }, () => []);
+  const places: GridCell[][] = listOf(grid.rows, () => []);
   for (const cell of grid.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       const line = places[row];

@@ -1,3 +1,5 @@
+import { listOf } from "../lists/list-of.js";
+import { flat, flatMap } from "../lists/flat-map.js";
 import { createGrid } from "./grid.js";
 import type { Block, Grid, GridCell, Paragraph, TableBlock } from "./document.js";
 
@@ -90,7 +92,7 @@ function relative(edges: readonly number[] | undefined): readonly number[] | und
 type CellRows = readonly (readonly GridCell[])[];
 
 function cellRows(grid: Grid): CellRows {
-  const rows: GridCell[][] = Array.from({ length: grid.rows }, () => []);
+  const rows: GridCell[][] = listOf(grid.rows, () => []);
   for (const cell of grid.cells) rows[cell.row]?.push(cell);
   return rows;
 }
@@ -103,13 +105,9 @@ function repeatedRows(first: CellRows, second: CellRows): number {
   const most = Math.min(second.length - 1, MOST_HEADER_ROWS);
   let rows = 0;
   while (rows < most && rowKey(first[rows] ?? []) === rowKey(second[rows] ?? [])) rows++;
-  const reachesBelow = (count: number): boolean =>
-    second
-      .slice(0, count)
-      .flat()
-      .some((cell) => cell.row + cell.rowSpan > count);
+  const reachesBelow = (count: number): boolean => flat(second.slice(0, count)).some((cell) => cell.row + cell.rowSpan > count);
   while (rows > 0 && reachesBelow(rows)) rows--;
-  return isHeader(second.slice(0, rows).flat()) ? rows : 0;
+  return isHeader(flat(second.slice(0, rows))) ? rows : 0;
 }
 
 function rowKey(cells: readonly GridCell[]): string {
@@ -140,7 +138,7 @@ function repeatsLabels(first: CellRows, second: CellRows): boolean {
 
 /** The first words of each row, where it has any. */
 function rowLabels(rows: CellRows): readonly string[] {
-  return rows.flatMap((cells) => cells.find((cell) => cell.text !== "" && !isFigure(cell))?.text ?? []);
+  return flatMap(rows, (cells) => cells.find((cell) => cell.text !== "" && !isFigure(cell))?.text ?? []);
 }
 
 /** A cell that is a figure alone: 5498.15, 1,234.50, 91%, 100分, －3.2 */

@@ -1,3 +1,5 @@
+import { flatMap } from "../lists/flat-map.js";
+import { listOf } from "../lists/list-of.js";
 import type { Grid, TableBlock } from "./document.js";
 
 /** No figure and no name is longer; a cell that only lays out a whole table says nothing by itself. */
@@ -8,10 +10,8 @@ const LONGEST_NESTED = 200;
  * cell. Such a cell is not blank, whatever stands in the tables.
  */
 export function textOfNested(grids: readonly Grid[]): string {
-  const rows = grids.flatMap(({ rows: count, cells }) =>
-    Array.from({ length: count }, (_, row) =>
-      cells.flatMap((cell) => (cell.row === row && cell.text !== "" ? [cell.text] : [])).join(" "),
-    ),
+  const rows = flatMap(grids, ({ rows: count, cells }) =>
+    listOf(count, (row) => flatMap(cells, (cell) => (cell.row === row && cell.text !== "" ? [cell.text] : [])).join(" ")),
   );
   const text = rows.filter((row) => row !== "").join("\n");
   return text.length > LONGEST_NESTED ? "" : text;

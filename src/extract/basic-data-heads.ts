@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { type AmountHead, amountHead, buildingColumn, staffingColumn } from "../lexicon/column-heads.js";
 import { declaredUnit } from "../lexicon/label.js";
 import type { LineColumn } from "../report/report.js";
@@ -31,14 +32,14 @@ export const BARE_NUMBER: RegExp = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％�
  * last two.
  */
 export function readAmountColumns(row: FormRow): readonly AmountColumn[] {
-  const found = row.labels.flatMap(({ cell, compact }): FoundHead[] => {
+  const found = flatMap(row.labels, ({ cell, compact }): FoundHead[] => {
     const head = amountHead(compact);
     return head === undefined ? [] : [{ cell, head, unit: declaredUnit(compact), ...columnsOf(cell) }];
   });
   const budgets = found.filter(({ head }) => head.stage === "budget");
   const budget = budgets.find(({ head }) => !head.isAdjusted) ?? budgets[0];
   const settled = lastTwoYears(found.filter(({ head }) => head.stage === "actual"));
-  const columns = found.flatMap((each): AmountColumn[] => {
+  const columns = flatMap(found, (each): AmountColumn[] => {
     if (each === budget) return [toColumn(each, "budget")];
     return settled.includes(each) ? [toColumn(each, isPrior(each, settled, budget) ? "priorYearActual" : "actual")] : [];
   });
@@ -55,7 +56,7 @@ function calendarYear({ year }: AmountHead): number | undefined {
 }
 
 function lastTwoYears(settled: readonly FoundHead[]): readonly FoundHead[] {
-  const years = settled.flatMap(({ head }) => calendarYear(head) ?? []);
+  const years = flatMap(settled, ({ head }) => calendarYear(head) ?? []);
   if (settled.length <= 2 || years.length < settled.length) return settled;
   const last = Math.max(...years);
   return settled.filter(({ head }) => (calendarYear(head) ?? 0) >= last - 1);
@@ -70,7 +71,7 @@ function isPrior(each: FoundHead, settled: readonly FoundHead[], budget: FoundHe
 /** By the calendar, where the heads' years make sense: one after the other, the later one the budget's. */
 function isPriorByYear(each: FoundHead, settled: readonly FoundHead[], budget: FoundHead | undefined): boolean | undefined {
   const own = calendarYear(each.head);
-  const years = settled.flatMap(({ head }) => calendarYear(head) ?? []);
+  const years = flatMap(settled, ({ head }) => calendarYear(head) ?? []);
   if (own === undefined || years.length < settled.length) return undefined;
   const current = (budget === undefined ? undefined : calendarYear(budget.head)) ?? Math.max(...years);
   const makesSense = new Set(years).size === years.length && years.every((year) => year === current || year === current - 1);

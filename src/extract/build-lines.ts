@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { type LineLabel, ownerOf } from "../lexicon/line-labels.js";
 import type { ExpenditureLine, LineKey } from "../report/report.js";
@@ -33,7 +34,7 @@ export function buildLines(rows: readonly BasicLineRow[]): BuiltLines {
       ...row.values,
       at,
     })),
-    diagnostics: named.flatMap((row) => (row.isUnnamedTotal ? [unnamedTotal(row)] : [])),
+    diagnostics: flatMap(named, (row) => (row.isUnnamedTotal ? [unnamedTotal(row)] : [])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { FORM_NAMES } from "../lexicon/report-titles.js";
@@ -39,13 +40,13 @@ export function chooseForms(
     reportYear,
   );
   const projects = evaluations.filter(({ form }) => form.kind === "project");
-  const taken = [basic.chosen, department.chosen, ...projects].flatMap((each) => each ?? []);
+  const taken = flatMap([basic.chosen, department.chosen, ...projects], (each) => each ?? []);
   return {
     basicData: basic.chosen?.form,
     departmentEvaluation: department.chosen?.form,
     projectEvaluations: projects.map(({ form }) => form),
     diagnostics: [
-      ...inReadingOrder(taken).flatMap(({ diagnostics }) => diagnostics),
+      ...flatMap(inReadingOrder(taken), ({ diagnostics }) => diagnostics),
       ...basic.others.map((each) => leftOut(FORM_NAMES.basicData, each, basic.chosen)),
       ...department.others.map((each) => leftOut(FORM_NAMES.departmentEvaluation, each, department.chosen)),
     ],
@@ -81,8 +82,8 @@ function chooseOne<Form>(forms: readonly RatedForm<Form>[], reportYear: number |
 }
 
 function figuresOfBasicData({ staffing, lines, buildings }: BasicData): number {
-  const amounts = lines.flatMap(({ priorYearActual, budget, actual }) => [priorYearActual, budget, actual]);
-  const built = buildings.flatMap(({ approvedArea, actualArea, budgetInvestment, actualInvestment }) => [
+  const amounts = flatMap(lines, ({ priorYearActual, budget, actual }) => [priorYearActual, budget, actual]);
+  const built = flatMap(buildings, ({ approvedArea, actualArea, budgetInvestment, actualInvestment }) => [
     approvedArea,
     actualArea,
     budgetInvestment,
@@ -92,7 +93,7 @@ function figuresOfBasicData({ staffing, lines, buildings }: BasicData): number {
 }
 
 function figuresOfEvaluation({ funds, bySource, byUse, indicators }: Evaluation): number {
-  const amounts = funds.flatMap(({ initialBudget, annualBudget, executed }) => [initialBudget, annualBudget, executed]);
+  const amounts = flatMap(funds, ({ initialBudget, annualBudget, executed }) => [initialBudget, annualBudget, executed]);
   const scores = indicators.map(({ score }) => score);
   const results = indicators.filter(({ actual }) => actual.text !== "");
   return (

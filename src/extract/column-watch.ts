@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { amountHead } from "../lexicon/column-heads.js";
 import { blankMark } from "../lexicon/blank-marks.js";
@@ -37,7 +38,7 @@ export function createColumnWatch(): ColumnWatch {
 function unreadColumns(head: FormRow, known: readonly ColumnRange[]): readonly UnreadColumn[] {
   if (known.length === 0) return [];
   const first = firstHeadColumn([...known, ...head.own.filter(isAmountHead).map(({ cell }) => columnsOf(cell))]);
-  return head.own.flatMap(({ cell, compact }) => {
+  return flatMap(head.own, ({ cell, compact }) => {
     const range = columnsOf(cell);
     if (compact === "" || range.from < first || known.some(({ from, to }) => from < range.to && range.from < to)) return [];
     const message = `“${compact}”一列没有对应的字段，其中的内容只在表格中保留`;

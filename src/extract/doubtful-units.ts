@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { moneyPower, otherMoneyUnit } from "../lexicon/units.js";
@@ -29,15 +30,16 @@ const SLIP = 4;
 export function doubtfulUnits({ basicData, departmentEvaluation, facts }: StatedAmounts): readonly Diagnostic[] {
   if (basicData === undefined) return [];
   const amountsOf = (key: string): readonly Amount[] =>
-    basicData.lines
-      .filter((line) => line.key === key)
-      .flatMap(({ priorYearActual, budget, actual }) => [priorYearActual, budget, actual].flatMap(amountOf));
+    flatMap(
+      basicData.lines.filter((line) => line.key === key),
+      ({ priorYearActual, budget, actual }) => flatMap([priorYearActual, budget, actual], amountOf),
+    );
   const total = departmentEvaluation?.funds.find(({ key }) => key === "total");
   const stated = [
     ...[total?.initialBudget, total?.annualBudget, total?.executed].map((quantity) => ({ key: "totalExpenditure", quantity })),
     ...facts.map((fact) => ({ key: fact.metric ?? "", quantity: fact })),
   ];
-  return stated.flatMap(({ key, quantity }) => {
+  return flatMap(stated, ({ key, quantity }) => {
     const [amount] = amountOf(quantity);
     return amount === undefined ? [] : doubtOf(amount, amountsOf(key));
   });

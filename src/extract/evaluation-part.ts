@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { type GoalHeads, goalHeads, isSourceHead } from "./evaluation-heads.js";
 import { type FundHeads, isFundHead, isShortFundHead, readFundHeads } from "./fund-heads.js";
 import { type ColumnRange, type FormRow } from "./form-row.js";
@@ -26,7 +27,7 @@ export function knownColumns(part: EvaluationPart): readonly ColumnRange[] {
     case "funds":
       return part.heads.known;
     case "indicators":
-      return part.blocks.flatMap(({ columns }) => columns);
+      return flatMap(part.blocks, ({ columns }) => columns);
     case "none":
     case "after":
     case "sources":

@@ -1,3 +1,4 @@
+import { allMatches } from "../lists/all-matches.js";
 import type { FigureRole } from "../lexicon/change-words.js";
 import { SENTENCE_END, YEAR_IN_FRONT, YEAR_MENTION } from "../lexicon/prose-labels.js";
 import { narrowNumerals } from "../quantity/read-number.js";
@@ -28,7 +29,7 @@ export function factYears(
   reportYear: number | undefined,
 ): readonly (number | null)[] {
   const marks = yearMarks(text, reportYear);
-  const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => index);
+  const ends = allMatches(text, SENTENCE_END).map(({ index }) => index);
   let [nextMark, nextEnd] = [0, 0];
   let named: number | undefined;
   return figures.map((figure, index) => {
@@ -52,7 +53,7 @@ export function factYears(
 }
 
 function yearMarks(text: string, reportYear: number | undefined): readonly YearMark[] {
-  return [...narrowNumerals(text).matchAll(YEAR_MENTION)].map((match): YearMark => {
+  return allMatches(narrowNumerals(text), YEAR_MENTION).map((match): YearMark => {
     const [whole, comparison, calendar, prior] = match;
     const place = { start: match.index, end: match.index + whole.length };
     const isTold = comparison === undefined;

@@ -1,3 +1,4 @@
+import { allMatches } from "../lists/all-matches.js";
 import { bareLabel, SHARE } from "../lexicon/prose-metrics.js";
 import {
   BEHIND_COUNT,
@@ -110,7 +111,7 @@ function lastClause(text: string): string {
 }
 
 function behindLast(text: string, mark: RegExp): string {
-  const last = [...text.matchAll(mark)].at(-1);
+  const last = allMatches(text, mark).at(-1);
   return last === undefined ? text : text.slice(last.index + 1);
 }
 

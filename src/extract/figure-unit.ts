@@ -1,5 +1,5 @@
 import { MULTIPLIER_BEFORE_UNIT, MULTIPLIER_POWERS, NO_UNIT, OVER_BEFORE_UNIT } from "../lexicon/prose-figures.js";
-import { groupBy } from "../document/group-by.js";
+import { groupBy } from "../lists/group-by.js";
 import { PROSE_UNITS, unitName } from "../lexicon/units.js";
 
 /** The unit behind a number. */

@@ -1,3 +1,4 @@
+import { allMatches } from "../lists/all-matches.js";
 import {
   APPROXIMATE_BEHIND,
   APPROXIMATELY,
@@ -143,7 +144,7 @@ function withoutOverlaps(figures: readonly Figure[]): readonly Figure[] {
 
 /** Says of places, asked in any order, whether they stand in a title or a document number. */
 function quotedPlaces(text: string): (place: number) => boolean {
-  const quoted = [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const quoted = allMatches(text, QUOTED).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return (place) => {
     let [low, high] = [0, quoted.length];
     while (low < high) {

@@ -1,3 +1,4 @@
+import { allMatches } from "../lists/all-matches.js";
 import { METRIC_PARENTS, SHARE } from "../lexicon/prose-metrics.js";
 import { LIST_ITEM, OPENS_WITH_PARTS, PARTS_FOLLOW, SPLIT_SIGN } from "../lexicon/split-words.js";
 import type { Metric } from "../report/report.js";
@@ -106,7 +107,7 @@ function nextAwaited(
 
 /** Tells `splits` of all signs up to a fact; gives where the last 其中 stands. */
 function signReader(text: string, splits: Splits): (fact: PlacedFact) => number {
-  const signs = [...text.matchAll(SPLIT_SIGN)];
+  const signs = allMatches(text, SPLIT_SIGN);
   let next = 0;
   let end = 0;
   let amongAt = -1;

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { removeBlanks } from "../document/text.js";
 import { datedFundColumn, type FundColumn, fundLetter } from "../lexicon/column-heads.js";
@@ -87,7 +88,7 @@ function plainColumn(text: string): FundColumn | undefined {
 }
 
 const datedHeads: (row: FormRow) => readonly DatedHead[] = rememberedOf((row) =>
-  row.labels.flatMap(({ cell, compact }): DatedHead[] => {
+  flatMap(row.labels, ({ cell, compact }): DatedHead[] => {
     const { column, year } = datedFundColumn(compact) ?? {};
     if (column === undefined || year === undefined) return [];
     return [{ column, year, cell, unit: declaredUnit(compact), ...columnsOf(cell) }];
@@ -156,7 +157,7 @@ function isRepeated(row: FormRow, column: FundColumn): boolean {
 
 /** 预算数 | 执行数 | 预算数 | 执行数 without years: two pairs that nothing tells apart. */
 function isAlternating(row: FormRow): boolean {
-  const amounts = row.labels.flatMap(({ compact }) => plainColumn(compact) ?? []).filter(isAmount);
+  const amounts = flatMap(row.labels, ({ compact }) => plainColumn(compact) ?? []).filter(isAmount);
   const openings = amounts.filter((column, index) => isBudget(column) && amounts[index + 1] === "executed");
   return openings.length > 1;
 }

@@ -1,3 +1,4 @@
+import { flat, flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { compare, type ExactDecimal, parseDecimal, sum, ZERO } from "../quantity/decimal.js";
 import type { Indicator, Quantity } from "../report/report.js";
@@ -25,7 +26,7 @@ export function createIndicatorBlocks(): IndicatorBlocks {
 
   return {
     open: (next) => {
-      closed.push(...open.flat());
+      closed.push(...flat(open));
       if (next.length !== heads.length) last = next.length === 1 ? [closed.at(-1)?.indicator] : [];
       heads = next;
       open = next.map(() => []);
@@ -36,11 +37,11 @@ export function createIndicatorBlocks(): IndicatorBlocks {
         if (reading !== undefined) open[index]?.push(reading);
       });
       last = readings.map((reading, index) => reading?.indicator ?? last[index]);
-      const found = readings.flatMap((reading) => reading ?? []);
-      return found.length === 0 ? undefined : found.flatMap(({ diagnostics }) => diagnostics);
+      const found = flatMap(readings, (reading) => reading ?? []);
+      return found.length === 0 ? undefined : flatMap(found, ({ diagnostics }) => diagnostics);
     },
     isEmpty: () => closed.length === 0 && open.every((block) => block.length === 0),
-    all: () => settleNames([...closed, ...open.flat()]),
+    all: () => settleNames([...closed, ...flat(open)]),
   };
 }
 
@@ -48,7 +49,7 @@ const FULL_MARKS: ExactDecimal = { coefficient: 100n, scale: 0 };
 
 /** Numbers behind all names are the indicators' points where they may be: no score is above its own, and all are at most 100. */
 function settleNames(readings: readonly IndicatorReading[]): readonly Indicator[] {
-  const parted = readings.flatMap(({ parted: each }) => each ?? []);
+  const parted = flatMap(readings, ({ parted: each }) => each ?? []);
   const points = parted.map(({ weight }) => parsed(weight));
   const areWithin = compare(sum(points.map((value) => value ?? FULL_MARKS)), FULL_MARKS) <= 0;
   const areReached = parted.every(({ score }, index) => compare(parsed(score) ?? ZERO, points[index] ?? ZERO) <= 0);

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { indicatorColumn, type IndicatorColumn, shortIndicatorColumn } from "../lexicon/column-heads.js";
 import { rememberedOf } from "../lexicon/remembered.js";
 import { columnsOf, type FormRow } from "./form-row.js";
@@ -30,7 +31,7 @@ export function isIndicatorHead(row: FormRow): boolean {
 export const readIndicatorHeads: (row: FormRow) => readonly IndicatorHeads[] = rememberedOf((row) => {
   const { labels } = row;
   const namesLevels = labels.filter(({ compact }) => LEVEL_COLUMNS.has(indicatorColumn(compact) ?? "core")).length >= 2;
-  const found = labels.flatMap(({ cell, compact }): FoundHead[] => {
+  const found = flatMap(labels, ({ cell, compact }): FoundHead[] => {
     const column = indicatorColumn(compact) ?? (namesLevels ? shortIndicatorColumn(compact) : undefined);
     return column === undefined ? [] : [{ column, cell, unit: undefined, ...columnsOf(cell) }];
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import {
   amountHead,
   buildingColumn,
@@ -47,7 +48,7 @@ function doubleHead(row: FormRow, below: FormRow): FormRow | undefined {
   if (lower.length < 2) return undefined;
   const parents = eachOf(lower, (cell) => parentOf(cell, row));
   if (parents === undefined) return undefined;
-  const isOfSeveralYears = new Set(parents.flatMap(({ compact }) => datedWords(compact)?.printed ?? [])).size > 1;
+  const isOfSeveralYears = new Set(flatMap(parents, ({ compact }) => datedWords(compact)?.printed ?? [])).size > 1;
   for (const family of FAMILIES) {
     const children = eachOf(lower, (cell, index) => underParent(cell, parents[index], family, isOfSeveralYears));
     if (children === undefined) continue;

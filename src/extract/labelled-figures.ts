@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Span } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
@@ -16,7 +17,7 @@ export interface LabelledFigure {
 /** The figures of a row whose labels stand right before them: 预算数 | 35 | 执行数：34.3 | 其中：财政拨款 30. */
 export function labelledFigures(row: FormRow): readonly LabelledFigure[] {
   const { own } = row;
-  return own.flatMap((labelCell, index): readonly LabelledFigure[] => {
+  return flatMap(own, (labelCell, index): readonly LabelledFigure[] => {
     if (labelCell.compact === "" || isFigure(labelCell.compact)) return [];
     const beside = own[index + 1];
     const hasFigure = beside !== undefined && isFigure(beside.compact);

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Location } from "../document/location.js";
 import { isBareEnumeration, partLabel } from "../lexicon/label.js";
 import { sectionLabel } from "../lexicon/table-words.js";
@@ -19,7 +20,7 @@ export interface LineGroup {
  */
 export function lineGroups(row: FormRow, label: RowCell, head: FormRow, above: readonly LineGroup[]): readonly LineGroup[] {
   const before = row.cells.filter(({ cell }) => cell.col < label.cell.col);
-  return before.flatMap(({ cell, compact }): LineGroup[] => {
+  return flatMap(before, ({ cell, compact }): LineGroup[] => {
     if (compact === "") return above.filter(({ column }) => column === cell.col);
     const namesGroup =
       partLabel(compact).name !== "" &&

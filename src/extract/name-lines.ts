@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Location } from "../document/location.js";
 import { canonicalLabel, type Enumeration, partLabel } from "../lexicon/label.js";
 import { type LineLabel, lineLabelsAmong, lineLabelsOf, TOTAL_LINE } from "../lexicon/line-labels.js";
@@ -44,7 +45,7 @@ export function nameRows(rows: readonly BasicLineRow[]): readonly NamedRow[] {
   const named = rows.map(nameRow);
   const readings = readingsOf(named);
   const plainKeys = new Set(
-    readings.flatMap((each) => each.filter(({ isSecondChoice }) => isSecondChoice !== true).map(({ key }) => key)),
+    flatMap(readings, (each) => each.filter(({ isSecondChoice }) => isSecondChoice !== true).map(({ key }) => key)),
   );
   return named.map((row, index) => {
     const isWhole = row.isUnnamedTotal && index === 0 && !plainKeys.has("totalExpenditure");
@@ -71,7 +72,7 @@ function nameRow(row: BasicLineRow): RowName {
 function readingsOf(named: readonly RowName[]): readonly (readonly LineLabel[])[] {
   let above: LineLabel | undefined;
   return named.map(({ name, groups }) => {
-    const owners = [groups.at(-1)?.key, above?.key, above?.parent].flatMap((key) => key ?? []);
+    const owners = flatMap([groups.at(-1)?.key, above?.key, above?.parent], (key) => key ?? []);
     const readings = owners.map((owner) => lineLabelsAmong(owner, name));
     const found = readings.find((each, index) => each[0]?.parent === owners[index]) ?? lineLabelsOf(name);
     above = found[0];

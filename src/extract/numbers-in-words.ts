@@ -1,3 +1,5 @@
+import { allMatches } from "../lists/all-matches.js";
+import { flatMap } from "../lists/flat-map.js";
 import { CHINESE_DIGITS, CHINESE_NUMERAL, LARGE_MULTIPLIERS, withOne } from "../lexicon/chinese-digits.js";
 import {
   ABOUT_IN_FRONT,
@@ -22,10 +24,10 @@ import { unitAfter, unitAtStart } from "./figure-unit.js";
 
 /** Figures whose number is told in words: 一百二十万元, 两千三百人, 七大, 百分之九十五. */
 export function figuresInWords(text: string): readonly Figure[] {
-  const fractions = [...text.matchAll(FRACTION_IN_WORDS)].flatMap(fractionFigure);
+  const fractions = flatMap(allMatches(text, FRACTION_IN_WORDS), fractionFigure);
   const isFraction = (place: number): boolean => fractions.some(({ start, end }) => start <= place && place < end);
-  const numerals = [...text.matchAll(CHINESE_NUMERAL)].filter(({ index }) => fractions.length === 0 || !isFraction(index));
-  return [...fractions, ...numerals.flatMap((match) => numeralFigure(text, match) ?? [])];
+  const numerals = allMatches(text, CHINESE_NUMERAL).filter(({ index }) => fractions.length === 0 || !isFraction(index));
+  return [...fractions, ...flatMap(numerals, (match) => numeralFigure(text, match) ?? [])];
 }
 
 function fractionFigure({ 0: whole, 1: base, 2: words, 3: digits, index }: RegExpExecArray): readonly Figure[] {

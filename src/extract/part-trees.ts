@@ -1,10 +1,11 @@
+import { flatMap } from "../lists/flat-map.js";
 import { METRIC_PARENTS, type ProseMetric } from "../lexicon/prose-metrics.js";
 import type { Metric } from "../report/report.js";
 
 /** Everything that an amount is a part of by its name, nearest first. */
 function ancestorsOf(metric: ProseMetric): readonly ProseMetric[] {
   const parents = METRIC_PARENTS.get(metric) ?? [];
-  return [...parents, ...parents.flatMap(ancestorsOf)];
+  return [...parents, ...flatMap(parents, ancestorsOf)];
 }
 
 function rootOf(metric: ProseMetric): ProseMetric {

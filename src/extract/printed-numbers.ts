@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { BEFORE_AMOUNT, CLAUSE_START, MAY_BE_NEGATIVE, MINUS, SEVERAL_FOLLOW, TAKES_ORDINAL } from "../lexicon/prose-figures.js";
 import { type ExactDecimal, negate, parseDecimal, signOf } from "../quantity/decimal.js";
 import { narrowNumerals, numbersIn, type PrintedNumber } from "../quantity/read-number.js";
@@ -14,9 +15,9 @@ export interface ProseNumber {
 /** All numbers in digits of a text, in order. Parts that blanks have torn apart are joined where they can be one number only. */
 export function proseNumbers(text: string): readonly ProseNumber[] {
   const narrow = narrowNumerals(text);
-  return chainsOf(narrow, numbersIn(text))
-    .flatMap((chain) => readChain(narrow, chain))
-    .map((number) => withSign(narrow, number));
+  return flatMap(chainsOf(narrow, numbersIn(text)), (chain) => readChain(narrow, chain)).map((number) =>
+    withSign(narrow, number),
+  );
 }
 
 /** Blanks, a point or a separator with a blank on one side, or a 。 for a point. */

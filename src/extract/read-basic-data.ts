@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { buildingColumn, type BuildingColumn, staffingColumn, type StaffingColumn } from "../lexicon/column-heads.js";
@@ -208,7 +209,7 @@ function isSame(a: Diagnostic, b: Diagnostic): boolean {
 
 function yearsOf(row: FormRow, heads: readonly AmountColumn[]): BasicData["columnYears"] {
   return Object.fromEntries(
-    heads.flatMap(({ column, cell, year }) =>
+    flatMap(heads, ({ column, cell, year }) =>
       year === undefined ? [] : [[column, { year, text: cell.text, at: cellLocation(row, cell) }] as const],
     ),
   );

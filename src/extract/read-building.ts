@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { blankMark } from "../lexicon/blank-marks.js";
@@ -39,7 +40,7 @@ export function readBuilding(
   const named = name === undefined || blankMark(name.compact) !== undefined ? {} : { name: readText(row, name.cell) };
   return {
     building: { ...named, ...values },
-    diagnostics: [...diagnostics, ...readings.flatMap((reading) => reading.diagnostics)],
+    diagnostics: [...diagnostics, ...flatMap(readings, (reading) => reading.diagnostics)],
     assumedAt: firstAssumed(readings),
   };
 }

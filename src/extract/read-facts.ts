@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { COMPARISON_AT_START, figureRole, type FigureRole } from "../lexicon/change-words.js";
@@ -76,7 +77,7 @@ function paragraphsOf(section: Section, isBudget: boolean): readonly SectionPara
   const item = itemOfHeading(section.title);
   const heading = section.title === "" ? [] : [{ text: section.title, at: section.at }];
   const own = [...heading, ...(section.paragraphs ?? [])].map((paragraph) => ({ paragraph, isBudget, item }));
-  return [...own, ...section.children.flatMap((child) => paragraphsOf(child, isBudget))];
+  return [...own, ...flatMap(section.children, (child) => paragraphsOf(child, isBudget))];
 }
 
 interface ParagraphContext extends FactContext {

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { removeBlanks } from "../document/text.js";
 import { fundColumn, type FundColumn } from "../lexicon/column-heads.js";
 import { fundRowKey } from "../lexicon/form-labels.js";
@@ -79,7 +80,7 @@ export function readPartPairs(
   const key = fundRowKey(name);
   if (first === undefined || key === undefined || key === "total" || figures.length !== amounts.length) return undefined;
   if (figures.some(({ label }) => partLabel(label).name !== name)) return undefined;
-  const inColumns = figures.flatMap((figure, index) => {
+  const inColumns = flatMap(figures, (figure, index) => {
     const column = amounts[index];
     return column === undefined ? [] : [{ ...figure, column }];
   });
@@ -108,7 +109,7 @@ function readFigures(
   });
   return {
     values: Object.fromEntries(readings.map(([column, { quantity }]) => [column, quantity])),
-    diagnostics: readings.flatMap(([, { diagnostics }]) => diagnostics),
+    diagnostics: flatMap(readings, ([, { diagnostics }]) => diagnostics),
     assumedAt: firstAssumed(readings.map(([, reading]) => reading)),
   };
 }

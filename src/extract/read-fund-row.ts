@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location, Span } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
@@ -78,7 +79,7 @@ export function readFundRow(
   if (key === "total" && !isTaken && values.weight === undefined && points !== undefined) values.weight = toWeight(points);
   return {
     fundsRow: { key: isTaken ? null : key, label: name, ...values, at: cellLocation(row, at) },
-    diagnostics: [...sharedAmounts(row, under.diagnostics, heads), ...readings.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [...sharedAmounts(row, under.diagnostics, heads), ...flatMap(readings, ({ diagnostics }) => diagnostics)],
     assumedAt: firstAssumed(readings),
   };
 }

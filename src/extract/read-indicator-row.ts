@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import { removeBlanks } from "../document/text.js";
 import { blankMark } from "../lexicon/blank-marks.js";
@@ -133,7 +134,7 @@ function holdsIndicator(
   if (!name.isOwn || !isLeftOver) return name.isOwn;
   if (said.some((cell) => cell?.isOwn === true && blankMark(cell.compact) === undefined)) return true;
   // 无 | 无 | 无 | 10 | 10: nothing to reach, with points that count for the total.
-  const [counted] = points.flatMap((cell) => cell ?? []);
+  const [counted] = flatMap(points, (cell) => cell ?? []);
   return name.compact !== "" && counted?.isOwn === true && POSITIVE.test(counted.compact);
 }
 

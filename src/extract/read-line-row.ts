@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { blankMark } from "../lexicon/blank-marks.js";
@@ -48,7 +49,7 @@ export function readLineRow(row: FormRow, { heads, head, unit, groups: above }: 
     readings.push(reading);
     values[own.column] = reading.quantity;
   }
-  const diagnostics = [...under.diagnostics, ...readings.flatMap((reading) => reading.diagnostics)];
+  const diagnostics = [...under.diagnostics, ...flatMap(readings, (reading) => reading.diagnostics)];
   const { text, indent = 0 } = label.cell;
   const line = { label: text, indent, at: cellLocation(row, label.cell), groups, values };
   return { line: isLeftOver(label, readings) ? undefined : line, diagnostics, assumedAt: firstAssumed(readings) };

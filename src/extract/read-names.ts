@@ -1,3 +1,5 @@
+import { allMatches } from "../lists/all-matches.js";
+import { flatMap } from "../lists/flat-map.js";
 import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
 import { nameWithoutCode } from "../lexicon/codes-in-names.js";
@@ -30,8 +32,8 @@ const LABELLED = /(?<=^|\s)([^\s:：。，；]{2,16})\s?[:：]/gu;
 /** The names that a line or a cell tells: 填报单位：某局  主管部门：某厅. */
 export function namesInText(text: string, at: Location): readonly (readonly [label: NameLabel, field: TextField])[] {
   if (!/[:：]/u.test(text)) return [];
-  const labels = [...text.matchAll(LABELLED)];
-  return labels.flatMap((match, index) => {
+  const labels = allMatches(text, LABELLED);
+  return flatMap(labels, (match, index) => {
     const label = nameLabel(match[1] ?? "");
     const start = match.index + match[0].length;
     const raw = text.slice(start, labels[index + 1]?.index ?? text.length);
@@ -70,6 +72,6 @@ export function nameFields(
 /** Whether a row of names begins another form: a second name, or a name below a body. */
 export function opensAnew(row: FormRow, names: FormNames, hasBody: boolean): boolean {
   const found = Object.keys(readNames(row)) as readonly NameLabel[];
-  const labels = [...row.own.flatMap(({ compact }) => nameLabel(compact) ?? []), ...found];
+  const labels = [...flatMap(row.own, ({ compact }) => nameLabel(compact) ?? []), ...found];
   return hasBody && labels.some((label) => label === "projectName" || label === "departmentName" || names[label] !== undefined);
 }

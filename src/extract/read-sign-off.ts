@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
 import { SIGN_MARK, SIGN_OFF_LABELS, type SignOffField } from "../lexicon/form-labels.js";
@@ -11,11 +12,13 @@ interface FoundLabel {
 }
 
 /** Any sign-off label with its colon; blanks may stand inside the label: `填 表 人：`. */
-const LABELS: readonly { readonly field: SignOffField; readonly pattern: RegExp }[] = SIGN_OFF_LABELS.flatMap(([field, labels]) =>
-  labels.map((label) => ({
-    field,
-    pattern: new RegExp(`${[...label].map(escaped).join("\\s?")}\\s?${SIGN_MARK}\\s?[:：]`, "u"),
-  })),
+const LABELS: readonly { readonly field: SignOffField; readonly pattern: RegExp }[] = flatMap(
+  SIGN_OFF_LABELS,
+  ([field, labels]) =>
+    labels.map((label) => ({
+      field,
+      pattern: new RegExp(`${[...label].map(escaped).join("\\s?")}\\s?${SIGN_MARK}\\s?[:：]`, "u"),
+    })),
 );
 
 function escaped(character: string): string {

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
@@ -52,7 +53,7 @@ export function readSourceRow(row: FormRow, unit: string | undefined): SourceRow
   });
   const count = Object.keys(values.bySource).length + Object.keys(values.byUse).length;
   if (count === 0) return undefined;
-  return { values, diagnostics: readings.flatMap(({ diagnostics }) => diagnostics), assumedAt: firstAssumed(readings) };
+  return { values, diagnostics: flatMap(readings, ({ diagnostics }) => diagnostics), assumedAt: firstAssumed(readings) };
 }
 
 type Target = { readonly list: "source"; readonly key: SourceKey } | { readonly list: "use"; readonly key: UseKey };

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { staffingColumn, type StaffingColumn } from "../lexicon/column-heads.js";
 import { declaredUnit } from "../lexicon/label.js";
 import { sectionLabel } from "../lexicon/table-words.js";
@@ -16,7 +17,7 @@ interface StaffingPair {
 /** Labels with their numbers beside them: 编制人数 | 25 | 实有人数 | 23 | 控制率 | 92%. */
 function staffingPairs(row: FormRow): readonly StaffingPair[] {
   const own = row.own.filter(({ compact }) => compact !== "");
-  return own.flatMap((label, index) => {
+  return flatMap(own, (label, index) => {
     const column = staffingColumn(label.compact);
     const value = own[index + 1];
     return column === undefined || value === undefined || !BARE_NUMBER.test(value.compact) ? [] : [{ column, label, value }];

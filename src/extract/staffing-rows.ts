@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Diagnostic } from "../document/diagnostic.js";
 import type { BasicData } from "../report/report.js";
 import { cellLocation, type FormRow } from "./form-row.js";
@@ -14,7 +15,7 @@ export function settleStaffing(rows: readonly StaffingRow[]): {
   readonly staffing: BasicData["staffing"];
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics = rows.flatMap(({ reading }) => reading.diagnostics);
+  const diagnostics = flatMap(rows, ({ reading }) => reading.diagnostics);
   const total = rows.findLast(({ reading }) => reading.isTotal);
   const staffing = (total ?? rows[0])?.reading.staffing ?? {};
   const further = total === undefined ? rows.slice(1).find(saysSomething) : undefined;

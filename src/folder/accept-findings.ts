@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { dirname, relative, resolve, sep } from "node:path";
 
 import {
@@ -83,7 +84,7 @@ export class FindingFilter {
 
   get count(): AcceptanceCount {
     const isFound = ({ file, fingerprint }: AcceptedFinding): boolean => this.#found.get(file)?.has(fingerprint) === true;
-    const entries = [...this.#entries.values()].flatMap((own) => [...own.values()]);
+    const entries = flatMap([...this.#entries.values()], (own) => [...own.values()]);
     const outdated = entries.filter((entry) => this.#wasJudged(entry) && !isFound(entry)).length;
     const moved = this.#moved;
     return { ignored: this.#ignored, accepted: this.#accepted, unexplained: this.#unexplained, outdated, moved };
@@ -91,7 +92,7 @@ export class FindingFilter {
 
   get #moved(): readonly MovedFile[] {
     const unseen = [...this.#entries].filter(([file]) => !this.#checked.has(file) && !this.#compared.has(file));
-    return unseen.flatMap(([from, entries]) => {
+    return flatMap(unseen, ([from, entries]) => {
       const wanted = [...entries.values()].filter(({ rule }) => this.#isOfOneFile(rule));
       const [to, ...others] = [...this.#unknown].filter(([, found]) => wanted.every(({ fingerprint }) => found.has(fingerprint)));
       return wanted.length === 0 || to === undefined || others.length > 0 ? [] : [{ from, to: to[0] }];
@@ -117,7 +118,7 @@ export class FindingFilter {
     const name = portablePath(dirname(resolve(baseline.path)), file.path);
     const entries = this.#entries.get(name);
     this.#note(name, file, wanted);
-    const accepted = wanted.flatMap((finding): readonly BaselinedFinding[] => {
+    const accepted = flatMap(wanted, (finding): readonly BaselinedFinding[] => {
       const entry = entries?.get(finding.fingerprint);
       return entry === undefined ? [] : [{ ...finding, reason: entry.reason }];
     });

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { type CheckedFile, isWorthTelling } from "../check/checked-file.js";
 import type { CheckFileOptions } from "./check-file.js";
 import { fileError } from "./file-error.js";
@@ -83,7 +84,7 @@ async function* filesOf({ paths, options, store, workforce }: Work): AsyncGenera
     if (joined?.files.every(({ error }) => error === undefined) === true) return joined;
     // A report that is in one file after all, or whose files could not be checked as one.
     const alone = await Promise.all(job.members.map(recallOrCheck));
-    return { files: alone.flatMap((each) => each?.files ?? []) };
+    return { files: flatMap(alone, (each) => each?.files ?? []) };
   };
   for await (const { files } of inOrder(acquaintances.jobs(), late, window)) {
     for (const file of files) yield* acquaintances.withCopies(file);

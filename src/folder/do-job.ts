@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { compareYears, inspectAsOne, type ReportFiles } from "../check-report.js";
 import type { ZipingErrorCode } from "../document/ziping-error.js";
 import type { Report } from "../report/report.js";
@@ -75,7 +76,7 @@ async function load(members: MemberSet, options: CheckFileOptions, store: StoreS
 function checkAsOne(reports: ReportFiles, options: CheckFileOptions): JobResult {
   const paths = reports.map(pathOf);
   const results = inspectAsOne(reports, { ...options, relations: options.relations === true });
-  const files = reports.flatMap((report, index) => {
+  const files = flatMap(reports, (report, index) => {
     const result = results[index];
     if (result === undefined) return [];
     const file = { ...fileOf(report, result, { ...options, path: pathOf(report) }), checkedWith: paths };

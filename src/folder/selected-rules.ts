@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { type CheckOptions, mergeRules, selectRules } from "../check/check-options.js";
 import { RULES } from "../rules/registry.js";
 import type { Severity } from "../rules/finding.js";
@@ -19,8 +20,8 @@ export function silentRules(options: CheckOptions): SilentRules {
   const selected = selectedRules(options);
   const running = new Set(selected.map(({ id }) => id));
   return {
-    off: new Set(RULES.flatMap(({ id }) => (running.has(id) ? [] : [id]))),
-    betweenReports: new Set(selected.flatMap(({ id, scope }) => (scope === "folder" ? [id] : []))),
+    off: new Set(flatMap(RULES, ({ id }) => (running.has(id) ? [] : [id]))),
+    betweenReports: new Set(flatMap(selected, ({ id, scope }) => (scope === "folder" ? [id] : []))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { CheerioAPI } from "cheerio";
 
 import { maskPersonalData } from "../rules/privacy/mask-personal-data.js";
@@ -72,7 +73,7 @@ function clean(page: CheerioAPI, isPart: boolean): void {
 function maskParagraphs(page: CheerioAPI, mask: (text: string) => string): void {
   page("p,h1,h2,h3,h4,h5,h6,li,td,th").each((_, element) => {
     const inside = page(element).find("*").addBack().contents().toArray();
-    const texts = inside.flatMap((node) => ("data" in node && node.nodeType === TEXT_NODE ? [node] : []));
+    const texts = flatMap(inside, (node) => ("data" in node && node.nodeType === TEXT_NODE ? [node] : []));
     const masked = mask(texts.map(({ data }) => data).join(""));
     let from = 0;
     for (const text of texts) {

@@ -1,3 +1,4 @@
+import { allMatches } from "../lists/all-matches.js";
 /** `占`, `占比`: a share that does not say of what. */
 export const SHARE_WITHOUT_BASE: RegExp = /^占比?[约为达]?$/u;
 
@@ -148,7 +149,7 @@ interface Comparison {
 }
 
 function lastComparison(words: string): Comparison | undefined {
-  const match = [...words.matchAll(COMPARED_WITH)].findLast(([, same, , prior, year, budget]) => same ?? prior ?? year ?? budget);
+  const match = allMatches(words, COMPARED_WITH).findLast(([, same, , prior, year, budget]) => same ?? prior ?? year ?? budget);
   if (match === undefined) return undefined;
   const [whole, same, joining, prior, year, budget] = match;
   const against: Against =

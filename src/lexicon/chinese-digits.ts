@@ -1,6 +1,7 @@
+import { flatMap } from "../lists/flat-map.js";
 /** The digits of Chinese numerals, plain and formal. */
 export const CHINESE_DIGITS: ReadonlyMap<string, number> = new Map(
-  ["〇零○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((forms, value) =>
+  flatMap(["〇零○", "一壹", "二贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"], (forms, value) =>
     [...forms].map((form) => [form, value] as const),
   ),
 );

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { SourceDocument } from "../document/document.js";
 import type { Location } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
@@ -32,7 +33,7 @@ const LONGEST_LABEL_LINE = 60;
  * head: no table follows it before the first attachment's own label.
  */
 export function findAttachments(document: SourceDocument): readonly AttachmentHead[] {
-  const candidates = document.blocks.flatMap((_, block) => candidateAt(document, block) ?? []);
+  const candidates = flatMap(document.blocks, (_, block) => candidateAt(document, block) ?? []);
   return candidates.filter((candidate) => opensTable(document, candidate)).map((candidate) => withTitle(document, candidate));
 }
 

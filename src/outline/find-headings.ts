@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { removeBlanks } from "../document/text.js";
 import { canonicalLabel } from "../lexicon/label.js";
 import { CONTENTS_HEAD, contentsLeaders, GLUED_PAGE_NUMBER } from "../lexicon/paragraph-signs.js";
@@ -37,8 +38,9 @@ export function titleEnd(text: string, start: number): number {
  */
 export function findHeadings(pieces: readonly TextPiece[]): readonly SectionHeading[] {
   const isContents = contentsEntries(pieces);
-  const outsideContents = pieces.flatMap((piece, index) => (isContents(index) ? [] : [{ piece, index }]));
-  const chinese = outsideContents.flatMap(
+  const outsideContents = flatMap(pieces, (piece, index) => (isContents(index) ? [] : [{ piece, index }]));
+  const chinese = flatMap(
+    outsideContents,
     ({ piece, index }) => numberedHeading(piece, index, 1) ?? looseHeading(piece, index) ?? standardHeading(piece, index) ?? [],
   );
   const hasLadder = chinese.some(({ marker }) => marker !== null) || chinese.length >= 2;
@@ -81,7 +83,7 @@ interface IndexedPiece {
 /** In a report without any 一、: the one of （一）… and 1.… that numbers more titles of standard sections. */
 function otherLadder(pieces: readonly IndexedPiece[]): readonly SectionHeading[] {
   const [second = [], third = []] = ([2, 3] as const).map((level) =>
-    pieces.flatMap(({ piece, index }) => standardNumbered(piece, index, level) ?? standardHeading(piece, index) ?? []),
+    flatMap(pieces, ({ piece, index }) => standardNumbered(piece, index, level) ?? standardHeading(piece, index) ?? []),
   );
   return second.length > third.length ? second : third;
 }

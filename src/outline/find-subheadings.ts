@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { DATE_ALONE, RUNNING_ENUMERATION } from "../lexicon/paragraph-signs.js";
 import { DEPARTMENT_END } from "../lexicon/report-titles.js";
 import { noneInHeading, type SectionTitleKind } from "../lexicon/section-titles.js";
@@ -29,7 +30,7 @@ export function findSubheadings(
   kind: SectionTitleKind | null,
   numbersAreLost: boolean,
 ): readonly Subheading[] {
-  const numbered = texts.flatMap((text, index) => numberedSubheading(texts, text, index) ?? []);
+  const numbered = flatMap(texts, (text, index) => numberedSubheading(texts, text, index) ?? []);
   const lost = lostSubheadings(texts, kind, numbered, numbersAreLost);
   return [...numbered, ...lost].sort((a, b) => a.index - b.index);
 }
@@ -85,11 +86,11 @@ function lostSubheadings(
   });
   const isFree = (index: number): boolean => !numbered.some((heading) => heading.index === index);
   if (kind === "overview") {
-    return texts.flatMap((text, index) => (isFree(index) && isNamedAlone(texts, index) ? [toHeading(index, text.length)] : []));
+    return flatMap(texts, (text, index) => (isFree(index) && isNamedAlone(texts, index) ? [toHeading(index, text.length)] : []));
   }
   if (kind === "performance") return lostSlogans(texts, numbered).map(({ index, end }) => toHeading(index, end));
   if ((kind !== "problems" && kind !== "improvements") || !numbersAreLost || numbered.length > 0 || texts.length < 2) return [];
-  const ends = texts.flatMap((text) => leadingNameEnd(text) ?? []);
+  const ends = flatMap(texts, (text) => leadingNameEnd(text) ?? []);
   return ends.length === texts.length ? ends.map((end, index) => toHeading(index, end)) : [];
 }
 
@@ -117,7 +118,7 @@ function lostSlogans(
   numbered: readonly Subheading[],
 ): readonly { readonly index: number; readonly end: number }[] {
   const hasNumbered = numbered.some(({ level }) => level === 2);
-  return texts.flatMap((text, index) => {
+  return flatMap(texts, (text, index) => {
     if (numbered.some((heading) => heading.index === index)) return [];
     const end = sloganEnd(text);
     if (end === undefined) return [];

@@ -1,3 +1,5 @@
+import { allMatches } from "../lists/all-matches.js";
+import { flatMap } from "../lists/flat-map.js";
 import type { SourceDocument } from "../document/document.js";
 import type { Location } from "../document/location.js";
 import { trimBlanks } from "../document/text.js";
@@ -34,7 +36,7 @@ const LEAST_SUBHEADINGS = 2;
 
 /** Where （一）…（二）… begin inside a paragraph whose subheadings run on in it. */
 function subheadingStarts(text: string): readonly number[] {
-  const found = [...text.matchAll(INLINE_SUBHEADING)].map((match) => ({
+  const found = allMatches(text, INLINE_SUBHEADING).map((match) => ({
     start: match.index,
     ordinal: parseChineseNumeral(match[1] ?? ""),
   }));
@@ -44,7 +46,7 @@ function subheadingStarts(text: string): readonly number[] {
 
 /** The paragraphs of a document as pieces; one that holds several headings is cut before each of them. */
 export function textPieces(document: SourceDocument): readonly TextPiece[] {
-  return document.blocks.flatMap((block, index) => {
+  return flatMap(document.blocks, (block, index) => {
     if (block.kind !== "paragraph") return [];
     const rest = {
       ...(block.page === undefined ? {} : { page: block.page }),
@@ -61,7 +63,7 @@ export function textPieces(document: SourceDocument): readonly TextPiece[] {
 
 function cutPoints(text: string): readonly { readonly start: number; readonly end: number }[] {
   const starts = [0];
-  for (const match of text.matchAll(INLINE_HEADING)) {
+  for (const match of allMatches(text, INLINE_HEADING)) {
     if (isStandardSectionTitle(match[1]?.trim() ?? "")) starts.push(match.index);
   }
   const cuts = [...new Set([...starts, ...subheadingStarts(text)])].sort((a, b) => a - b);

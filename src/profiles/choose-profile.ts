@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { canonicalLabel } from "../lexicon/label.js";
 import type { Section, SectionKind } from "../report/report.js";
 import type { Profile, ProfileEvidence } from "./profile.js";
@@ -46,12 +47,12 @@ function hasForms({ forms }: Profile, report: ProfileEvidence): boolean {
 const LONGEST_LABEL = 40;
 
 function gather(report: ProfileEvidence): Evidence {
-  const captions = report.tables.flatMap(({ caption }) => caption ?? []);
-  const cells = report.tables.flatMap(({ cells: all }) => all.map(({ text }) => text));
-  const words = [...cells, ...report.sections.flatMap(wordsOf)].filter((text) => text.length <= LONGEST_LABEL);
+  const captions = flatMap(report.tables, ({ caption }) => caption ?? []);
+  const cells = flatMap(report.tables, ({ cells: all }) => all.map(({ text }) => text));
+  const words = [...cells, ...flatMap(report.sections, wordsOf)].filter((text) => text.length <= LONGEST_LABEL);
   return {
     report,
-    kinds: report.sections.flatMap(({ kind }) => (kind === null ? [] : [kind])),
+    kinds: flatMap(report.sections, ({ kind }) => (kind === null ? [] : [kind])),
     titles: [...(report.title === undefined ? [] : [report.title.text]), ...captions].map(canonicalLabel),
     labels: words.map(canonicalLabel).join("\n"),
   };
@@ -59,8 +60,8 @@ function gather(report: ProfileEvidence): Evidence {
 
 /** The headings of a section and what stands in front of a colon in its lines. */
 function wordsOf(section: Section): readonly string[] {
-  const leads = section.text.split("\n").flatMap((line) => /^[^:：]{2,20}(?=[:：])/u.exec(line)?.[0] ?? []);
-  return [section.title, ...leads, ...section.children.flatMap(wordsOf)];
+  const leads = flatMap(section.text.split("\n"), (line) => /^[^:：]{2,20}(?=[:：])/u.exec(line)?.[0] ?? []);
+  return [section.title, ...leads, ...flatMap(section.children, wordsOf)];
 }
 
 /** How many kinds stand in both lists in the same order (the longest common subsequence). */

@@ -1,3 +1,4 @@
+import { listOf } from "../lists/list-of.js";
 import { remembered } from "../lexicon/remembered.js";
 
 /** Canonical decimal text, as the JSON shows it: `"5498.15"`, `"-3"`, `"0.5"`; no separators, no exponent, no trailing zeros. */
@@ -47,7 +48,7 @@ export function stripZeros(value: ExactDecimal): ExactDecimal {
 }
 
 /** Powers that amounts need, worked out once: 10^0 to 10^31. */
-const POWERS_OF_TEN: readonly bigint[] = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent));
+const POWERS_OF_TEN: readonly bigint[] = listOf(32, (exponent) => 10n ** BigInt(exponent));
 
 function tenTo(exponent: number): bigint {
   return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);

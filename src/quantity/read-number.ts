@@ -1,3 +1,4 @@
+import { allMatches } from "../lists/all-matches.js";
 import { remembered } from "../lexicon/remembered.js";
 import { type ExactDecimal, negate, parseDecimal } from "./decimal.js";
 
@@ -38,7 +39,7 @@ export function numbersIn(text: string): readonly PrintedNumber[] {
 
 const readNumbers: (text: string) => readonly PrintedNumber[] = remembered((text) => {
   const found: PrintedNumber[] = [];
-  for (const match of narrowNumerals(text).matchAll(NUMBER)) {
+  for (const match of allMatches(narrowNumerals(text), NUMBER)) {
     const value = parseDecimal(match[0].replaceAll(",", ""));
     if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
   }

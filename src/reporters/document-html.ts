@@ -1,3 +1,4 @@
+import { listOf } from "../lists/list-of.js";
 import type { Block, Grid, SourceDocument } from "../document/document.js";
 import type { Language } from "../rules/rule.js";
 import { escapeHtml } from "./escape-html.js";
@@ -32,7 +33,7 @@ function blockHtml(block: Block, index: number): string {
 
 /** A grid as an HTML table with its spans. */
 export function gridHtml({ rows, cells }: Grid, index: number): string {
-  const lines = Array.from({ length: rows }, (_, row) => {
+  const lines = listOf(rows, (row) => {
     const own = cells
       .filter((cell) => cell.row === row)
       .map(({ rowSpan, colSpan, text }) => {

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { CheckedFile } from "../check/checked-file.js";
 import type { Relation } from "../check/relation.js";
 import type { ReportHead } from "../report/report.js";
@@ -25,13 +26,13 @@ export function maskOf(file: CheckedFile): Mask {
 
 /** The amounts that take part in a relation of a file, as printed. */
 export function figuresIn({ findings, accepted = [], relations = [] }: CheckedFile): ReadonlySet<string> {
-  return new Set([...findings, ...accepted, ...relations].flatMap(figuresOf));
+  return new Set(flatMap([...findings, ...accepted, ...relations], figuresOf));
 }
 
 function figuresOf({ unit, expected, actual, difference, evidence }: Finding | Relation): readonly string[] {
   if (unit === undefined) return [];
   const values = [expected, actual, difference, ...evidence.map(({ value }) => value)];
-  return values.flatMap((value) => value?.replace(/^-/u, "") ?? []);
+  return flatMap(values, (value) => value?.replace(/^-/u, "") ?? []);
 }
 
 /** Everything but the tables and paragraphs of the report, which are masked where they are shown. */

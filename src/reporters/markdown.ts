@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import { type CheckedFile, headOf } from "../check/checked-file.js";
 import { addToTally, countBySeverity, EMPTY_TALLY } from "../check/tally.js";
 import type { Relation } from "../check/relation.js";
@@ -74,7 +75,7 @@ function findingSection(finding: Finding, number: number, language: Language): s
     ["cause", cause === undefined ? undefined : plain(cause.message)],
     ["rule", `\`${rule}\``],
   ];
-  const told = facts.flatMap(([name, text]) => (text === undefined ? [] : [`- ${FIELD_NAMES[name][language]}: ${text}\n`]));
+  const told = flatMap(facts, ([name, text]) => (text === undefined ? [] : [`- ${FIELD_NAMES[name][language]}: ${text}\n`]));
   const head = `### ${number}. ${SEVERITY_NAMES[severity][language]}: ${plain(message)}\n\n`;
   return `${head}${evidenceTable(evidence, language)}${[...figures, ...told].join("")}\n`;
 }

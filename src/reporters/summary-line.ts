@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Tally } from "../check/tally.js";
 import type { Language, LocalText } from "../rules/rule.js";
 
@@ -34,7 +35,7 @@ function tails({ accepted, unchecked, unreadable }: Tally, language: Language): 
     ],
     [unreadable, { zh: `；另有 ${unreadable} 个文件无法读取`, en: `; ${counted(unreadable, "file")} could not be read` }],
   ];
-  return texts.flatMap(([count, text]) => (count === 0 ? [] : [text[language]])).join("");
+  return flatMap(texts, ([count, text]) => (count === 0 ? [] : [text[language]])).join("");
 }
 
 function counted(count: number, noun: string): string {

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { SourceDocument, TableBlock } from "../document/document.js";
 import { gridPlaces } from "../document/grid.js";
 import type { Language } from "../rules/rule.js";
@@ -66,7 +67,7 @@ async function* tablePieces(documents: Documents, language: Language): AsyncGene
 }
 
 function tablesOf(document: SourceDocument): readonly NumberedTable[] {
-  return document.blocks.flatMap((block, index) => (block.kind === "table" ? [{ ...block, block: index }] : []));
+  return flatMap(document.blocks, (block, index) => (block.kind === "table" ? [{ ...block, block: index }] : []));
 }
 
 function tableTitle({ grid, pages }: TableBlock, index: number, language: Language): string {

@@ -1,3 +1,4 @@
+import { flatMap } from "../lists/flat-map.js";
 import type { Finding } from "../rules/finding.js";
 import { describeDifferenceUnit, describeUnit } from "../rules/place/describe-unit.js";
 import type { Language } from "../rules/rule.js";
@@ -20,7 +21,7 @@ export function toldFigures(
     ["actual", actual, own(actual)],
     ["difference", difference, describeDifferenceUnit(unit, language, difference).trim()],
   ];
-  return told.flatMap(([name, value, valueUnit]) =>
+  return flatMap(told, ([name, value, valueUnit]) =>
     value === undefined ? [] : [{ name: FIELD_NAMES[name][language], figure: withUnit(value, valueUnit) }],
   );
 }

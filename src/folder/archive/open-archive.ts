@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { type FileHandle, open } from "node:fs/promises";
 import { constants, crc32, inflateRawSync } from "node:zlib";
 
@@ -72,7 +73,7 @@ function refuseExcess(records: readonly DirectoryRecord[], fileSize: number): vo
 }
 
 function archiveOf(file: FileHandle, names: readonly string[], records: readonly DirectoryRecord[]): Archive {
-  const byPath = new Map(records.flatMap((record, index) => toFile(names[index] ?? "", record)));
+  const byPath = new Map(flatMap(records, (record, index) => toFile(names[index] ?? "", record)));
   const read: Archive["read"] = async (path, largest) => {
     const record = byPath.get(path);
     if (record === undefined) throw new ZipingError("NOT_FOUND", "压缩包内没有这个文件，请核对路径");

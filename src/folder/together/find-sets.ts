@@ -1,3 +1,4 @@
+import { flat } from "../../lists/flat-map.js";
 import { dirname } from "node:path";
 
 import { type Digest, isAttachment, isMainWithoutForms } from "./digest.js";
@@ -20,7 +21,7 @@ export function findSets(files: readonly Digest[]): readonly DigestSet[] {
     return main === undefined || rivals.length > 0 ? [] : [main];
   });
   const sets = new Map(mains.map((main) => [main, withoutRivals(main, claims.get(main) ?? [])] as const));
-  const taken = new Set([...sets.values()].flat());
+  const taken = new Set(flat([...sets.values()]));
   return files.filter((file) => !taken.has(file)).map((file): DigestSet => [file, ...(sets.get(file) ?? [])]);
 }
 
@@ -61,7 +62,7 @@ const FORMS = ["basicData", "departmentEvaluation"] as const;
 
 function withoutRivals(main: Digest, attachments: readonly Digest[]): readonly Digest[] {
   const holders = FORMS.map((form) => [main, ...attachments].filter(({ parts }) => parts[form]));
-  const rivals = new Set(holders.filter((files) => files.length > 1).flat());
+  const rivals = new Set(flat(holders.filter((files) => files.length > 1)));
   const own = attachments.filter((attachment) => !rivals.has(attachment));
   return own.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { dirname } from "node:path";
 
 import { namesPlace } from "../../lexicon/department-names.js";
@@ -25,7 +26,7 @@ export function findYears(sets: readonly DigestSet[]): readonly YearPair[] {
     const key = place(main, main.year ?? 0);
     if (!byYear.has(key)) byYear.set(key, set);
   }
-  return comparable.flatMap((later): readonly YearPair[] => {
+  return flatMap(comparable, (later): readonly YearPair[] => {
     const [main] = later;
     const { year = 0 } = main;
     const earlier = byYear.get(place(main, year - 1));

@@ -1,3 +1,4 @@
+import { listOf } from "../../lists/list-of.js";
 import { byteReader } from "./byte-reader.js";
 import type { Sectors } from "./sectors.js";
 import { openSectors } from "./sectors.js";
@@ -80,7 +81,7 @@ function streamBytes(entry: Entry, root: Entry, sectors: Sectors): Uint8Array {
 
 function readDirectory(bytes: Uint8Array): readonly Entry[] {
   const directory = byteReader(bytes);
-  return Array.from({ length: Math.floor(bytes.length / ENTRY_SIZE) }, (_, index) => {
+  return listOf(Math.floor(bytes.length / ENTRY_SIZE), (index) => {
     const at = index * ENTRY_SIZE;
     // The length counts the zero at the end.
     const length = Math.min(LONGEST_NAME, directory.u16(at + NAME_LENGTH_AT) >> 1) - 1;

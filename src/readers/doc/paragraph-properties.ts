@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Measure } from "../docx/indentation.js";
 import type { ParagraphFormat } from "../docx/read-styles.js";
 import type { ByteReader } from "./byte-reader.js";
@@ -23,7 +24,7 @@ const HUGE_PROPERTIES: ReadonlySet<number> = new Set([0x6645, 0x6646, 0x646b]);
 export function allParagraphSprms(changes: Uint8Array, data: ByteReader | undefined): readonly Sprm[] {
   const sprms = readSprms(changes);
   if (!sprms.some(({ code }) => HUGE_PROPERTIES.has(code))) return sprms;
-  return sprms.flatMap((sprm) => (HUGE_PROPERTIES.has(sprm.code) ? sprmsInData(sprm.operand.u32(0), data) : [sprm]));
+  return flatMap(sprms, (sprm) => (HUGE_PROPERTIES.has(sprm.code) ? sprmsInData(sprm.operand.u32(0), data) : [sprm]));
 }
 
 function sprmsInData(offset: number, data: ByteReader | undefined): readonly Sprm[] {

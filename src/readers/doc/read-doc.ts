@@ -1,3 +1,4 @@
+import { flatMap, flat } from "../../lists/flat-map.js";
 import type { SourceDocument } from "../../document/document.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { composeBlocks, hasText } from "../docx/compose-blocks.js";
@@ -86,7 +87,7 @@ function readStories(file: WordFile, remarks: Remarks): readonly StoryItem[] {
     fields: new FieldStack(),
     counter: new ListCounter(),
     textBoxAt: (position) =>
-      boxesAt(position).flatMap((box) => readStory(box.paragraphs, { ...context, fields: new FieldStack() })),
+      flatMap(boxesAt(position), (box) => readStory(box.paragraphs, { ...context, fields: new FieldStack() })),
   };
   const waiting = new Set(boxes);
   const boxesAt = (position: number | undefined): readonly TextBox[] => {
@@ -94,10 +95,10 @@ function readStories(file: WordFile, remarks: Remarks): readonly StoryItem[] {
     for (const box of found) waiting.delete(box);
     return found;
   };
-  const texts = (["body", "footnotes", "endnotes"] as const).flatMap((text) => readText(file, text, context, remarks));
+  const texts = flatMap(["body", "footnotes", "endnotes"] as const, (text) => readText(file, text, context, remarks));
   const aside = [...waiting].map((box) => readStory(box.paragraphs, context)).filter(showsText);
   remarks.textBoxesAside = aside.length;
-  return [...texts, ...aside.flat()];
+  return [...texts, ...flat(aside)];
 }
 
 function openTextBoxes(file: WordFile, remarks: Remarks): readonly TextBox[] {

@@ -1,3 +1,4 @@
+import { listOf } from "../../lists/list-of.js";
 import type { ByteReader } from "./byte-reader.js";
 import type { Extent } from "./read-fib.js";
 import type { Sprm } from "./sprm.js";
@@ -32,7 +33,7 @@ export function readPieces(table: ByteReader, { offset, length }: Extent): reado
   const count = Math.floor((table.u32(at + 1) - 4) / 12);
   const positions = at + 5;
   const descriptors = positions + (count + 1) * 4;
-  return Array.from({ length: count }, (_, index) => readPiece(table, positions + index * 4, descriptors + index * 8, overlays));
+  return listOf(count, (index) => readPiece(table, positions + index * 4, descriptors + index * 8, overlays));
 }
 
 function readPiece(table: ByteReader, position: number, descriptor: number, overlays: readonly (readonly Sprm[])[]): Piece {

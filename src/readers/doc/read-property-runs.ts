@@ -1,4 +1,5 @@
-import { append } from "../../document/append.js";
+import { listOf } from "../../lists/list-of.js";
+import { append } from "../../lists/append.js";
 import type { ByteReader } from "./byte-reader.js";
 import type { Extent } from "./read-fib.js";
 
@@ -46,7 +47,7 @@ export function readPropertyRuns(
 function readPage(document: ByteReader, page: number, kind: "paragraphs" | "characters"): readonly PropertyRun[] {
   const count = document.u8(page + PAGE_SIZE - 1);
   const entries = page + (count + 1) * 4;
-  return Array.from({ length: count }, (_, index) => {
+  return listOf(count, (index) => {
     const place = document.u8(entries + index * ENTRY_SIZES[kind]) * 2;
     const from = document.u32(page + index * 4);
     const to = document.u32(page + index * 4 + 4);

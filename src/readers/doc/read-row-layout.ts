@@ -1,3 +1,4 @@
+import { listOf } from "../../lists/list-of.js";
 import type { ByteReader } from "./byte-reader.js";
 import type { Sprm } from "./sprm.js";
 
@@ -40,8 +41,8 @@ function readDefinition(operand: ByteReader): RowLayout | undefined {
   const count = operand.length === 0 ? 0 : operand.u8(0);
   const cellsAt = 1 + (count + 1) * 2;
   if (count === 0 || cellsAt > operand.length) return undefined;
-  const edges = Array.from({ length: count + 1 }, (_, index) => operand.i16(1 + index * 2));
-  const cells = Array.from({ length: count }, (_, index) => {
+  const edges = listOf(count + 1, (index) => operand.i16(1 + index * 2));
+  const cells = listOf(count, (index) => {
     const at = cellsAt + index * CELL_SIZE;
     return cellLayout(at + 2 <= operand.length ? operand.u16(at) : 0);
   });

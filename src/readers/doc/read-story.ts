@@ -1,4 +1,5 @@
-import { append } from "../../document/append.js";
+import { flat, flatMap } from "../../lists/flat-map.js";
+import { append } from "../../lists/append.js";
 import { firstLineIndent } from "../docx/indentation.js";
 import type { ListCounter, ListMarker } from "../docx/list-counter.js";
 import { separatorOf } from "../docx/list-counter.js";
@@ -116,8 +117,8 @@ class StoryReader {
 
 /** Word marks the end of a row that is deleted, LibreOffice the end of the row before it. No text is left in it. */
 function isDeleted(row: OpenRow, before: OpenRow | undefined): boolean {
-  if (showsText(row.cells.flat())) return false;
-  return row.isMarkDeleted || (before?.isMarkDeleted === true && showsText(before.cells.flat()));
+  if (showsText(flat(row.cells))) return false;
+  return row.isMarkDeleted || (before?.isMarkDeleted === true && showsText(flat(before.cells)));
 }
 
 function endsCell({ paragraph, place }: PlacedParagraph, depth: number): boolean {
@@ -148,12 +149,12 @@ function closeParagraph(paragraph: RawParagraph, lines: readonly DocLine[], cont
   const marker = list === undefined ? undefined : context.counter.next(list, depth);
   const format = list === undefined ? merged : withListIndent(style.paragraph, list, depth, own);
   if (marker?.unknownFormat !== undefined) context.remarks.unknownNumberFormats.add(marker.unknownFormat);
-  return lines.flatMap((line, index) => [
+  return flatMap(lines, (line, index) => [
     {
       ...storyLine(line, index === 0 ? marker : undefined, format, style.characters.size),
       endsPage: paragraph.mark === "\f" && index === lines.length - 1,
     },
-    ...line.drawings.flatMap((position) => context.textBoxAt(position)),
+    ...flatMap(line.drawings, (position) => context.textBoxAt(position)),
   ]);
 }
 

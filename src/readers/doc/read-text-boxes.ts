@@ -1,3 +1,4 @@
+import { listOf } from "../../lists/list-of.js";
 import type { Extent } from "./read-fib.js";
 import { startOf } from "./read-fib.js";
 import type { RawParagraph } from "./read-paragraphs.js";
@@ -25,7 +26,7 @@ export function readTextBoxes(file: WordFile): readonly TextBox[] {
   const anchors = readAnchors(file, information.locate("shapes"));
   const start = startOf(information, "textBoxes");
   const count = entryCount(boxes, BOX_SIZE);
-  return Array.from({ length: count }, (_, index) => {
+  return listOf(count, (index) => {
     const entry = boxes.offset + (count + 1) * 4 + index * BOX_SIZE;
     const from = start + table.u32(boxes.offset + index * 4);
     const to = start + table.u32(boxes.offset + index * 4 + 4);

@@ -1,3 +1,4 @@
+import { listOf } from "../../lists/list-of.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import type { ByteReader } from "./byte-reader.js";
 import { byteReader } from "./byte-reader.js";
@@ -43,7 +44,7 @@ export function openSectors(bytes: Uint8Array): Sectors {
 function readTable(header: ByteReader, sector: (index: number) => Uint8Array, count: number, size: number): Uint32Array {
   const perSector = size / 4;
   const most = Math.ceil(count / perSector);
-  const places = Array.from({ length: FIRST_TABLES }, (_, index) => header.u32(HEADER.firstTables + 4 * index));
+  const places = listOf(FIRST_TABLES, (index) => header.u32(HEADER.firstTables + 4 * index));
   const seen = new Set<number>();
   let next = header.u32(HEADER.moreTables);
   while (next < count && !seen.has(next) && places.length < most) {

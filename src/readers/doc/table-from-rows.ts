@@ -1,3 +1,5 @@
+import { listOf } from "../../lists/list-of.js";
+import { flatMap, flat } from "../../lists/flat-map.js";
 import { tableFromCells } from "../docx/story-table.js";
 import type { StoryCell, StoryItem, StoryTable } from "../docx/story.js";
 import type { CellLayout, RowLayout } from "./read-row-layout.js";
@@ -38,9 +40,9 @@ function layoutLike(rows: readonly DocRow[], index: number): RowLayout {
   const alike = [...rows.slice(0, index).toReversed(), ...rows.slice(index + 1)].find(
     (row) => row.layout !== undefined && row.cells.length === count,
   );
-  const cells = Array.from({ length: count }, () => PLAIN_CELL);
+  const cells = listOf(count, () => PLAIN_CELL);
   if (alike?.layout !== undefined) return { edges: alike.layout.edges, cells };
-  return { edges: Array.from({ length: count + 1 }, (_, place) => place * 1000), cells };
+  return { edges: listOf(count + 1, (place) => place * 1000), cells };
 }
 
 interface Columns {
@@ -50,10 +52,11 @@ interface Columns {
 
 /** The widest tolerance that leaves every cell a column of its own. */
 function findColumns(layouts: readonly RowLayout[]): Columns {
-  const all = layouts.flatMap((layout) => layout.edges).sort((a, b) => a - b);
-  const narrowest = layouts
-    .flatMap(({ edges }) => edges.slice(1).map((edge, index) => edge - (edges[index] ?? edge)))
-    .reduce((least, width) => (width > 0 ? Math.min(least, width) : least), SAME_EDGE + 1);
+  const all = flatMap(layouts, (layout) => layout.edges).sort((a, b) => a - b);
+  const narrowest = flatMap(layouts, ({ edges }) => edges.slice(1).map((edge, index) => edge - (edges[index] ?? edge))).reduce(
+    (least, width) => (width > 0 ? Math.min(least, width) : least),
+    SAME_EDGE + 1,
+  );
   const tolerance = Math.min(SAME_EDGE, narrowest - 1);
   const edges: number[] = [];
   for (const edge of all) if (edges.length === 0 || edge - (edges.at(-1) ?? edge) > tolerance) edges.push(edge);
@@ -94,5 +97,5 @@ function placeRow(
 
 /** Text beyond the last cell of the layout is kept in that cell. */
 function itemsOf(contents: readonly (readonly StoryItem[])[], index: number, count: number): readonly StoryItem[] {
-  return index === count - 1 ? contents.slice(index).flat() : (contents[index] ?? []);
+  return index === count - 1 ? flat(contents.slice(index)) : (contents[index] ?? []);
 }

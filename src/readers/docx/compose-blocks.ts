@@ -1,3 +1,5 @@
+import { flatMap } from "../../lists/flat-map.js";
+import { listOf } from "../../lists/list-of.js";
 import { createGrid } from "../../document/grid.js";
 import { joinCutTables } from "../../document/join-cut-tables.js";
 import { nestedBlock, textOfNested } from "../../document/nested-tables.js";
@@ -14,7 +16,7 @@ import type { StoryCell, StoryItem, StoryLine, StoryTable } from "./story.js";
  * @param knowsPages whether the page numbers of the story mean anything.
  */
 export function composeBlocks(items: readonly StoryItem[], knowsPages: boolean): readonly Block[] {
-  return joinCutTables(items.flatMap((item) => toFlow(item, knowsPages)));
+  return joinCutTables(flatMap(items, (item) => toFlow(item, knowsPages)));
 }
 
 function toFlow(item: StoryItem, knowsPages: boolean): readonly FlowItem[] {
@@ -48,15 +50,15 @@ function toParagraph(line: StoryLine, knowsPages: boolean): Paragraph | undefine
 
 function tableFlow(table: StoryTable, knowsPages: boolean): readonly FlowItem[] {
   const content = singleCellContent(table);
-  if (content !== undefined) return content.flatMap((item) => toFlow(item, knowsPages));
+  if (content !== undefined) return flatMap(content, (item) => toFlow(item, knowsPages));
   return [{ kind: "table", table: toTableBlock(table, knowsPages), edges: table.edges }, ...nestedFlow(table, knowsPages, false)];
 }
 
 /** Tables in different cells never are pieces of one table. */
 function nestedFlow(table: StoryTable, knowsPages: boolean, isInsideCell: boolean): readonly FlowItem[] {
-  return table.cells.flatMap((cell) => {
+  return flatMap(table.cells, (cell) => {
     const isBeside = isInsideCell || cell.colSpan < table.cols;
-    return nestedTables(cell.items).flatMap((inner): readonly FlowItem[] => [
+    return flatMap(nestedTables(cell.items), (inner): readonly FlowItem[] => [
       { kind: "block", block: nestedBlock(toTableBlock(inner, knowsPages), isBeside) },
       ...nestedFlow(inner, knowsPages, isBeside),
     ]);
@@ -69,7 +71,7 @@ function singleCellContent(table: StoryTable): readonly StoryItem[] | undefined 
 }
 
 function nestedTables(items: readonly StoryItem[]): readonly StoryTable[] {
-  return items.flatMap((item) => {
+  return flatMap(items, (item) => {
     if (item.kind === "line") return [];
     const content = singleCellContent(item);
     return content === undefined ? [item] : nestedTables(content);
@@ -77,13 +79,13 @@ function nestedTables(items: readonly StoryItem[]): readonly StoryTable[] {
 }
 
 function cellLines(items: readonly StoryItem[]): readonly StoryLine[] {
-  return items.flatMap((item) => (item.kind === "line" ? [item] : cellLines(singleCellContent(item) ?? [])));
+  return flatMap(items, (item) => (item.kind === "line" ? [item] : cellLines(singleCellContent(item) ?? [])));
 }
 
 function toTableBlock(table: StoryTable, knowsPages: boolean): TableBlock {
   const { rows, cols, firstPage, lastPage } = table;
   const cells = table.cells.map((cell) => toGridCell(cell, cols, knowsPages));
-  const pages = Array.from({ length: lastPage - firstPage + 1 }, (_unused, index) => firstPage + index);
+  const pages = listOf(lastPage - firstPage + 1, (index) => firstPage + index);
   return {
     kind: "table",
     grid: createGrid({ rows, cols, cells, spans: "declared", isComplete: true }),

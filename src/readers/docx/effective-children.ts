@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { childOf, childrenOf, elementsOf } from "../xml/xml-element.js";
 import type { Remarks } from "./read-context.js";
 import type { XmlElement } from "../xml/xml-element.js";
@@ -89,7 +90,7 @@ function chosenAlternative(element: XmlElement): XmlElement | undefined {
 
 /** The contents of the text boxes of a drawing (DrawingML) or picture (VML), each once. */
 export function textBoxes(drawing: XmlElement): readonly XmlElement[] {
-  return elementsOf(drawing).flatMap((child) => {
+  return flatMap(elementsOf(drawing), (child) => {
     if (child.name === "w:txbxContent") return [child];
     const inner = child.name === "mc:AlternateContent" ? chosenAlternative(child) : child;
     return inner === undefined ? [] : textBoxes(inner);

@@ -1,4 +1,4 @@
-import { append } from "../../document/append.js";
+import { append } from "../../lists/append.js";
 import { childOf, childrenOf, findAll, switchOf, textContent, valueOf, wholeNumber } from "../xml/xml-element.js";
 import { effectiveChildren } from "./effective-children.js";
 import { lengthInPoints } from "./indentation.js";

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { childOf, childrenOf } from "../xml/xml-element.js";
 import { composeBlocks, hasText } from "./compose-blocks.js";
@@ -58,10 +59,10 @@ function startContext(parts: WordPackage): ReadContext {
 function readNotes(parts: WordPackage, context: ReadContext): readonly StoryItem[] {
   const { footnotes, endnotes } = context.remarks;
   const notes = [...notesOf(parts.footnotes, "w:footnote", footnotes), ...notesOf(parts.endnotes, "w:endnote", endnotes)];
-  return notes.flatMap((note) => readStory(note, context));
+  return flatMap(notes, (note) => readStory(note, context));
 }
 
 function notesOf(part: XmlElement | undefined, name: string, ids: ReadonlySet<string>): readonly XmlElement[] {
   const byId = new Map(childrenOf(part, name).map((note) => [note.attributes["w:id"], note]));
-  return [...ids].flatMap((id) => byId.get(id) ?? []);
+  return flatMap([...ids], (id) => byId.get(id) ?? []);
 }

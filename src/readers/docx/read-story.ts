@@ -1,4 +1,5 @@
-import { append } from "../../document/append.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { append } from "../../lists/append.js";
 import { effectiveChildren } from "./effective-children.js";
 import { readCells } from "./read-cells.js";
 import { noteSkipped } from "./read-context.js";
@@ -34,9 +35,9 @@ export function readStory(container: XmlElement, context: ReadContext): readonly
 }
 
 function readLines(paragraph: OpenParagraph, context: ReadContext): readonly StoryItem[] {
-  return closeParagraph(paragraph, context).flatMap(({ line, boxes }) => [
+  return flatMap(closeParagraph(paragraph, context), ({ line, boxes }) => [
     line,
-    ...boxes.flatMap((box) => readStory(box, context)),
+    ...flatMap(boxes, (box) => readStory(box, context)),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { removeBlanks } from "../../document/text.js";
 import type { HtmlElement } from "./html-tree.js";
 import { elementsOf, textOf } from "./html-tree.js";
@@ -47,7 +48,7 @@ const TITLE_META = /^(?:articletitle|og:title|dc\.title)$/iu;
 
 /** What the page's head says that its article is called, without blanks. */
 export function pageTitlesOf(page: HtmlElement): ReadonlySet<string> {
-  const titles = elementsOf(page).flatMap((element) => {
+  const titles = flatMap(elementsOf(page), (element) => {
     if (element.tag === "meta" && TITLE_META.test(element.attributes["name"] ?? element.attributes["property"] ?? ""))
       return [removeBlanks(element.attributes["content"] ?? "")];
     return element.tag === "title" ? [longestPart(removeBlanks(textOf(element)))] : [];

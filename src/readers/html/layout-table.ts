@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { removeBlanks } from "../../document/text.js";
 import type { HtmlElement } from "./html-tree.js";
 import { elementsOf, textOf } from "./html-tree.js";
@@ -33,7 +34,7 @@ export function isLayoutTable(table: HtmlElement, lookup: StyleLookup): boolean 
 
 /** The cells of the table itself, not of tables inside it. */
 export function ownCells(table: HtmlElement): readonly HtmlElement[] {
-  return table.children.flatMap((child) => {
+  return flatMap(table.children, (child) => {
     if (child.kind === "text" || child.tag === "table") return [];
     return child.tag === "td" || child.tag === "th" ? [child] : ownCells(child);
   });

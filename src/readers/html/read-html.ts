@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Diagnostic, DiagnosticCode } from "../../document/diagnostic.js";
 import type { Grid, GridCell, Paragraph, SourceDocument } from "../../document/document.js";
 import type { FlowItem as DocumentPiece } from "../../document/join-cut-tables.js";
@@ -56,7 +57,7 @@ async function readPage({ bytes, charset }: ArchivedPage): Promise<SourceDocumen
     note,
   };
   const items = withoutPortalLines(flowOf(root, INITIAL_STYLE, page));
-  const blocks = joinCutTables(items.flatMap((item) => piecesOf(item, page)));
+  const blocks = joinCutTables(flatMap(items, (item) => piecesOf(item, page)));
   if (blocks.length === 0) throw new ZipingError("NO_TEXT", "网页里没有正文；如果正文是图片或附件，请直接检查附件。");
   return {
     format: "html",
@@ -78,7 +79,7 @@ function piecesOf(item: FlowItem, page: FlowPage): readonly DocumentPiece[] {
   if (item.kind === "line") return [{ kind: "block", block: paragraphOf(item) }];
   const { grid, nested } = readTable(item, page);
   const inner = nested.map(({ table, cell }) => ({ cell, pieces: piecesOf(table, page).map(insideOf(cell, grid)) }));
-  const pieces = inner.flatMap((each) => each.pieces);
+  const pieces = flatMap(inner, (each) => each.pieces);
   return grid.cells.length === 0
     ? pieces
     : [{ kind: "table", table: { kind: "table", grid: withNested(grid, inner) } }, ...pieces];

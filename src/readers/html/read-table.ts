@@ -1,5 +1,6 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { countBelow } from "../../document/count-below.js";
-import { append } from "../../document/append.js";
+import { append } from "../../lists/append.js";
 import type { Grid, GridCell } from "../../document/document.js";
 import { createGrid } from "../../document/grid.js";
 import { foldCellText } from "../../document/text.js";
@@ -89,14 +90,15 @@ function rowsOf(table: HtmlElement, page: FlowPage): readonly Row[] {
     );
   const groups = childrenNamed(table, ["thead", "tbody", "tfoot", "tr"]);
   const rank = (group: HtmlElement): number => (group.tag === "thead" ? 0 : group.tag === "tfoot" ? 2 : 1);
-  return groups
-    .toSorted((a, b) => rank(a) - rank(b))
-    .flatMap((group) => {
+  return flatMap(
+    groups.toSorted((a, b) => rank(a) - rank(b)),
+    (group) => {
       const rows = group.tag === "tr" ? [group] : childrenNamed(group, ["tr"]);
       return rows
         .map((row, index) => ({ cells: childrenNamed(row, ["td", "th"]), reach: rows.length - index, isSpacer: isSpacer(row) }))
         .filter((row) => !row.isSpacer);
-    });
+    },
+  );
 }
 
 /** Word ends its tables with a row of no height that only tells the columns' widths. */
@@ -135,7 +137,7 @@ function readCell(
 ): { readonly text: string; readonly indent?: number; readonly tables: readonly FlowTable[] } {
   const declared = page.lookup(element);
   const items = flowOf(element, styleInside(around, element, declared), page);
-  const lines = items.flatMap((item) => (item.kind === "line" ? [item] : []));
+  const lines = flatMap(items, (item) => (item.kind === "line" ? [item] : []));
   const tables = items.filter((item) => item.kind === "table");
   const padding = lengthInPoints(declared.get("padding-left") ?? "", around.fontSize) ?? 0;
   const indent = (lines[0]?.indent ?? 0) + Math.floor(padding / around.fontSize);

@@ -1,4 +1,5 @@
-import { append } from "../../document/append.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { append } from "../../lists/append.js";
 import type { HtmlElement } from "./html-tree.js";
 import { elementsOf, textOf } from "./html-tree.js";
 
@@ -65,7 +66,7 @@ function closingBrace(css: string, open: number): number {
 }
 
 function rulesFor(selectors: string, declarations: Declarations): readonly Rule[] {
-  return selectors.split(",").flatMap((selector) => {
+  return flatMap(selectors.split(","), (selector) => {
     const [matched, tag, marks = ""] = SIMPLE_SELECTOR.exec(selector.trim()) ?? [];
     if (matched === undefined || matched === "") return [];
     const classes = marks.match(/\.[\w-]+/gu)?.map((mark) => mark.slice(1)) ?? [];
@@ -89,7 +90,10 @@ function parseDeclarations(css: string): Declarations {
 }
 
 function declarationsOf(rules: readonly Rule[], element: HtmlElement): Declarations {
-  const ruled = rules.filter((rule) => applies(rule, element)).flatMap((rule) => [...rule.declarations]);
+  const ruled = flatMap(
+    rules.filter((rule) => applies(rule, element)),
+    (rule) => [...rule.declarations],
+  );
   return new Map([...ruled, ...parseDeclarations(element.attributes["style"] ?? "")]);
 }
 

@@ -1,4 +1,5 @@
-import { append } from "../../document/append.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { append } from "../../lists/append.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { elementsOf, textContent, wholeNumber } from "../xml/xml-element.js";
 import type { TableCells } from "../docx/read-cells.js";
@@ -47,7 +48,7 @@ export function readCells(
 
 /** Rows, columns and page breaks of a table in order. */
 function partsOf(element: XmlElement): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => (GROUPS.has(child.name) ? partsOf(child) : [child]));
+  return flatMap(elementsOf(element), (child) => (GROUPS.has(child.name) ? partsOf(child) : [child]));
 }
 
 function repetitions(element: XmlElement, attribute: string): number {

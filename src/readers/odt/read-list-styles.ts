@@ -1,3 +1,5 @@
+import { flatMap } from "../../lists/flat-map.js";
+import { listOf } from "../../lists/list-of.js";
 import { childOf, childrenOf, wholeNumber } from "../xml/xml-element.js";
 import { fontOf, readIndent } from "./properties.js";
 import type { ListLevel, NumberedList } from "../docx/read-numbering.js";
@@ -32,7 +34,7 @@ const LEVELS: readonly string[] = [
 
 function toList(id: string, element: XmlElement, fonts: Fonts): NumberedList {
   const levels = new Map<number, ListLevel>();
-  for (const level of LEVELS.flatMap((name) => childrenOf(element, name))) {
+  for (const level of flatMap(LEVELS, (name) => childrenOf(element, name))) {
     const depth = (wholeNumber(level.attributes["text:level"]) ?? 1) - 1;
     levels.set(depth, readLevel(level, depth, fonts));
   }
@@ -65,7 +67,7 @@ function patternOf(level: XmlElement, depth: number): string {
   if (named !== undefined) return named.replace(NAMED_PLACE, "%$1");
   const { "style:num-prefix": prefix = "", "style:num-suffix": suffix = "", "style:num-format": format = "" } = level.attributes;
   const shown = Math.min(depth + 1, Math.max(1, wholeNumber(level.attributes["text:display-levels"]) ?? 1));
-  const places = Array.from({ length: shown }, (_unused, index) => `%${depth + 2 - shown + index}`);
+  const places = listOf(shown, (index) => `%${depth + 2 - shown + index}`);
   return prefix + (format === "" ? "" : places.join(".")) + suffix;
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { composeBlocks, hasText } from "../docx/compose-blocks.js";
 import { diagnose } from "../docx/diagnose.js";
@@ -37,7 +38,7 @@ function readOdt(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
   const items = readStory(body, context);
   const knowsPages = context.pages.isKnown;
   const pages = context.pages.page;
-  const notes = [...context.notes.footnotes, ...context.notes.endnotes].flatMap((note) => readStory(note, context));
+  const notes = flatMap([...context.notes.footnotes, ...context.notes.endnotes], (note) => readStory(note, context));
   const blocks = [...composeBlocks(items, knowsPages), ...composeBlocks(notes, false)];
   if (!blocks.some(hasText)) throw new ZipingError("NO_TEXT", "文档里没有文字，可能只有图片。请提供可以复制文字的文件。");
   return { format: "odt", ...(knowsPages ? { pages } : {}), blocks, diagnostics: diagnose(context.remarks) };

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { noteSkipped } from "../docx/read-context.js";
 import { isLeftOut, textPiece } from "../docx/read-pieces.js";
 import { symbolText } from "../docx/symbols.js";
@@ -172,7 +173,10 @@ export function textBoxes(drawing: XmlElement): readonly XmlElement[] {
   if (drawing.name === "draw:text-box") return [drawing];
   const children = elementsOf(drawing);
   if (children.some(({ name }) => name === "text:p" || name === "text:list")) return children.some(hasText) ? [drawing] : [];
-  return children.filter(({ name }) => name.startsWith("draw:")).flatMap(textBoxes);
+  return flatMap(
+    children.filter(({ name }) => name.startsWith("draw:")),
+    textBoxes,
+  );
 }
 
 function hasText(element: XmlElement): boolean {

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { linesOf } from "../docx/paragraph-lines.js";
 import { mergeParagraph } from "../docx/read-styles.js";
 import { tableFromCells } from "../docx/story-table.js";
@@ -27,7 +28,7 @@ interface ListPlace {
 
 /** Reads what a container of paragraphs and tables holds: the body, a cell, a text box or a note. */
 export function readStory(container: XmlElement, context: OdtContext): readonly StoryItem[] {
-  return elementsOf(container).flatMap((element) => readElement(element, context));
+  return flatMap(elementsOf(container), (element) => readElement(element, context));
 }
 
 /** Elements that only group what we read. */
@@ -57,7 +58,7 @@ function readElement(element: XmlElement, context: OdtContext): readonly StoryIt
       context.remarks.revisions++;
       return [];
     default:
-      if (name.startsWith("draw:")) return textBoxes(element).flatMap((box) => readStory(box, context));
+      if (name.startsWith("draw:")) return flatMap(textBoxes(element), (box) => readStory(box, context));
       return GROUPS.has(name) || INDEX.test(name) ? readStory(element, context) : [];
   }
 }
@@ -83,7 +84,7 @@ function readList(list: XmlElement, outer: ListPlace | undefined, context: OdtCo
     sequence: outer?.sequence ?? beginList(attributes, style, context),
     depth: outer === undefined ? 0 : outer.depth + 1,
   };
-  return elementsOf(list).flatMap((item) => readItem(item, { ...place, isNumbered: false, startValue: undefined }, context));
+  return flatMap(elementsOf(list), (item) => readItem(item, { ...place, isNumbered: false, startValue: undefined }, context));
 }
 
 function beginList(attributes: XmlElement["attributes"], style: string | undefined, context: OdtContext): NumberSequence {
@@ -99,7 +100,7 @@ function readItem(item: XmlElement, list: ListPlace, context: OdtContext): reado
   const style = item.attributes["text:style-override"] ?? list.style;
   const startValue = wholeNumber(item.attributes["text:start-value"]);
   let isNumbered = item.name === "text:list-item";
-  return elementsOf(item).flatMap((element) => {
+  return flatMap(elementsOf(item), (element) => {
     if (element.name === "text:list") return readList(element, { ...list, style }, context);
     if (element.name !== "text:p" && element.name !== "text:h") return readElement(element, context);
     const place = { ...list, style, isNumbered, startValue };
@@ -123,7 +124,7 @@ function readNumberedParagraph(element: XmlElement, context: OdtContext): readon
     isNumbered: true,
     startValue: wholeNumber(attributes["text:start-value"]),
   };
-  return elementsOf(element).flatMap((child) => readParagraph(child, place, context));
+  return flatMap(elementsOf(element), (child) => readParagraph(child, place, context));
 }
 
 function readParagraph(element: XmlElement, place: ListPlace | undefined, context: OdtContext): readonly StoryItem[] {
@@ -139,9 +140,9 @@ function readParagraph(element: XmlElement, place: ListPlace | undefined, contex
   const pieces = readPieces(element, style.character, context);
   const lines = linesOf(pieces, { format, marker, size: style.character.size }, context.pages);
   if (style.endsPage) context.pages.ownBreak();
-  return lines.flatMap(({ line, boxes }, index) => [
+  return flatMap(lines, ({ line, boxes }, index) => [
     style.endsPage && index === lines.length - 1 ? { ...line, endsPage: true } : line,
-    ...boxes.flatMap((box) => readStory(box, context)),
+    ...flatMap(boxes, (box) => readStory(box, context)),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { lengthInPoints } from "../docx/indentation.js";
 import { mergeParagraph } from "../docx/read-styles.js";
 import { childOf, childrenOf, elementsOf } from "../xml/xml-element.js";
@@ -47,7 +48,7 @@ const NO_STYLE: ParagraphStyle = {
 /** Reads the styles of a document: those that its author named, and those that a program made for single places. */
 export function readStyles(document: OpenDocument): OdtStyles {
   const styleRoots = document.styles === undefined ? [] : [document.styles];
-  const common = styleRoots.flatMap((root) => elementsOf(childOf(root, "office:styles") ?? root));
+  const common = flatMap(styleRoots, (root) => elementsOf(childOf(root, "office:styles") ?? root));
   const automatic = elementsOf(childOf(document.content, "office:automatic-styles") ?? document.content);
   const named = byKey(common);
   const made = byKey(automatic);
@@ -116,7 +117,7 @@ function resolver<Style>(
 }
 
 function readFonts(roots: readonly XmlElement[]): Fonts {
-  const faces = roots.flatMap((root) => childrenOf(childOf(root, "office:font-face-decls"), "style:font-face"));
+  const faces = flatMap(roots, (root) => childrenOf(childOf(root, "office:font-face-decls"), "style:font-face"));
   return new Map(faces.map(({ attributes }) => [attributes["style:name"] ?? "", unquoted(attributes["svg:font-family"] ?? "")]));
 }
 

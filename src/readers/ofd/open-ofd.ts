@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { parseXml } from "../xml/parse-xml.js";
@@ -55,7 +56,7 @@ export function openOfd(bytes: Uint8Array, limits: ReadLimits): readonly OfdDocu
     throw new ZipingError("ENCRYPTED", "OFD 文件已加密；请用阅读软件解除加密并另存后再试。");
   }
   const root = readPart(archive, ROOT);
-  const documents = childrenNamed(root, "DocBody").flatMap((body) => {
+  const documents = flatMap(childrenNamed(root, "DocBody"), (body) => {
     const path = textOf(childNamed(body, "DocRoot")).trim();
     return path === "" ? [] : [openDocument(archive, resolvePath("", path))];
   });
@@ -108,7 +109,7 @@ function openPage(
     used
       .filter((template) => template.isAbove === isAbove && template.path !== undefined)
       .map((template) => readPart(archive, template.path ?? ""));
-  const contents = [...layers(false), page, ...layers(true)].flatMap((part) => childNamed(part, "Content") ?? []);
+  const contents = flatMap([...layers(false), page, ...layers(true)], (part) => childNamed(part, "Content") ?? []);
   return { width, height, contents };
 }
 
@@ -118,10 +119,10 @@ function boxOf(area: XmlElement | undefined): readonly number[] | undefined {
 }
 
 function readResources(archive: ZipArchive, folder: string, common: XmlElement | undefined): OfdResources {
-  const paths = ["PublicRes", "DocumentRes"].flatMap((name) =>
+  const paths = flatMap(["PublicRes", "DocumentRes"], (name) =>
     childrenNamed(common, name).map((element) => textOf(element).trim()),
   );
-  const roots = paths.flatMap((path) => {
+  const roots = flatMap(paths, (path) => {
     try {
       return [readPart(archive, locate(archive, folder, path))];
     } catch (error) {
@@ -129,12 +130,12 @@ function readResources(archive: ZipArchive, folder: string, common: XmlElement |
       throw error;
     }
   });
-  const fonts = roots.flatMap((root) => childrenNamed(childNamed(root, "Fonts"), "Font"));
-  const parameters = roots.flatMap((root) => childrenNamed(childNamed(root, "DrawParams"), "DrawParam"));
+  const fonts = flatMap(roots, (root) => childrenNamed(childNamed(root, "Fonts"), "Font"));
+  const parameters = flatMap(roots, (root) => childrenNamed(childNamed(root, "DrawParams"), "DrawParam"));
   return {
     boldFonts: new Set(fonts.filter(isBold).map(({ attributes }) => attributes["ID"] ?? "")),
     lineWidths: new Map(
-      parameters.flatMap(({ attributes }) => {
+      flatMap(parameters, ({ attributes }) => {
         const width = numberOf(attributes["LineWidth"]);
         return width === undefined ? [] : [[attributes["ID"] ?? "", width] as const];
       }),

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { documentFromPages } from "../pdf/document-from-pages.js";
 import { GlyphWidths } from "./glyph-widths.js";
@@ -16,7 +17,7 @@ export const ofdReader: Reader = {
 
 function readOfd(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
   if (bytes.length > limits.maxBytes) throw new ZipingError("TOO_LARGE", "文件超过允许的大小，未予读取。");
-  const pages = openOfd(bytes, limits).flatMap(({ pages: own, resources }) => {
+  const pages = flatMap(openOfd(bytes, limits), ({ pages: own, resources }) => {
     const widths = new GlyphWidths();
     return own.map((open) => ({ open, resources, widths }));
   });

@@ -1,4 +1,5 @@
-import { append } from "../../document/append.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { append } from "../../lists/append.js";
 import { concatenate, transformPoint } from "../pdf/content/matrix.js";
 import { pathRules } from "../pdf/content/path-rules.js";
 import { elementsOf } from "../xml/xml-element.js";
@@ -21,7 +22,7 @@ const USUAL_LINE = 0.353;
 /** Reads what a page paints. */
 export function readPage(page: OfdPage, number: number, resources: OfdResources, widths: GlyphWidths): PageContent {
   const { contents } = page;
-  for (const text of contents.flatMap(textObjects)) noteWidths(text, widths);
+  for (const text of flatMap(contents, textObjects)) noteWidths(text, widths);
   const painter = new PagePainter(resources, widths);
   for (const content of contents) painter.paint(content);
   return {
@@ -37,7 +38,7 @@ export function readPage(page: OfdPage, number: number, resources: OfdResources,
 
 /** The text objects of a group and of the groups in it. */
 function textObjects(group: XmlElement): readonly XmlElement[] {
-  return elementsOf(group).flatMap((object) => {
+  return flatMap(elementsOf(group), (object) => {
     const name = localName(object);
     if (name === "Layer" || name === "PageBlock") return textObjects(object);
     return name === "TextObject" ? [object] : [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { concatenate, toMatrix, transformPoint } from "../pdf/content/matrix.js";
 import { childNamed, childrenNamed, numberOf, numbersOf, textOf } from "./ofd-element.js";
 import type { Direction, Glyph } from "../pdf/content/page-content.js";
@@ -52,7 +53,7 @@ export function textGlyphs(object: XmlElement, { toPage, boldFonts, widths }: Te
     isVertical: attributes["ReadDirection"] === "90" || attributes["ReadDirection"] === "270",
   };
   let [x, y] = [0, 0];
-  return childrenNamed(object, "TextCode").flatMap((code) => {
+  return flatMap(childrenNamed(object, "TextCode"), (code) => {
     x = numberOf(code.attributes["X"]) ?? x;
     y = numberOf(code.attributes["Y"]) ?? y;
     return codeGlyphs(code, x, y, look, matrix);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Diagnostic } from "../../document/diagnostic.js";
 import type { Block, GridCell, TableBlock } from "../../document/document.js";
 import type { Box } from "../../document/location.js";
@@ -18,7 +19,7 @@ const MOST_QUOTED = 3;
  */
 export function describeCutOff(blocks: readonly Block[], pages: readonly PageContent[]): Diagnostic[] {
   const contents = new Map(pages.map((page) => [page.page, page]));
-  return blocks.flatMap((block, index) => {
+  return flatMap(blocks, (block, index) => {
     if (block.kind !== "table") return [];
     const cells = cellsCutOff(block, contents);
     const [first] = cells;
@@ -45,7 +46,7 @@ function cellsCutOff({ grid }: TableBlock, contents: ReadonlyMap<number, PageCon
     if (known === undefined) byPage.set(cell.page ?? 0, [cell]);
     else known.push(cell);
   }
-  return [...byPage].flatMap(([page, cells]) => {
+  return flatMap([...byPage], ([page, cells]) => {
     const content = contents.get(page);
     if (content === undefined) return [];
     const sides = sidesOf(content, boundingBox(cells.map(({ box }) => box)));

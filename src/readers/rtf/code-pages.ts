@@ -1,3 +1,4 @@
+import { listOf } from "../../lists/list-of.js";
 /** Encodings by Windows code page, as the WHATWG standard names them. GB18030 holds GBK. */
 const BY_CODE_PAGE: ReadonlyMap<number, string> = new Map([
   [866, "ibm866"],
@@ -12,7 +13,7 @@ const BY_CODE_PAGE: ReadonlyMap<number, string> = new Map([
   [52936, "gb18030"],
   [54936, "gb18030"],
   [65001, "utf-8"],
-  ...Array.from({ length: 9 }, (_unused, index): readonly [number, string] => [1250 + index, `windows-${1250 + index}`]),
+  ...listOf(9, (index): readonly [number, string] => [1250 + index, `windows-${1250 + index}`]),
 ]);
 
 /** Code pages by the character set of a font (`\fcharset`). 0 and 1 say nothing of Chinese text and are not in it. */

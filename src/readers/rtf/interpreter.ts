@@ -1,4 +1,4 @@
-import { append } from "../../document/append.js";
+import { append } from "../../lists/append.js";
 import { noteSkipped } from "../docx/read-context.js";
 import { formFieldText } from "./form-field.js";
 import { GroupStack } from "./group-stack.js";

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { RtfToken, RtfTokenizer } from "./tokenizer.js";
 
 /** A group of the header as a tree: the tables of fonts, styles and lists are small and read as a whole. */
@@ -55,6 +56,6 @@ export function nameOf(group: RtfGroup): string | undefined {
 
 /** The Latin text right inside a group: names of fonts and styles, in which nothing else matters to us. */
 export function plainText(group: RtfGroup): string {
-  const bytes = group.parts.flatMap((part) => (part.kind === "bytes" ? part.bytes : []));
+  const bytes = flatMap(group.parts, (part) => (part.kind === "bytes" ? part.bytes : []));
   return bytes.reduce((text, byte) => (byte < 0x80 ? text + String.fromCharCode(byte) : text), "");
 }

@@ -1,4 +1,5 @@
-import { append } from "../../document/append.js";
+import { flat } from "../../lists/flat-map.js";
+import { append } from "../../lists/append.js";
 import { linesOf } from "../docx/paragraph-lines.js";
 import { showsText } from "../doc/shows-text.js";
 import { tableFromRows } from "../doc/table-from-rows.js";
@@ -57,7 +58,7 @@ export class StoryBuilder {
     const { items } = this.#goTo(depth);
     for (const { line, boxes } of lines) {
       items.push(line);
-      append(items, boxes.flat());
+      append(items, flat(boxes));
     }
   }
 
@@ -73,7 +74,7 @@ export class StoryBuilder {
   endRow(layout: RowLayout | undefined, depth: number): void {
     const level = this.#goTo(depth);
     const cells = level.items.length === 0 || !showsText(level.items) ? level.cells : [...level.cells, level.items];
-    const isDeleted = level.hasDeletions && !showsText(cells.flat());
+    const isDeleted = level.hasDeletions && !showsText(flat(cells));
     Object.assign(level, { cells: [], items: [], hasDeletions: false });
     if (isDeleted || cells.length === 0) return;
     if (layout === undefined) this.#remarks.rowsWithoutLayout++;

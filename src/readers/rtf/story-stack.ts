@@ -1,3 +1,4 @@
+import { flat } from "../../lists/flat-map.js";
 import { PageCounter } from "../docx/page-counter.js";
 import { StoryBuilder } from "./story-builder.js";
 import type { Remarks } from "../doc/remarks.js";
@@ -36,7 +37,7 @@ export class StoryStack {
 
   /** Footnotes, then endnotes, in the order of their marks. */
   get notes(): readonly StoryItem[] {
-    return [...this.#footnotes, ...this.#endnotes].flat();
+    return flat([...this.#footnotes, ...this.#endnotes]);
   }
 
   /** Whether so many stories stand in each other that no further one is read. */

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { foldCellText } from "../../document/text.js";
 import { withoutRepeats } from "./merged-repeats.js";
 import { readTable } from "./read-table.js";
@@ -26,7 +27,7 @@ export function findPipeTable(lines: readonly SourceLine[], start: number): Foun
       : region.map(({ text }) => (RULE.test(text) ? [] : cellsIn(text).map((cell) => cell.split(LINE_BREAK))))
   ).filter((row) => row.length > 0);
   if (rows.length === 0 || !region.some(({ text }) => cellsIn(text).length > 1)) return undefined;
-  const tokens = cellsOnce(rows).flatMap((row, index) => rowTokens(row, start + index));
+  const tokens = flatMap(cellsOnce(rows), (row, index) => rowTokens(row, start + index));
   return { start, end, tables: [readTable(tokens, false).rows] };
 }
 

@@ -1,3 +1,5 @@
+import { listOf } from "../../lists/list-of.js";
+import { flatMap } from "../../lists/flat-map.js";
 import type { ColumnRole } from "../../lexicon/table-words.js";
 import { absenceCost, cellCost, furtherLineCost, MISFIT } from "./cell-cost.js";
 import type { PlacedCell } from "./find-head-rows.js";
@@ -73,7 +75,7 @@ type StepTable = (Step | undefined)[][];
 
 function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable {
   const width = reading.roles.length;
-  const table: StepTable = Array.from({ length: tokens.length + 1 }, () => []);
+  const table: StepTable = listOf(tokens.length + 1, () => []);
   const costs = endCosts(reading.roles);
   improve(table, 0, 0, 0, { at: -1, column: 0 });
   for (let at = 0; at <= tokens.length; at++) {
@@ -233,7 +235,7 @@ function rowsBackwards(tokens: readonly RowToken[], table: StepTable, end: numbe
     if (step.special !== undefined) rows.push({ ...step.special, start: step.fromAt, end: at });
     else if (column === 0 && step.fromAt === at) open = { end: at, cells: [], cost: step.cost };
     if (step.isCell) {
-      const lines = tokens.slice(step.fromAt, at).flatMap((token) => token.lines);
+      const lines = flatMap(tokens.slice(step.fromAt, at), (token) => token.lines);
       open?.cells.push({ from: step.fromColumn, to: step.fromColumn + 1, lines });
     }
     at = step.fromAt;

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Diagnostic } from "../../document/diagnostic.js";
 import type { Block, Paragraph, SourceDocument } from "../../document/document.js";
 import { indentOf, trimBlanks } from "../../document/text.js";
@@ -56,7 +57,7 @@ function readText(bytes: Uint8Array, limits: ReadLimits): SourceDocument {
   const blocks: Block[] = [];
   const doubts: Diagnostic[] = [...diagnostics];
   for (const part of findTextParts(lines)) {
-    if (part.kind === "lines") blocks.push(...part.lines.flatMap(paragraph));
+    if (part.kind === "lines") blocks.push(...flatMap(part.lines, paragraph));
     else {
       doubts.push(...tableDoubts(part.rows, blocks.length));
       blocks.push({ kind: "table", grid: rowsToGrid(part.rows) });
@@ -82,7 +83,7 @@ function tableDoubts(rows: readonly TableRow[], block: number): readonly Diagnos
     message: `文本文件不标明表格的行列，第 ${block + 1} 段处的表格（${rows.length} 行）是按表头、栏目和数字推断的。`,
     at: { block },
   };
-  const ambiguous = rows.flatMap((row, index): readonly Diagnostic[] => {
+  const ambiguous = flatMap(rows, (row, index): readonly Diagnostic[] => {
     if (row.isSure) return [];
     return [{ code: "row-ambiguous", message: rowDoubt(row, index + 1), at: { block, cell: { row: index, col: 0 } } }];
   });

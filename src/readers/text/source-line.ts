@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { isBlank, ordinaryCharacters } from "../../document/text.js";
 
 /** A line of the file. */
@@ -20,11 +21,9 @@ const WIDE_BLANK = /[ \u00A0\u3000]{400,}/gu;
 /** The lines of a text. A form feed ends its line and begins a page. */
 export function sourceLines(text: string): readonly SourceLine[] {
   const narrowed = text.replace(WIDE_BLANK, (blanks) => blanks.slice(0, WIDEST_PAGE));
-  return ordinaryCharacters(narrowed)
-    .split("\f")
-    .flatMap((pageText, index) => {
-      const lines = pageText.split(LINE_END);
-      const kept = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
-      return kept.map((line) => ({ text: line, isBlank: isBlank(line), page: index + 1 }));
-    });
+  return flatMap(ordinaryCharacters(narrowed).split("\f"), (pageText, index) => {
+    const lines = pageText.split(LINE_END);
+    const kept = lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+    return kept.map((line) => ({ text: line, isBlank: isBlank(line), page: index + 1 }));
+  });
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { standsOutsideTables } from "../../lexicon/table-words.js";
 import { withoutRepeats } from "./merged-repeats.js";
 import { readTable } from "./read-table.js";
@@ -27,7 +28,7 @@ export function findTabTable(lines: readonly SourceLine[], start: number): Found
   const last = rows.at(-1);
   if (last === undefined || rows.length < LEAST_ROWS || !hasColumns(rows.map(({ cells }) => cells))) return undefined;
   const texts = withoutRepeats(rows.map(({ cells }) => cells));
-  const tokens = rows.flatMap(({ line }, index) =>
+  const tokens = flatMap(rows, ({ line }, index) =>
     lineTokens(
       (texts[index] ?? []).map(({ text }) => text),
       line,

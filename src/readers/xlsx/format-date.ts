@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { numberText } from "../docx/number-text.js";
 import { plainText } from "./digits.js";
 import type { Digits } from "./digits.js";
@@ -72,7 +73,7 @@ export function isDay(value: Digits): boolean {
  */
 export function formatDate(section: FormatSection, value: Digits, is1904: boolean): string | undefined {
   const tokens = section.system === undefined ? section.tokens : SYSTEM_TOKENS[section.system];
-  const letters = tokens.flatMap((token) => (token.kind === "date" ? [token.letters] : []));
+  const letters = flatMap(tokens, (token) => (token.kind === "date" ? [token.letters] : []));
   if (letters.some((part) => OTHER_CALENDAR.test(part))) return undefined;
   const places = tokens.filter(({ kind }) => kind === "digit").length;
   const date = dateParts(Number(plainText(value)), is1904, Math.min(places, MOST_PLACES));

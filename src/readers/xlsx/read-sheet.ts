@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { childOf, childrenOf, wholeNumber } from "../xml/xml-element.js";
 import { readRange, readReference } from "./cell-reference.js";
@@ -135,7 +136,10 @@ function hiddenColumns(root: XmlElement): readonly number[] {
 }
 
 function mergedRanges(root: XmlElement): readonly CellRange[] {
-  return childrenOf(childOf(root, "s:mergeCells"), "s:mergeCell").flatMap(({ attributes }) => readRange(attributes["ref"]) ?? []);
+  return flatMap(
+    childrenOf(childOf(root, "s:mergeCells"), "s:mergeCell"),
+    ({ attributes }) => readRange(attributes["ref"]) ?? [],
+  );
 }
 
 interface Visible {

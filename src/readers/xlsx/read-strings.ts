@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { symbolText } from "../docx/symbols.js";
 import { childOf, childrenOf, elementsOf, textContent } from "../xml/xml-element.js";
 import { hasSwitch } from "./read-cell-styles.js";
@@ -16,7 +17,7 @@ export function readStrings(root: XmlElement | undefined): readonly (readonly Te
 
 /** A text of one or more runs (`s:si`, `s:is`); how it is pronounced, which stands beside it, is left out. */
 export function richText(element: XmlElement): readonly TextRun[] {
-  return elementsOf(element).flatMap((child) => {
+  return flatMap(elementsOf(element), (child) => {
     if (child.name === "s:t") return [{ text: unescaped(textContent(child)), isRaised: false }];
     return child.name === "s:r" ? [readRun(child)] : [];
   });

@@ -1,4 +1,4 @@
-import { append } from "../../document/append.js";
+import { append } from "../../lists/append.js";
 import { ZipingError } from "../../document/ziping-error.js";
 import { hasText } from "../docx/compose-blocks.js";
 import { isWorkbook, openWorkbook } from "./open-workbook.js";

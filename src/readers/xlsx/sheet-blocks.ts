@@ -1,5 +1,6 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { countBelow } from "../../document/count-below.js";
-import { append } from "../../document/append.js";
+import { append } from "../../lists/append.js";
 import { createGrid } from "../../document/grid.js";
 import { foldCellText, indentOf, ordinaryCharacters, trimBlanks } from "../../document/text.js";
 import type { Block, GridCell, Paragraph, TableBlock } from "../../document/document.js";
@@ -38,7 +39,7 @@ function lineParagraphs(cells: readonly SheetCell[], page: number): readonly Par
   if (first === undefined) return [];
   const lines =
     others.length === 0 ? first.text.split("\n") : [texts.map(({ text }) => foldCellText(text.split("\n"))).join(GAP)];
-  return lines.flatMap((line) => {
+  return flatMap(lines, (line) => {
     const text = trimBlanks(ordinaryCharacters(line));
     if (text === "") return [];
     const indent = indentOf(line) + first.style.indent;
@@ -59,7 +60,7 @@ function lineParagraphs(cells: readonly SheetCell[], page: number): readonly Par
 const GAP = "    ";
 
 function tableBlocks(rows: readonly SheetRow[], page: number): readonly Block[] {
-  const texts = rows.flatMap(({ cells }) => cells.filter(({ text }) => text.trim() !== ""));
+  const texts = flatMap(rows, ({ cells }) => cells.filter(({ text }) => text.trim() !== ""));
   if (texts.length === 0) return [];
   const firstCol = Math.min(...range(texts, ({ col }) => col));
   const endCol = Math.max(...range(texts, ({ col, colSpan }) => col + colSpan));
@@ -69,9 +70,9 @@ function tableBlocks(rows: readonly SheetRow[], page: number): readonly Block[] 
     .map((row) => ({ ...row, cells: row.cells.filter(({ col, colSpan }) => col < endCol && col + colSpan > firstCol) }));
   const body = inside.slice(inside.findIndex((row) => !isHeadline(row, endCol - firstCol)));
   const headlines = inside.slice(0, inside.length - body.length);
-  const lines = headlines.flatMap(({ cells }) => lineParagraphs(cells, page));
+  const lines = flatMap(headlines, ({ cells }) => lineParagraphs(cells, page));
   return body.every((row) => isHeadline(row, endCol - firstCol))
-    ? [...lines, ...body.flatMap(({ cells }) => lineParagraphs(cells, page))]
+    ? [...lines, ...flatMap(body, ({ cells }) => lineParagraphs(cells, page))]
     : [...lines, toTable(body, page)];
 }
 
@@ -94,7 +95,7 @@ function isHeadline({ cells }: SheetRow, width: number): boolean {
 
 /** The table with the columns that a reader sees: those at which no cell begins are not seen. */
 function toTable(rows: readonly SheetRow[], page: number): TableBlock {
-  const cells = rows.flatMap((row) => row.cells);
+  const cells = flatMap(rows, (row) => row.cells);
   const start = rows[0]?.index ?? 0;
   const used = [...new Set(cells.map(({ col }) => col))].sort((a, b) => a - b);
   const columnsBefore = (col: number): number => countBelow(used, col);

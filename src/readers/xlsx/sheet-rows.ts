@@ -1,4 +1,4 @@
-import { append } from "../../document/append.js";
+import { append } from "../../lists/append.js";
 import type { SheetCell } from "./read-sheet.js";
 
 /**

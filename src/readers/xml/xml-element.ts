@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 /** A node of a part's XML. Names carry the usual prefix of their namespace (`w:p`), whatever prefix the file used. */
 export type XmlNode = XmlElement | string;
 
@@ -53,5 +54,5 @@ export function textContent(element: XmlElement): string {
 
 /** All elements of that name below an element, in order; does not look inside those that it finds. */
 export function findAll(element: XmlElement, name: string): readonly XmlElement[] {
-  return elementsOf(element).flatMap((child) => (child.name === name ? [child] : findAll(child, name)));
+  return flatMap(elementsOf(element), (child) => (child.name === name ? [child] : findAll(child, name)));
 }

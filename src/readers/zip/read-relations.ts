@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { decodeXml } from "../xml/decode-xml.js";
 import { parseXml } from "../xml/parse-xml.js";
 import { childrenOf } from "../xml/xml-element.js";
@@ -21,7 +22,7 @@ export function readRelations(archive: ZipArchive, source: string): readonly Rel
   const name = `${folder}_rels/${source.slice(folder.length)}.rels`;
   const bytes = archive.read(name);
   const root = bytes === undefined ? undefined : parseXml(decodeXml(bytes, name), name);
-  return childrenOf(root, "rel:Relationship").flatMap(({ attributes }) => {
+  return flatMap(childrenOf(root, "rel:Relationship"), ({ attributes }) => {
     const kind = RELATION_KIND.exec(attributes["Type"] ?? "")?.[1];
     const target = attributes["Target"];
     if (kind === undefined || target === undefined || attributes["TargetMode"] === "External") return [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Span } from "../../document/location.js";
 import type { Severity } from "../../rules/finding.js";
 import { escapeHtml } from "../escape-html.js";
@@ -40,7 +41,7 @@ export function markedText(text: string, marks: readonly Mark[], report: string,
       const end = cuts[index + 1] ?? shown.length;
       const covering = inside.filter((mark) => mark.start <= start && mark.end >= end);
       const ending = inside.filter((mark) => Math.min(mark.end, shown.length) === end);
-      const anchors = covering.flatMap(({ id }) => (id === undefined || named.has(id) ? [] : [id]));
+      const anchors = flatMap(covering, ({ id }) => (id === undefined || named.has(id) ? [] : [id]));
       for (const id of anchors) named.add(id);
       return segment(shown.slice(start, end), covering, anchors) + (ending.length > 0 ? backLinks(report, ending) : "");
     })

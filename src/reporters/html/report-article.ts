@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { BaselinedFinding, CheckedFile } from "../../check/checked-file.js";
 import { countBySeverity } from "../../check/tally.js";
 import type { Report } from "../../report/report.js";
@@ -64,7 +65,7 @@ function headHtml(file: CheckedFile, language: Language): string {
   const told = [
     ...badges,
     ...(note === undefined ? [] : [`<span${unchecked === undefined ? "" : ' class="warning"'}>${text(note)}</span>`]),
-    ...[acceptedNote(file, language)].flatMap((accepted) => (accepted === undefined ? [] : [`<span>${text(accepted)}</span>`])),
+    ...flatMap([acceptedNote(file, language)], (accepted) => (accepted === undefined ? [] : [`<span>${text(accepted)}</span>`])),
   ];
   const name = escapeHtml(departmentOf(file, language));
   const kinship = kinshipLines(file, language).map((line) => `<p class="path">${text(line)}</p>`);
@@ -103,7 +104,7 @@ function factsHtml(report: Report, language: Language, mask: Mask): string {
     ["score", selfScore(report)?.text],
     ["executionRate", executionRate(report)?.text],
   ];
-  const told = facts.flatMap(([name, value]) =>
+  const told = flatMap(facts, ([name, value]) =>
     value === undefined || value === "" ? [] : [`<div><dt>${PAGE_WORDS[name][language]}</dt><dd>${text(mask(value))}</dd></div>`],
   );
   return `<dl class="facts">${told.join("")}</dl>`;

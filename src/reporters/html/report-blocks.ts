@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Location } from "../../document/location.js";
 import type { Report, Section, Table, TextField } from "../../report/report.js";
 import { allSections, quoteHeading } from "../../rules/place/quote.js";
@@ -40,7 +41,7 @@ function paragraphFields(report: Report): readonly TextField[] {
   const signOff = Object.values(report.basicData?.signOff ?? {});
   const attachments = report.attachments.map(({ label, title, at }) => ({ text: `${label} ${title}`.trim(), at }));
   return [
-    ...sections.flatMap((section) => section.paragraphs ?? []),
+    ...flatMap(sections, (section) => section.paragraphs ?? []),
     ...sections.map((section: Section) => quoteHeading(section)),
     ...[report.title, report.department, report.basicData?.notes, ...signOff].filter((field) => field !== undefined),
     ...attachments,

@@ -1,3 +1,5 @@
+import { flatMap } from "../../lists/flat-map.js";
+import { listOf } from "../../lists/list-of.js";
 import type { Location, Span } from "../../document/location.js";
 import type { Cell, Report, Table } from "../../report/report.js";
 import { tableName } from "../../rules/place/describe-place.js";
@@ -48,7 +50,7 @@ export function blockHtml(block: ReportBlock, places: readonly MarkedPlace[], co
 
 /** A place that the report does not hold, a blank above all, is shown by the piece before it. */
 function paragraphHtml(pieces: readonly Piece[], places: readonly MarkedPlace[], context: BlockContext): string {
-  const marks = places.flatMap((place) => {
+  const marks = flatMap(places, (place) => {
     const own = pieces.filter((piece) => spanIn(place.at, piece) !== undefined);
     const shown = own.length > 0 ? own : [pieces.findLast(({ offset }) => offset <= (place.at.span?.start ?? 0)) ?? pieces[0]];
     return shown.map((piece, index) => ({ piece, place, id: index === 0 ? placeId(context.id, place.at) : undefined }));
@@ -78,7 +80,7 @@ function markOf({ finding, severity }: MarkedPlace, { start, end }: Span, id: st
 }
 
 function tableHtml(table: Table, places: readonly MarkedPlace[], context: BlockContext): string {
-  const byRow: Cell[][] = Array.from({ length: table.rows }, () => []);
+  const byRow: Cell[][] = listOf(table.rows, () => []);
   for (const cell of table.cells) byRow[cell.row]?.push(cell);
   const rows = byRow.map((cells) => `<tr>${cells.map((cell) => cellHtml(cell, places, context)).join("")}</tr>`);
   return `<table>${rows.join("")}</table>`;
@@ -100,7 +102,7 @@ function cellHtml(cell: Cell, places: readonly MarkedPlace[], context: BlockCont
 
 /** Only where a part of a longer text is meant is that part marked; the links stand at the end. The cell itself has the id. */
 function cellText(text: string, places: readonly MarkedPlace[], context: BlockContext): string {
-  const parts = places.flatMap((place) => {
+  const parts = flatMap(places, (place) => {
     const span = spanIn(place.at, { offset: 0, text });
     return span === undefined || span.end - span.start === text.length ? [] : [{ place, span }];
   });

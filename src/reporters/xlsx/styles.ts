@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 /** The looks that a cell may have; the order is that of `cellXfs` below. */
 export const CELL_STYLES = [
   "general",
@@ -63,7 +64,7 @@ const FORMATS: Readonly<Record<Exclude<CellStyle, "general">, Format>> = {
 
 /** The part `xl/styles.xml`. */
 export function stylesXml(): string {
-  const named = CELL_STYLES.flatMap((style) => (style === "general" ? [] : [formatXml(FORMATS[style])]));
+  const named = flatMap(CELL_STYLES, (style) => (style === "general" ? [] : [formatXml(FORMATS[style])]));
   const formats = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>', ...named];
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Zip, ZipDeflate } from "fflate";
 
 import type { CellContent } from "./cell.js";
@@ -60,7 +61,7 @@ export class WorkbookWriter {
 
   /** Ends the workbook; the sheets show in the order given. */
   finish(sheets: readonly SheetWriter[], title: string, creator: string): readonly Uint8Array[] {
-    const named = sheets.flatMap((sheet) => sheet.finish());
+    const named = flatMap(sheets, (sheet) => sheet.finish());
     this.write("xl/styles.xml", stylesXml());
     this.write("xl/workbook.xml", workbookXml(named));
     this.write("xl/_rels/workbook.xml.rels", workbookRelationshipsXml(named));

@@ -1,3 +1,5 @@
+import { flatMap } from "../../lists/flat-map.js";
+import { listOf } from "../../lists/list-of.js";
 import { blankMark } from "../../lexicon/blank-marks.js";
 import { NOT_SUMMED, TOTAL_LABEL } from "../../lexicon/total-words.js";
 import { formatDecimal } from "../../quantity/decimal.js";
@@ -36,9 +38,10 @@ export const nearSum: ReportRule = defineRule({
   options: {},
   messages: SUM_MESSAGES,
   check: ({ report }) =>
-    otherTables(report)
-      .flatMap(sideBySide)
-      .flatMap((rows) => [...judgeLines(rows, transposed(rows)), ...judgeLines(transposed(rows), rows)]),
+    flatMap(flatMap(otherTables(report), sideBySide), (rows) => [
+      ...judgeLines(rows, transposed(rows)),
+      ...judgeLines(transposed(rows), rows),
+    ]),
   examples: {
     fails: [tableExample("11.50")],
     holds: [tableExample("10.50")],
@@ -50,13 +53,13 @@ function otherTables(report: Report): readonly Table[] {
   const known = new Set([
     report.basicData?.table,
     ...(report.departmentEvaluation?.tables ?? []),
-    ...report.projectEvaluations.flatMap((evaluation) => evaluation.tables),
+    ...flatMap(report.projectEvaluations, (evaluation) => evaluation.tables),
   ]);
   return report.tables.filter((_, index) => !known.has(index));
 }
 
 function rowsOf(table: Table): readonly Line[] {
-  const lines = Array.from({ length: table.rows }, () => new Array<Cell | undefined>(table.cols).fill(undefined));
+  const lines = listOf(table.rows, () => new Array<Cell | undefined>(table.cols).fill(undefined));
   for (const cell of table.cells) {
     const line = lines[cell.row];
     if (line !== undefined) line[cell.col] = cell;
@@ -66,14 +69,14 @@ function rowsOf(table: Table): readonly Line[] {
 
 function transposed(lines: readonly Line[]): readonly Line[] {
   const length = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  return Array.from({ length }, (_, index) => lines.map((line) => line[index]));
+  return listOf(length, (index) => lines.map((line) => line[index]));
 }
 
 /** A table's rows; cut where a second column of names begins behind figures, as 收入 and 支出 stand side by side. */
 function sideBySide(table: Table): readonly (readonly Line[])[] {
   const rows = rowsOf(table);
   const columns = transposed(rows).map(kindOfColumn);
-  const starts = columns.flatMap((kind, index) => {
+  const starts = flatMap(columns, (kind, index) => {
     const before = columns.slice(0, index).findLast((other) => other !== "empty");
     return kind === "names" && before === "figures" ? [index] : [];
   });
@@ -91,7 +94,7 @@ function kindOfColumn(column: Line): "names" | "figures" | "empty" {
 /** The totals among `lines`; `across` are the lines of the other direction, whose labels say what is added up. */
 function judgeLines(lines: readonly Line[], across: readonly Line[]): readonly Verdict[] {
   const isSummed = across.map((line) => !NOT_SUMMED.test(labelOf(line)));
-  return lines.flatMap((line, index): readonly Verdict[] => {
+  return flatMap(lines, (line, index): readonly Verdict[] => {
     const label = labelOf(line);
     if (!TOTAL_LABEL.test(label)) return [];
     const results = [partsBefore(lines, index), partsBehind(lines, index)].map((parts) => judgeGroup(line, parts, isSummed));
@@ -112,7 +115,7 @@ function partsBehind(lines: readonly Line[], total: number): readonly Line[] {
 }
 
 function judgeGroup(total: Line, parts: readonly Line[], isSummed: readonly boolean[]): readonly Verdict[] {
-  const results = total.flatMap((cell, index): readonly RelationResult[] => {
+  const results = flatMap(total, (cell, index): readonly RelationResult[] => {
     if (isSummed[index] === false) return [];
     const term = termOfCell(cell, "合计");
     const terms = parts.map((part) => termOfCell(part[index], labelOf(part))).filter((each) => each !== undefined);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Building, Quantity } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { RATE_MESSAGES, rateRelation } from "../relations/rate-relation.js";
@@ -21,7 +22,7 @@ export const buildingRates: ReportRule = defineRule({
   },
   options: {},
   messages: RATE_MESSAGES,
-  check: ({ report }) => (report.basicData?.buildings ?? []).flatMap(judgeBuilding),
+  check: ({ report }) => flatMap(report.basicData?.buildings ?? [], judgeBuilding),
   examples: {
     fails: [basicDataExample({}, { buildings: [["综合楼改造", "1412", "1306", "95%", "114.51", "104.32", "91.1%"]] })],
     holds: [basicDataExample({}, { buildings: [["综合楼改造", "1412", "1306", "92%", "114.51", "104.32", "91.1%"]] })],

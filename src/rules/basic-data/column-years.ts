@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { STAFFING_OR_BUILDING_YEAR } from "../../lexicon/staffing-year.js";
 import type { BasicData, Report } from "../../report/report.js";
@@ -66,14 +67,14 @@ function judge(heads: readonly HeadYear[], year: number): Verdict {
 }
 
 function headYears(report: Report, data: BasicData, year: number): readonly HeadYear[] {
-  const columns = LINE_COLUMNS.flatMap((column): readonly HeadYear[] => {
+  const columns = flatMap(LINE_COLUMNS, (column): readonly HeadYear[] => {
     const head = data.columnYears[column];
     if (head === undefined) return [];
     const clue: Clue = { role: ROLES.year, text: head.text, value: String(head.year), at: head.at };
     return [{ expected: column === "priorYearActual" ? year - 1 : year, actual: head.year, clue }];
   });
   const cells = report.tables[data.table]?.cells ?? [];
-  const others = cells.flatMap((cell): readonly HeadYear[] => {
+  const others = flatMap(cells, (cell): readonly HeadYear[] => {
     const printed = STAFFING_OR_BUILDING_YEAR.exec(cell.text)?.[1];
     if (printed === undefined) return [];
     const clue: Clue = { role: ROLES.year, text: cell.text, value: printed, at: cell.at };

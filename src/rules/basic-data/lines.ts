@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { isOtherExpenditure } from "../../lexicon/expenditure-kinds.js";
 import { sum } from "../../quantity/decimal.js";
 import type { BasicData, ExpenditureLine, LineColumn, LineKey, Metric, Report } from "../../report/report.js";
@@ -53,7 +54,7 @@ export function eachColumn(
 ): readonly Verdict[] {
   const data = report.basicData;
   if (data === undefined) return [];
-  return LINE_COLUMNS.flatMap((column) => {
+  return flatMap(LINE_COLUMNS, (column) => {
     const verdict = evaluate(data, column);
     return verdict === undefined ? [] : [placed(verdict)];
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { type ExactDecimal, formatDecimal, stripZeros } from "../../quantity/decimal.js";
 import { basicDataExample } from "../example/basic-data-example.js";
@@ -34,7 +35,7 @@ export const magnitude: ReportRule = defineRule({
   check: ({ report }) => {
     const data = report.basicData;
     if (data === undefined) return [];
-    return data.lines.flatMap((line) => judge(LINE_COLUMNS.map((column) => lineTerm(data, line, column)).filter(isNonZero)));
+    return flatMap(data.lines, (line) => judge(LINE_COLUMNS.map((column) => lineTerm(data, line, column)).filter(isNonZero)));
   },
   examples: {
     fails: [basicDataExample({ governmentProcurement: ["——", "123.40", "1.234"] })],
@@ -43,8 +44,8 @@ export const magnitude: ReportRule = defineRule({
 });
 
 function judge(terms: readonly StatedTerm[]): readonly Verdict[] {
-  return terms.flatMap((later, index) =>
-    terms.slice(0, index).flatMap((earlier): readonly Verdict[] => {
+  return flatMap(terms, (later, index) =>
+    flatMap(terms.slice(0, index), (earlier): readonly Verdict[] => {
       if (digitsOf(later.value) !== digitsOf(earlier.value) || formatDecimal(later.value) === formatDecimal(earlier.value))
         return [];
       if (digitsOf(later.value).length < FEWEST_DIGITS) return [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formatDecimal, signOf } from "../../quantity/decimal.js";
 import { basicDataExample } from "../example/basic-data-example.js";
@@ -29,8 +30,8 @@ export const negativeAmount: ReportRule = defineRule({
     const data = report.basicData;
     if (data === undefined) return [];
     const lines = data.lines.filter((line) => !ADJUSTMENT.test(line.label));
-    return lines.flatMap((line) =>
-      LINE_COLUMNS.flatMap((column): readonly Verdict[] => {
+    return flatMap(lines, (line) =>
+      flatMap(LINE_COLUMNS, (column): readonly Verdict[] => {
         const term = lineTerm(data, line, column);
         if (!isStated(term) || signOf(term.value) >= 0) return [];
         const actual = formatDecimal(term.value);

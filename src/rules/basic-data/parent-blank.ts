@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formatDecimal, sum } from "../../quantity/decimal.js";
 import type { BasicData, ExpenditureLine, LineKey, Report } from "../../report/report.js";
@@ -50,7 +51,7 @@ export const parentBlank: ReportRule = defineRule({
   check: ({ report }) => {
     const data = report.basicData;
     if (data === undefined) return [];
-    return SUM_ROWS.flatMap((key) => {
+    return flatMap(SUM_ROWS, (key) => {
       const line = lineOf(data, key);
       return line === undefined ? [] : judgeLine(report, data, line);
     });
@@ -62,7 +63,7 @@ export const parentBlank: ReportRule = defineRule({
 });
 
 function judgeLine(report: Report, data: BasicData, line: ExpenditureLine): readonly Verdict[] {
-  const gaps = LINE_COLUMNS.flatMap((column): readonly ColumnGap[] => {
+  const gaps = flatMap(LINE_COLUMNS, (column): readonly ColumnGap[] => {
     const parent = lineTerm(data, line, column);
     if (parent === undefined || isStated(parent)) return [];
     const parts = statedTerms(partTerms(data, line, column)).filter(isNonZero);
@@ -81,7 +82,7 @@ function judgeLine(report: Report, data: BasicData, line: ExpenditureLine): read
       unit,
       evidence: [
         { role: ROLES.label, ...quoteLabel(report, line.label, line.at) },
-        ...gaps.flatMap(({ parent, parts }) => [clueOf(ROLES.blank, parent), ...parts.map((part) => clueOf(ROLES.part, part))]),
+        ...flatMap(gaps, ({ parent, parts }) => [clueOf(ROLES.blank, parent), ...parts.map((part) => clueOf(ROLES.part, part))]),
       ],
     },
   ];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { SUM_MESSAGES, sumRelation } from "../relations/sum-relation.js";
 import { defineRule, type ReportRule } from "../rule.js";
@@ -26,7 +27,7 @@ export const projectSum: ReportRule = defineRule({
     eachColumn(report, (data, column) => {
       const line = lineOf(data, "projectExpenditure");
       if (line === undefined) return undefined;
-      const parts = childrenOf(data, line).flatMap((child) => expandedTerms(data, child, column));
+      const parts = flatMap(childrenOf(data, line), (child) => expandedTerms(data, child, column));
       return softenIncomplete(sumRelation(lineTerm(data, line, column), parts), parts);
     }),
   examples: {

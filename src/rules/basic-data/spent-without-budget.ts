@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { BasicData, LineKey } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
@@ -45,7 +46,7 @@ export const spentWithoutBudget: ReportRule = defineRule({
   },
   check: ({ report }) => {
     const data = report.basicData;
-    return data === undefined ? [] : ROWS.flatMap((key) => judge(data, key));
+    return data === undefined ? [] : flatMap(ROWS, (key) => judge(data, key));
   },
   examples: {
     fails: [basicDataExample({})],

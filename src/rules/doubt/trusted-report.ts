@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { printedBlank } from "../../lexicon/blank-marks.js";
 import { compare, type ExactDecimal, parseDecimal, sum } from "../../quantity/decimal.js";
 import type { Evaluation, FundsRow, Indicator, Quantity, Report } from "../../report/report.js";
@@ -23,7 +24,7 @@ export function trustedReport(report: Report): Report {
 function trustedEvaluation(evaluation: Evaluation): Evaluation {
   const { funds, indicators } = evaluation;
   const isMisread =
-    isDoubtful(funds.flatMap(fundCells)) || isDoubtful(indicators.flatMap(pointCells)) || hasMisreadWeights(evaluation);
+    isDoubtful(flatMap(funds, fundCells)) || isDoubtful(flatMap(indicators, pointCells)) || hasMisreadWeights(evaluation);
   return isMisread ? { ...evaluation, funds: [], indicators: [] } : evaluation;
 }
 

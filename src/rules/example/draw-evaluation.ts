@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Evaluation, FundsRow, Indicator, IndicatorLevel, Quantity, Table } from "../../report/report.js";
 import { present } from "./draw-basic-data.js";
 import type { CellSketch, EvaluationSketch, FundsSketch, IndicatorSketch } from "./report-sketch.js";
@@ -48,7 +49,7 @@ export function drawEvaluation(
   const totalRow = add(["总分", "", "", "", "", sketch.total?.weight, sketch.total?.score]);
   const reading = readSketch(place.block, rows);
   const split = <Key extends string>(keys: readonly Key[]): { [key in Key]?: Quantity } => {
-    const pairs = keys.flatMap((key) => {
+    const pairs = flatMap(keys, (key) => {
       const row = splitRows.get(key);
       const quantity = row === undefined ? undefined : reading.quantity(row, 1, unit);
       return quantity === undefined ? [] : [[key, quantity] as const];
@@ -69,7 +70,7 @@ export function drawEvaluation(
       funds: funds.map((row, index) => readFunds(reading, row, fundRows[index] ?? 0, unit, place.block)),
       bySource: split(["generalPublicBudget", "governmentFund", "stateCapital", "specialAccount", "other"]),
       byUse: split(["basicExpenditure", "projectExpenditure"]),
-      goals: goalRows.flatMap((row) => {
+      goals: flatMap(goalRows, (row) => {
         const [expected, actual] = [reading.field(row, 1), reading.field(row, 2)];
         return expected === undefined || actual === undefined ? [] : [{ expected, actual }];
       }),

@@ -1,3 +1,5 @@
+import { allMatches } from "../../lists/all-matches.js";
+import { flatMap } from "../../lists/flat-map.js";
 import { LISTED_FORM } from "../../lexicon/listed-forms.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formKindOf } from "../../lexicon/report-titles.js";
@@ -46,7 +48,7 @@ export const attachments: ReportRule = defineRule({
 });
 
 function gaps(list: readonly Attachment[]): readonly Verdict[] {
-  return list.slice(1).flatMap((attachment, index): readonly Verdict[] => {
+  return flatMap(list.slice(1), (attachment, index): readonly Verdict[] => {
     const before = list[index];
     const [from, to] = [before?.ordinal ?? null, attachment.ordinal];
     if (before === undefined || from === null || to === null) return [];
@@ -76,8 +78,8 @@ function absent(report: Report): readonly Verdict[] {
   };
   const isApart = !Object.values(present).includes(true);
   const announcements = passagesOf(report).filter((passage) => passage.text.includes("附件"));
-  return announcements.flatMap((passage) =>
-    [...passage.text.matchAll(LISTED_FORM)].flatMap((match): readonly Verdict[] => {
+  return flatMap(announcements, (passage) =>
+    flatMap(allMatches(passage.text, LISTED_FORM), (match): readonly Verdict[] => {
       const title = (match[1] ?? "").trim();
       const kind = formKindOf(title.replace(/\s/gu, ""));
       if (kind === undefined) return [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { sameDepartment, SECOND_NAME } from "../../lexicon/department-names.js";
 import type { Report, TextField } from "../../report/report.js";
@@ -34,7 +35,7 @@ export const identityDepartment: ReportRule = defineRule({
     if (department === undefined) return [];
     const projects = projectEvaluations.map(({ supervisor, implementer }) => [supervisor, implementer] as const);
     const aliases = aliasesOf(report);
-    return [[departmentEvaluation?.name] as const, ...projects].flatMap((names) => judge(department, names, aliases));
+    return flatMap([[departmentEvaluation?.name] as const, ...projects], (names) => judge(department, names, aliases));
   },
   examples: {
     fails: [{ department: "清河县水利局", evaluation: evaluationSketch({ name: "清河县教育局" }) }],
@@ -62,9 +63,10 @@ function judge(department: TextField, fields: readonly (TextField | undefined)[]
 
 /** The sentences in which the text gives the department a second or a former name. */
 function aliasesOf(report: Report): string {
-  return passagesOf(report)
-    .filter(({ text }) => SECOND_NAME.test(text))
-    .flatMap(({ text }) => text.split(/[。；;\n]/u))
+  return flatMap(
+    passagesOf(report).filter(({ text }) => SECOND_NAME.test(text)),
+    ({ text }) => text.split(/[。；;\n]/u),
+  )
     .filter((sentence) => SECOND_NAME.test(sentence))
     .map(compact)
     .join("\n");

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { TITLE_YEAR } from "../../lexicon/report-titles.js";
 import type { Report, Table } from "../../report/report.js";
@@ -36,7 +37,7 @@ export const identityYear: ReportRule = defineRule({
   check: ({ report }) => {
     const { year } = report;
     if (year === undefined) return [{ state: "insufficientData", code: "tableYear", evidence: [] }];
-    return [...formsOf(report).flatMap((table) => judgeTable(report, table, year)), ...judgeProse(report, year)];
+    return [...flatMap(formsOf(report), (table) => judgeTable(report, table, year)), ...judgeProse(report, year)];
   },
   examples: {
     fails: [{ evaluation: { ...evaluationExample().evaluation, year: 2021 } }],
@@ -46,7 +47,7 @@ export const identityYear: ReportRule = defineRule({
 
 /** The tables that hold a known form; others may be of any year. */
 function formsOf(report: Report): readonly Table[] {
-  const forms = [report.basicData?.table, ...evaluationsOf(report).flatMap(({ tables }) => tables)];
+  const forms = [report.basicData?.table, ...flatMap(evaluationsOf(report), ({ tables }) => tables)];
   return report.tables.filter((_, index) => forms.includes(index));
 }
 

@@ -1,4 +1,5 @@
-import { groupBy } from "../../document/group-by.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { groupBy } from "../../lists/group-by.js";
 import type { Location } from "../../document/location.js";
 import { rememberedOf } from "../../lexicon/remembered.js";
 import type { BasicData, Evaluation, LineColumn, Report } from "../../report/report.js";
@@ -43,8 +44,8 @@ export function fieldLabel(report: Report, at: Location): FieldLabel | undefined
 /** The labels of a report's fields by cell. */
 const indexFields = rememberedOf((report: Report): ReadonlyMap<string, readonly Labelled<Field>[]> => {
   const basic = report.basicData === undefined ? [] : basicFields(report.basicData);
-  const evaluations = [report.departmentEvaluation, ...report.projectEvaluations].flatMap((each) => each ?? []);
-  const fields = [...basic, ...evaluations.flatMap(evaluationFields)].filter(isThere);
+  const evaluations = flatMap([report.departmentEvaluation, ...report.projectEvaluations], (each) => each ?? []);
+  const fields = [...basic, ...flatMap(evaluations, evaluationFields)].filter(isThere);
   return groupBy(fields, ([field]) => cellKey(field.at));
 });
 
@@ -58,11 +59,11 @@ function isSameSpan(a: Location, b: Location): boolean {
 
 function basicFields(data: BasicData): readonly Labelled[] {
   const { staffing } = data;
-  const lines = data.lines.flatMap((line): readonly Labelled[] => [
+  const lines = flatMap(data.lines, (line): readonly Labelled[] => [
     [line, line.label, ""],
     ...COLUMNS.map((column): Labelled => [line[column], line.label, columnName(data, column)]),
   ]);
-  const buildings = data.buildings.flatMap((building): readonly Labelled[] => [
+  const buildings = flatMap(data.buildings, (building): readonly Labelled[] => [
     [building.approvedArea, building.name?.text ?? "楼堂馆所控制情况", "批复规模"],
     [building.actualArea, building.name?.text ?? "楼堂馆所控制情况", "实际规模"],
     [building.areaControlRate, building.name?.text ?? "楼堂馆所控制情况", "规模控制率"],
@@ -93,7 +94,7 @@ const SOURCE_NAMES = {
 } as const;
 
 function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
-  const funds = evaluation.funds.flatMap((row): readonly Labelled[] => [
+  const funds = flatMap(evaluation.funds, (row): readonly Labelled[] => [
     [row, row.label, ""],
     [row.initialBudget, row.label, "年初预算数"],
     [row.annualBudget, row.label, "全年预算数"],
@@ -102,7 +103,7 @@ function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
     [row.executionRate, row.label, "执行率"],
     [row.score, row.label, "得分"],
   ]);
-  const indicators = evaluation.indicators.flatMap((indicator): readonly Labelled[] => [
+  const indicators = flatMap(evaluation.indicators, (indicator): readonly Labelled[] => [
     [indicator, indicator.name, ""],
     [indicator.level1.weight, indicator.level1.name, ""],
     [indicator.level2.weight, indicator.level2.name, ""],
@@ -124,7 +125,7 @@ function evaluationFields(evaluation: Evaluation): readonly Labelled[] {
     ...sources,
     [byUse.basicExpenditure, "按支出性质分", "基本支出"],
     [byUse.projectExpenditure, "按支出性质分", "项目支出"],
-    ...evaluation.goals.flatMap((goal): readonly Labelled[] => [
+    ...flatMap(evaluation.goals, (goal): readonly Labelled[] => [
       [goal.expected, "年度总体目标", "预期目标"],
       [goal.adjusted, "年度总体目标", "调整绩效目标"],
       [goal.weight, "年度总体目标", "分值"],

@@ -1,4 +1,5 @@
-import { groupBy } from "../../document/group-by.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { groupBy } from "../../lists/group-by.js";
 import type { Location } from "../../document/location.js";
 import { rememberedOf } from "../../lexicon/remembered.js";
 import type { Cell, Report, Section, Table, TextField } from "../../report/report.js";
@@ -39,12 +40,12 @@ function paragraphText(report: Report, at: Location): string | undefined {
 
 /** All sections of a tree, in reading order. */
 export const allSections: (sections: readonly Section[]) => readonly Section[] = rememberedOf((sections) =>
-  sections.flatMap((section) => [section, ...allSections(section.children)]),
+  flatMap(sections, (section) => [section, ...allSections(section.children)]),
 );
 
 const paragraphsByBlock = rememberedOf((sections: readonly Section[]): ReadonlyMap<number, readonly TextField[]> =>
   groupBy(
-    allSections(sections).flatMap((section) => section.paragraphs ?? []),
+    flatMap(allSections(sections), (section) => section.paragraphs ?? []),
     ({ at }) => at.block,
   ),
 );

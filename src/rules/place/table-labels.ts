@@ -1,3 +1,4 @@
+import { listOf } from "../../lists/list-of.js";
 import { blankMark } from "../../lexicon/blank-marks.js";
 import { remembered, rememberedOf } from "../../lexicon/remembered.js";
 import { leadingNumber } from "../../quantity/read-number.js";
@@ -36,7 +37,7 @@ const labelCells = rememberedOf((table: Table): ReadonlyMap<Cell, CellLabels> =>
 });
 
 function cellsByRow(table: Table): readonly (readonly Cell[])[] {
-  const byRow: Cell[][] = Array.from({ length: table.rows }, () => []);
+  const byRow: Cell[][] = listOf(table.rows, () => []);
   for (const cell of table.cells) byRow[cell.row]?.push(cell);
   return byRow;
 }

@@ -1,3 +1,5 @@
+import { allMatches } from "../../lists/all-matches.js";
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { LONG_NUMBER, PERSONAL_DATA, type PersonalDataKind } from "../../lexicon/personal-data.js";
 import { narrowNumerals } from "../../quantity/read-number.js";
@@ -37,7 +39,7 @@ export const personalData: ReportRule = defineRule({
       en: "{place}: there is {kind}, {masked}; it should be masked before publication.",
     },
   },
-  check: ({ report }) => fieldsOf(report).flatMap(judge),
+  check: ({ report }) => flatMap(fieldsOf(report), judge),
   examples: {
     fails: [basicDataExample({}, { signOff: { phone: `138${"0".repeat(8)}` } })],
     holds: [basicDataExample({}, { signOff: { phone: "0700-8800000" } })],
@@ -49,13 +51,13 @@ function fieldsOf(report: Report): readonly TextField[] {
   const below = [preparedBy, phone, head].filter(
     (field): field is TextField => field?.at.cell === undefined && field !== undefined,
   );
-  return [...passagesOf(report), ...report.tables.flatMap((table) => table.cells), ...below];
+  return [...passagesOf(report), ...flatMap(report.tables, (table) => table.cells), ...below];
 }
 
 function judge(field: TextField): readonly Verdict[] {
   if (!LONG_NUMBER.test(field.text)) return [];
-  return PERSONAL_DATA.flatMap(([kind, pattern]) =>
-    [...narrowNumerals(field.text).matchAll(pattern)].map((match): Verdict => {
+  return flatMap(PERSONAL_DATA, ([kind, pattern]) =>
+    allMatches(narrowNumerals(field.text), pattern).map((match): Verdict => {
       const shown = clueIn(ROLES.passage, field, match.index, match.index + SHOWN.head);
       const values = { place: { place: shown.at }, kind: NAMES[kind], masked: maskNumber(match[0]) };
       return { state: "violated", code: "personalData", values, evidence: [shown] };

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { SHARE_WITHOUT_BASE } from "../../lexicon/change-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { METRIC_PARENTS } from "../../lexicon/prose-metrics.js";
@@ -44,9 +45,9 @@ export const changeRate: ReportRule = defineRule({
     },
   },
   check: ({ report }) => [
-    ...changesOf(report).flatMap((change) => judgeChange(report, change)),
-    ...report.facts.flatMap((fact, index) => judgeShare(report, fact, report.facts[index - 1])),
-    ...report.facts.flatMap((fact) => namedShare(report, fact, passagesOf(report))),
+    ...flatMap(changesOf(report), (change) => judgeChange(report, change)),
+    ...flatMap(report.facts, (fact, index) => judgeShare(report, fact, report.facts[index - 1])),
+    ...flatMap(report.facts, (fact) => namedShare(report, fact, passagesOf(report))),
   ],
   examples: { fails: [changeExample("78.75%")], holds: [changeExample("68.75%")] },
 });
@@ -130,9 +131,9 @@ function judgeShare(report: Report, fact: Fact, before: Fact | undefined): reado
   const told = report.facts.filter((each) => each.metric === "totalExpenditure" && each.at.block <= fact.at.block);
   const total = metricCell(report.basicData, "totalExpenditure", "actual");
   const judge = (wholes: readonly StatedTerm[]): readonly Verdict[] =>
-    parts
-      .flatMap((part) => wholes.map((whole) => placedAt(rateRelation({ numerator: part, denominator: whole, rate }), rate)))
-      .filter(({ state }) => state !== "notApplicable" && state !== "insufficientData");
+    flatMap(parts, (part) =>
+      wholes.map((whole) => placedAt(rateRelation({ numerator: part, denominator: whole, rate }), rate)),
+    ).filter(({ state }) => state !== "notApplicable" && state !== "insufficientData");
   const ofTotal = judge([...told.map((each) => factTerm(report, each)), ...(total === undefined ? [] : [total])]);
   // What else it may be of bears it out, but accuses nobody.
   const ofOthers = judge(wholesOf(report, before)).filter(({ state }) => state !== "violated");

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   ADJUSTED_OR_CARRIED,
@@ -65,7 +66,7 @@ export const completionRate: ReportRule = defineRule({
   },
   check: ({ report }) => {
     const passages = passagesOf(report);
-    return report.facts.filter(isCompletion).flatMap((rate) => judge(report, rate, passages));
+    return flatMap(report.facts.filter(isCompletion), (rate) => judge(report, rate, passages));
   },
   examples: { fails: [completionExample("101.11%")], holds: [completionExample("111.11%")] },
 });
@@ -83,7 +84,7 @@ function judge(report: Report, rate: Fact, passages: readonly Passage[]): readon
   const isOfStated = stageOf(rate) === FIRST_STAGE || budgets.some(({ label }) => ADJUSTED_STAGE.test(label));
   const isOfAdjusted = told.some(isAdjustment) ? stageOf(rate) !== FIRST_STAGE : !isOfStated && saysAdjustment(rate, passages);
   const spent = amounts.filter((fact) => !isBudget(fact));
-  const verdicts = spent.flatMap((numerator) => budgets.map((denominator) => judgePair(report, rate, numerator, denominator)));
+  const verdicts = flatMap(spent, (numerator) => budgets.map((denominator) => judgePair(report, rate, numerator, denominator)));
   const [only] = verdicts;
   if (only === undefined) return [];
   const fitting = verdicts.find(({ state }) => state === "exact") ?? verdicts.find(({ state }) => state === "withinRounding");

@@ -1,3 +1,6 @@
+import { allMatches } from "../../lists/all-matches.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { listOf } from "../../lists/list-of.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { BRACKETED, COUNT_OF_THINGS, COUNTED_LIST, LAST_AND, LIST_AND_COUNT, OPEN_LIST_END } from "../../lexicon/list-words.js";
 import { parseChineseNumeral } from "../../quantity/chinese-numeral.js";
@@ -34,9 +37,10 @@ export const countList: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    passagesOf(report)
-      .filter(({ text }) => COUNT_OF_THINGS.test(text))
-      .flatMap((passage) => [...closedLists(passage), ...openLists(passage)]),
+    flatMap(
+      passagesOf(report).filter(({ text }) => COUNT_OF_THINGS.test(text)),
+      (passage) => [...closedLists(passage), ...openLists(passage)],
+    ),
   examples: {
     fails: [listExample("机关内设4个科室，分别为办公室、人事科、财务科。")],
     holds: [listExample("机关内设4个科室，分别为办公室、人事科、财务科、审批改革科。")],
@@ -44,7 +48,7 @@ export const countList: ReportRule = defineRule({
 });
 
 function closedLists(passage: Passage): readonly Verdict[] {
-  return [...passage.text.matchAll(COUNTED_LIST)].flatMap((match): readonly Verdict[] => {
+  return flatMap(allMatches(passage.text, COUNTED_LIST), (match): readonly Verdict[] => {
     const [whole, digits = "", noun = "", list = ""] = match;
     const count = countOf(digits);
     const readings = itemCounts(list);
@@ -56,7 +60,7 @@ function closedLists(passage: Passage): readonly Verdict[] {
 }
 
 function openLists(passage: Passage): readonly Verdict[] {
-  return [...passage.text.matchAll(LIST_AND_COUNT)].flatMap((match): readonly Verdict[] => {
+  return flatMap(allMatches(passage.text, LIST_AND_COUNT), (match): readonly Verdict[] => {
     const [whole, list = "", digits = ""] = match;
     const count = countOf(digits);
     const readings = itemCounts(list);
@@ -80,7 +84,7 @@ function itemCounts(list: string): readonly number[] | undefined {
     .filter((item) => item !== "");
   if (items.some((item) => item.length > LONGEST_ITEM)) return undefined;
   const joined = items.filter((item) => LAST_AND.test(item)).length;
-  return Array.from({ length: joined + 1 }, (_, more) => items.length + more);
+  return listOf(joined + 1, (more) => items.length + more);
 }
 
 interface Count {

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formatDecimal, parseDecimal, signOf, ZERO } from "../../quantity/decimal.js";
 import type { Fact, Report, Section, SectionKind, SourceKey } from "../../report/report.js";
@@ -44,7 +45,7 @@ export const declaredNone: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    BUDGETS.flatMap(([kind, source]) => {
+    flatMap(BUDGETS, ([kind, source]) => {
       const section = report.sections.find((each) => each.kind === kind);
       return section === undefined ? [] : [judge(report, section, source)];
     }),

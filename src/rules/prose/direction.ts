@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formatDecimal } from "../../quantity/decimal.js";
 import type { Report } from "../../report/report.js";
@@ -33,7 +34,7 @@ export const direction: ReportRule = defineRule({
       en: "{place}: “{name}” is said to have {word} since last year, but it is {actual} {unit} against {expected} {unit}.",
     },
   },
-  check: ({ report }) => changesOf(report).flatMap((change) => judge(report, change)),
+  check: ({ report }) => flatMap(changesOf(report), (change) => judge(report, change)),
   examples: { fails: [directionExample("下降")], holds: [directionExample("增长")] },
 });
 

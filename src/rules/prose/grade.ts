@@ -1,3 +1,5 @@
+import { allMatches } from "../../lists/all-matches.js";
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   GRADE_BOUNDS,
@@ -122,7 +124,7 @@ function judgeGrades(
   const fromTable = termOf("总得分", evaluation?.total?.score);
   const [fact] = scores;
   const score = fact === undefined ? fromTable : factTerm(report, fact);
-  return passagesOf(report, SECTIONS).flatMap((passage): readonly Verdict[] => {
+  return flatMap(passagesOf(report, SECTIONS), (passage): readonly Verdict[] => {
     const statement = gradeIn(passage, report.year);
     if (statement === undefined) return [];
     if (!isStated(score)) return [{ state: "insufficientData", code: "gradeDiffers", evidence: [statement.clue] }];
@@ -138,7 +140,7 @@ interface GradeStatement {
 
 /** The first grade in a paragraph that the report gives itself for its year. */
 function gradeIn(passage: Passage, year: number | undefined): GradeStatement | undefined {
-  const statements = [...passage.text.matchAll(GRADE_STATEMENT)].map((match): GradeStatement | undefined => {
+  const statements = allMatches(passage.text, GRADE_STATEMENT).map((match): GradeStatement | undefined => {
     const [, lead = "", word = ""] = match;
     const start = match.index + lead.length;
     const meant = gradeOf(word);
@@ -152,7 +154,7 @@ function gradeIn(passage: Passage, year: number | undefined): GradeStatement | u
 /** Whether the sentence in front of a grade speaks of another year, or of an award or appraisal, last of all. */
 function isOfAnother(text: string, index: number, year: number | undefined): boolean {
   const { start } = sentenceAround(text, index);
-  const word = [...text.slice(start, index).matchAll(OTHER_GRADE)].at(-1);
+  const word = allMatches(text.slice(start, index), OTHER_GRADE).at(-1);
   if (word === undefined) return false;
   return word[1] === undefined || Number(word[1]) !== year;
 }

@@ -1,4 +1,6 @@
-import { groupBy } from "../../document/group-by.js";
+import { allMatches } from "../../lists/all-matches.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { groupBy } from "../../lists/group-by.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
 import { numbersIn, type PrintedNumber } from "../../quantity/read-number.js";
@@ -49,7 +51,7 @@ export const indicatorRestated: ReportRule = defineRule({
     const results = clausesOf(resultsOf(report));
     if (results.length === 0) return [];
     const told = groupBy(clausesOf(passagesOf(report)), ({ pattern }) => pattern);
-    return results.flatMap((clause) => judge(clause, told.get(clause.pattern) ?? []));
+    return flatMap(results, (clause) => judge(clause, told.get(clause.pattern) ?? []));
   },
   examples: {
     fails: [restatedExample("全年累计办理政务服务事项1765项。")],
@@ -58,7 +60,7 @@ export const indicatorRestated: ReportRule = defineRule({
 });
 
 function resultsOf(report: Report): readonly TextField[] {
-  return evaluationsOf(report).flatMap((evaluation) => [
+  return flatMap(evaluationsOf(report), (evaluation) => [
     ...evaluation.goals.map((goal) => goal.actual),
     ...evaluation.indicators.map((indicator) => indicator.actual),
   ]);
@@ -68,8 +70,8 @@ function resultsOf(report: Report): readonly TextField[] {
 const CLAUSE = /[^。；;，,！!\n]+/gu;
 
 function clausesOf(fields: readonly TextField[]): readonly Clause[] {
-  return fields.flatMap((field) =>
-    [...field.text.matchAll(CLAUSE)].flatMap((match): readonly Clause[] => {
+  return flatMap(fields, (field) =>
+    flatMap(allMatches(field.text, CLAUSE), (match): readonly Clause[] => {
       const numbers = numbersIn(match[0]);
       if (numbers.length === 0) return [];
       const pattern = patternOf(match[0], numbers);

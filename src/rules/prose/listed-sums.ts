@@ -1,4 +1,5 @@
-import { groupBy } from "../../document/group-by.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { groupBy } from "../../lists/group-by.js";
 import { INCLUDES } from "../../lexicon/extent-words.js";
 import {
   LINKING_VERB,
@@ -32,9 +33,10 @@ interface Told {
 /** Amounts that stand in front of their total: `农林水支出700万元，卫生健康支出50万元，合计750万元`. */
 export function listedTotals(report: Report): readonly Verdict[] {
   const passages = passagesOf(report);
-  return report.facts
-    .filter((fact) => isMoney(fact) && isPlain(fact) && LISTED_TOTAL.test(fact.label.replace(/\s/gu, "")))
-    .flatMap((total) => judgeTotal(report, total, passages));
+  return flatMap(
+    report.facts.filter((fact) => isMoney(fact) && isPlain(fact) && LISTED_TOTAL.test(fact.label.replace(/\s/gu, ""))),
+    (total) => judgeTotal(report, total, passages),
+  );
 }
 
 function judgeTotal(report: Report, total: Fact, passages: readonly Passage[]): readonly Verdict[] {
@@ -68,7 +70,7 @@ function isItem(label: string): boolean {
 export function overfullLists(report: Report): readonly Verdict[] {
   const passages = passagesOf(report);
   const partsOf = groupBy(report.facts, ({ partOf }) => partOf);
-  return report.facts.flatMap((whole, index) =>
+  return flatMap(report.facts, (whole, index) =>
     isMoney(whole) && isPlain(whole) ? judgeList(report, whole, partsOf.get(index) ?? [], passages) : [],
   );
 }
@@ -123,7 +125,7 @@ function sumOf(report: Report, total: Fact, parts: readonly Fact[]): RelationRes
 }
 
 function toldIn(report: Report, passage: Passage, passages: readonly Passage[]): readonly Told[] {
-  return report.facts.flatMap((fact) => {
+  return flatMap(report.facts, (fact) => {
     const found = fact.at.block === passage.at.block ? passageAt(passages, fact.at) : undefined;
     return found?.passage === passage ? [{ fact, start: found.start, end: found.end }] : [];
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { LISTED_TOTAL } from "../../lexicon/listed-totals.js";
 import { PART_IN_BRACKETS } from "../../lexicon/rate-words.js";
@@ -35,7 +36,7 @@ export const partOverWhole: ReportRule = defineRule({
   check: ({ report }) => {
     const passages = passagesOf(report);
     return [
-      ...report.facts.flatMap((fact, index) => judge(report, fact, wholeOf(report, fact, report.facts[index - 1], passages))),
+      ...flatMap(report.facts, (fact, index) => judge(report, fact, wholeOf(report, fact, report.facts[index - 1], passages))),
       ...overfullLists(report),
     ];
   },

@@ -1,4 +1,4 @@
-import { groupBy } from "../../document/group-by.js";
+import { groupBy } from "../../lists/group-by.js";
 import type { Location } from "../../document/location.js";
 import { rememberedOf } from "../../lexicon/remembered.js";
 import type { Report, Section, SectionKind, TextField } from "../../report/report.js";

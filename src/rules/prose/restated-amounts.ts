@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { BUDGET_WORD, INCOME_AT_END, PART_OF_DEPARTMENT, PUBLIC_MONEY, STAGE_AT_END } from "../../lexicon/prose-stages.js";
 import { GOVERNED_TOO, MOVED_NAME, proseMetric } from "../../lexicon/prose-metrics.js";
 import { canonicalLabel, partLabel } from "../../lexicon/label.js";
@@ -30,7 +31,7 @@ const OTHER_STAGE: LocalText = { zh: "正文所述与表格口径不同", en: "t
 /** Every amount of the prose that names an item of the tables, against the tables. */
 export function judgeAmounts(report: Report): readonly Verdict[] {
   const passages = passagesOf(report);
-  return report.facts.filter(isMoney).flatMap((fact) => {
+  return flatMap(report.facts.filter(isMoney), (fact) => {
     const verdict = judgeAmount(report, fact, passages);
     return verdict === undefined ? [] : [verdict];
   });
@@ -65,7 +66,7 @@ function judgeAmount(report: Report, fact: Fact, passages: readonly Passage[]): 
   if (isPartOfOneSource(report, fact, main)) return unsettled(OTHER_SCOPE);
   const [first] = references;
   if (first !== undefined && isOfOtherExtent(report, fact, first)) return unsettled(OTHER_EXTENT);
-  const evidence = [...main.evidence, ...others.flatMap((other) => other.evidence)];
+  const evidence = [...main.evidence, ...flatMap(others, (other) => other.evidence)];
   return PUBLIC_MONEY.test(fact.label) && !isSourceMetric(fact.metric)
     ? { ...main, severity: "warning", evidence }
     : { ...main, evidence };

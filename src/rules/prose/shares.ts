@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { SHARE_OF_NAMED, SHARE_OF_TOTAL, SHARE_WORD } from "../../lexicon/change-words.js";
 import { PUBLIC_MONEY } from "../../lexicon/prose-stages.js";
 import { bareLabel, MOVED_AMOUNT, proseMetric } from "../../lexicon/prose-metrics.js";
@@ -30,7 +31,7 @@ export function namedShare(report: Report, rate: Fact, passages: readonly Passag
   const { parts, isBeside, last } = partsInFront(report, rate, passages);
   const told = factTerm(report, rate);
   // 在职人员经费300万元，占人员经费的60%: by its name the part could be its own whole.
-  const verdicts = wholesNamed(report, name, last).flatMap((denominator) =>
+  const verdicts = flatMap(wholesNamed(report, name, last), (denominator) =>
     parts.map((numerator): Verdict => placedAt(rateRelation({ numerator, denominator, rate: told }), told)),
   );
   const judged = verdicts.filter(({ state }) => state !== "notApplicable" && state !== "insufficientData");

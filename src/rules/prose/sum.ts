@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Fact, Metric, Report } from "../../report/report.js";
 import { placed } from "../basic-data/lines.js";
 import type { ReportSketch } from "../example/report-sketch.js";
@@ -53,7 +54,7 @@ export const proseSum: ReportRule = defineRule({
   },
   options: {},
   messages: SUM_MESSAGES,
-  check: ({ report }) => [...report.sections.flatMap((_, index) => judgeSection(report, index)), ...listedTotals(report)],
+  check: ({ report }) => [...flatMap(report.sections, (_, index) => judgeSection(report, index)), ...listedTotals(report)],
   examples: { fails: [sumExample("5948.14万元")], holds: [sumExample("5498.14万元")] },
 });
 
@@ -68,13 +69,14 @@ function judgeSection(report: Report, index: number): readonly Verdict[] {
   const isExact = (fact: Fact): boolean => isMoney(fact) && fact.approximate !== true;
   const money = report.facts.filter((fact) => isExact(fact) && isHere(fact) && isOfYear(fact) && !others.has(fact));
   const facts = money.filter((fact) => fact.metric !== null);
-  return IDENTITIES.flatMap((identity) =>
-    facts
-      .filter((fact) => fact.metric === identity.total)
-      .flatMap((total): readonly Verdict[] => {
+  return flatMap(IDENTITIES, (identity) =>
+    flatMap(
+      facts.filter((fact) => fact.metric === identity.total),
+      (total): readonly Verdict[] => {
         const parts = partsAfter(report, facts, total, identity);
         return parts === undefined ? [] : [placed(judgeParts(report, total, parts, money))];
-      }),
+      },
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { absolute, compare, formatDecimal, parseDecimal, ZERO } from "../../quantity/decimal.js";
 import type { LocalText } from "../rule.js";
@@ -23,7 +24,7 @@ export function sumToAny(
   parts: readonly (Term | undefined)[],
   likely?: Term,
 ): RelationResult {
-  const results = totals.flatMap((total) => (total === undefined ? [] : [{ total, relation: sumRelation(total, parts) }]));
+  const results = flatMap(totals, (total) => (total === undefined ? [] : [{ total, relation: sumRelation(total, parts) }]));
   const settled = settledOf(results);
   if (settled !== undefined) return settled.relation;
   const violated = results.filter(({ relation }) => relation.state === "violated");
@@ -35,7 +36,7 @@ export function sumToAny(
 
 /** The total that the parts agree with; `undefined` where there is none. */
 export function agreeingTotal(totals: readonly (Term | undefined)[], parts: readonly (Term | undefined)[]): Term | undefined {
-  const results = totals.flatMap((total) => (total === undefined ? [] : [{ total, relation: sumRelation(total, parts) }]));
+  const results = flatMap(totals, (total) => (total === undefined ? [] : [{ total, relation: sumRelation(total, parts) }]));
   return settledOf(results)?.total;
 }
 

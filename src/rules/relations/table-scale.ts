@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { parseDecimal } from "../../quantity/decimal.js";
 import { printedScale } from "../../quantity/printed-scale.js";
 import type { BasicData, Evaluation, LineColumn, Quantity } from "../../report/report.js";
@@ -29,7 +30,7 @@ function remembered(table: object, unit: string | null, workOut: () => number): 
 /** Decimals of the amounts in one unit of the basic data table. */
 export function basicDataScale(data: BasicData, unit: string | null): number {
   const amounts = (): readonly (Quantity | undefined)[] =>
-    data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column]));
+    flatMap(data.lines, (line) => LINE_COLUMNS.map((column) => line[column]));
   return remembered(data, unit, () => commonScale(amounts(), unit));
 }
 
@@ -37,7 +38,7 @@ export function basicDataScale(data: BasicData, unit: string | null): number {
 export function evaluationScale(evaluation: Evaluation, unit: string | null): number {
   const { funds, bySource, byUse } = evaluation;
   return remembered(evaluation, unit, () => {
-    const rows = funds.flatMap((row) => [row.initialBudget, row.annualBudget, row.executed]);
+    const rows = flatMap(funds, (row) => [row.initialBudget, row.annualBudget, row.executed]);
     return commonScale([...rows, ...Object.values(bySource), ...Object.values(byUse)], unit);
   });
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Evaluation } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
@@ -31,7 +32,7 @@ export const allFullMarks: ReportRule<{ fewest: number }> = defineRule({
   messages: {
     allFull: { zh: "{place}：{count} 项指标全部得满分。", en: "{place}: all {count} indicators have full marks." },
   },
-  check: ({ report, options }) => evaluationsOf(report).flatMap((evaluation) => judge(evaluation, options.fewest)),
+  check: ({ report, options }) => flatMap(evaluationsOf(report), (evaluation) => judge(evaluation, options.fewest)),
   examples: {
     fails: [
       evaluationExample({

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { COST_CONTENT, COST_LEVEL } from "../../lexicon/target-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { evaluationExample, indicatorSketches } from "../example/evaluation-example.js";
@@ -27,8 +28,7 @@ export const costWithoutCost: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report)
-      .flatMap((evaluation) => evaluation.indicators)
+    flatMap(evaluationsOf(report), (evaluation) => evaluation.indicators)
       .filter((indicator) => COST_LEVEL.test(indicator.level2.name))
       .map((indicator) => {
         const { name, target, actual, at } = indicator;

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { blankMark } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
@@ -34,7 +35,7 @@ export const deviationReason: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) => evaluation.indicators.flatMap((indicator) => judge(report, indicator))),
+    flatMap(evaluationsOf(report), (evaluation) => flatMap(evaluation.indicators, (indicator) => judge(report, indicator))),
   examples: {
     fails: [evaluationExample({ indicators: indicatorSketches({ 办事群众满意度: { deviation: "无" } }) })],
     holds: [evaluationExample()],

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { canonicalLabel } from "../../lexicon/label.js";
 import { THIS_PROJECT } from "../../lexicon/target-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
@@ -36,7 +37,7 @@ export const duplicateIndicator: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) => [...duplicates(report, evaluation), ...copies(evaluation)]),
+    flatMap(evaluationsOf(report), (evaluation) => [...duplicates(report, evaluation), ...copies(evaluation)]),
   examples: {
     fails: [evaluationExample({ indicators: indicatorSketches({ 按时办结率: { name: "办理事项" } }) })],
     holds: [evaluationExample()],
@@ -45,7 +46,7 @@ export const duplicateIndicator: ReportRule = defineRule({
 
 function duplicates(report: Report, { indicators }: Evaluation): readonly Verdict[] {
   const names = new Set(indicators.map((indicator) => canonicalLabel(indicator.name)));
-  return [...names].flatMap((name): readonly Verdict[] => {
+  return flatMap([...names], (name): readonly Verdict[] => {
     const group = indicators.filter((indicator) => canonicalLabel(indicator.name) === name);
     const [first] = group;
     if (name === "" || first === undefined) return [];
@@ -62,8 +63,7 @@ function duplicates(report: Report, { indicators }: Evaluation): readonly Verdic
 
 function copies({ kind, indicators }: Evaluation): readonly Verdict[] {
   if (kind !== "department") return [];
-  return indicators
-    .flatMap((indicator) => [indicator.target, indicator.actual])
+  return flatMap(indicators, (indicator) => [indicator.target, indicator.actual])
     .filter((field) => THIS_PROJECT.test(field.text))
     .map((field) => ({
       state: "violated",

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Evaluation, FundsRow } from "../../report/report.js";
 import { placedAt } from "../basic-data/lines.js";
 import { evaluationExample, totalFundsSketch } from "../example/evaluation-example.js";
@@ -31,7 +32,7 @@ export const executionRate: ReportRule = defineRule({
       en: "{place}: {actual}% is the rate of the initial budget; of the annual budget, {formula}.",
     },
   },
-  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => evaluation.funds.map((row) => judge(evaluation, row))),
+  check: ({ report }) => flatMap(evaluationsOf(report), (evaluation) => evaluation.funds.map((row) => judge(evaluation, row))),
   examples: {
     fails: [evaluationExample({ funds: [totalFundsSketch({ executionRate: "95.75%" })] })],
     holds: [evaluationExample()],

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   compare,
@@ -64,7 +65,7 @@ export const executionScore: ReportRule<{ fullMarksFrom: number }> = defineRule(
     },
   },
   check: ({ report, options }) =>
-    evaluationsOf(report).flatMap((evaluation) => evaluation.funds.map((row) => judge(evaluation, row, options.fullMarksFrom))),
+    flatMap(evaluationsOf(report), (evaluation) => evaluation.funds.map((row) => judge(evaluation, row, options.fullMarksFrom))),
   examples: {
     fails: [evaluationExample({ funds: [totalFundsSketch({ annualBudget: "8353.81", executionRate: "80%", score: "9" })] })],
     holds: [evaluationExample()],

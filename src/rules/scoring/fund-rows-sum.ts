@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import type { Evaluation, Quantity } from "../../report/report.js";
 import { placed } from "../basic-data/lines.js";
 import { evaluationExample, totalFundsSketch } from "../example/evaluation-example.js";
@@ -27,7 +28,7 @@ export const fundRowsSum: ReportRule = defineRule({
   },
   options: {},
   messages: SUM_MESSAGES,
-  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => COLUMNS.map((column) => judge(evaluation, column))),
+  check: ({ report }) => flatMap(evaluationsOf(report), (evaluation) => COLUMNS.map((column) => judge(evaluation, column))),
   examples: {
     fails: [evaluationExample({ funds: fundRows("0") })],
     holds: [evaluationExample({ funds: fundRows("6683.05") })],

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { TextField } from "../../report/report.js";
 import { evaluationExample } from "../example/evaluation-example.js";
@@ -33,7 +34,9 @@ export const goalCopied: ReportRule<{ shortest: number }> = defineRule({
   },
   check: ({ report, options }) => {
     const passages = passagesOf(report);
-    return evaluationsOf(report).flatMap(({ goals }) => goals.flatMap((goal) => judge(goal.actual, passages, options.shortest)));
+    return flatMap(evaluationsOf(report), ({ goals }) =>
+      flatMap(goals, (goal) => judge(goal.actual, passages, options.shortest)),
+    );
   },
   examples: { fails: [copiedExample(longText())], holds: [copiedExample("办理事项1756项，网上可办率100%。")] },
 });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { FIRST_LEVELS, OLDER_LEVEL, USUAL_LEVEL } from "../../lexicon/first-levels.js";
 import { ECONOMIC_CONTENT, ECONOMIC_LEVEL, WITHIN_LIMITS } from "../../lexicon/target-words.js";
 import type { Evaluation, Indicator, Report } from "../../report/report.js";
@@ -37,9 +38,9 @@ export const levelMissing: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) => [
+    flatMap(evaluationsOf(report), (evaluation) => [
       ...judge(report, evaluation),
-      ...evaluation.indicators.flatMap((indicator) => judgeContent(report, indicator)),
+      ...flatMap(evaluation.indicators, (indicator) => judgeContent(report, indicator)),
     ]),
   examples: {
     fails: [

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
 import { placedAt } from "../basic-data/lines.js";
@@ -32,8 +33,8 @@ export const levelWeight: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) =>
-      ([1, 2] as const).flatMap((depth) =>
+    flatMap(evaluationsOf(report), (evaluation) =>
+      flatMap([1, 2] as const, (depth) =>
         levelBlocks(evaluation, depth)
           .map(judge)
           .filter((verdict) => verdict !== undefined),

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { printedBlank } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, divide, formatDecimal, parseDecimal, shift, ZERO } from "../../quantity/decimal.js";
@@ -44,8 +45,8 @@ export const overTarget: ReportRule<{ from: number }> = defineRule({
     },
   },
   check: ({ report, options }) =>
-    evaluationsOf(report).flatMap((evaluation) =>
-      evaluation.indicators.flatMap((indicator) => judge(report, indicator, options.from)),
+    flatMap(evaluationsOf(report), (evaluation) =>
+      flatMap(evaluation.indicators, (indicator) => judge(report, indicator, options.from)),
     ),
   examples: {
     options: { from: 130 },

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { SATISFACTION_LEVEL } from "../../lexicon/target-words.js";
 import type { Indicator, Report } from "../../report/report.js";
@@ -35,7 +36,7 @@ export const satisfactionUnmeasured: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) => evaluation.indicators.flatMap((indicator) => judge(report, indicator))),
+    flatMap(evaluationsOf(report), (evaluation) => flatMap(evaluation.indicators, (indicator) => judge(report, indicator))),
   examples: {
     fails: [evaluationExample({ indicators: indicatorSketches({ 办事群众满意度: { actual: "群众普遍满意", score: "10" } }) })],
     holds: [evaluationExample()],

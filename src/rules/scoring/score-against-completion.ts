@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { printedBlank } from "../../lexicon/blank-marks.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
@@ -42,8 +43,8 @@ export const scoreAgainstCompletion: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) =>
-      evaluation.indicators.flatMap((indicator) => [...judge(report, indicator), ...judgeSeveral(report, indicator)]),
+    flatMap(evaluationsOf(report), (evaluation) =>
+      flatMap(evaluation.indicators, (indicator) => [...judge(report, indicator), ...judgeSeveral(report, indicator)]),
     ),
   examples: {
     fails: [evaluationExample({ indicators: indicatorSketches({ 办理事项: { actual: "1656项" } }) })],

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, type ExactDecimal, formatDecimal, parseDecimal, subtract } from "../../quantity/decimal.js";
 import type { Evaluation } from "../../report/report.js";
@@ -45,7 +46,7 @@ export const scoreCap: ReportRule<{ caps: string }> = defineRule({
       en: "{place}: at an execution rate of {rate}% the total score {actual} exceeds the cap of {expected} by {difference} {differenceUnit}.",
     },
   },
-  check: ({ report, options }) => evaluationsOf(report).flatMap((evaluation) => judge(evaluation, capsOf(options.caps) ?? [])),
+  check: ({ report, options }) => flatMap(evaluationsOf(report), (evaluation) => judge(evaluation, capsOf(options.caps) ?? [])),
   examples: {
     options: { caps: "80:89,70:79" },
     fails: [
@@ -70,7 +71,7 @@ const CAPS = /^\s*(?:\d+(?:\.\d+)?\s*:\s*\d+(?:\.\d+)?\s*(?:,\s*(?=\d)|$))*$/u;
 /** The caps that a text says, none where it is blank; `undefined` where it says something else. */
 function capsOf(text: string): readonly Cap[] | undefined {
   if (!CAPS.test(text)) return undefined;
-  return text.split(",").flatMap((pair): readonly Cap[] => {
+  return flatMap(text.split(","), (pair): readonly Cap[] => {
     const [rate, most] = pair.split(":").map((number) => parseDecimal(number.trim()));
     return rate === undefined || most === undefined ? [] : [{ rate, most }];
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, signOf, subtract, ZERO } from "../../quantity/decimal.js";
 import type { Quantity, Report } from "../../report/report.js";
@@ -50,7 +51,8 @@ export const scoreOverWeight: ReportRule = defineRule({
 const BONUS = /加分|扣分|奖励分/u;
 
 function rowsOf(report: Report): readonly Row[] {
-  return evaluationsOf(report).flatMap(
+  return flatMap(
+    evaluationsOf(report),
     (evaluation): readonly Row[] =>
       [
         ...evaluation.funds.map((row) => ({ name: row.label, weight: row.weight, score: row.score, label: undefined })),

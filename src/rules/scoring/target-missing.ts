@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { blankMark } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { ANSWERS_RATE, RATE_TARGET, SATISFACTION_LEVEL, TARGET_NAME } from "../../lexicon/target-words.js";
@@ -39,7 +40,7 @@ export const targetMissing: ReportRule = defineRule({
     },
   },
   check: ({ report }) =>
-    evaluationsOf(report).flatMap((evaluation) => [
+    flatMap(evaluationsOf(report), (evaluation) => [
       ...evaluation.indicators.filter((indicator) => hasColumn(indicator, "target")).map((indicator) => judge(report, indicator)),
       ...judgeRates(report, evaluation),
     ]),
@@ -78,7 +79,7 @@ function judgeRates(report: Report, { indicators }: Evaluation): readonly Verdic
         place: { place: first.actual.at },
         names: quotedNames(unanswered.map(({ name }) => name)),
       },
-      evidence: unanswered.flatMap((indicator) => [targetClue(report, indicator), { role: ROLES.actual, ...indicator.actual }]),
+      evidence: flatMap(unanswered, (indicator) => [targetClue(report, indicator), { role: ROLES.actual, ...indicator.actual }]),
     },
   ];
 }

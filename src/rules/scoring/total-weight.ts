@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { absolute, add, compare, type ExactDecimal, formatDecimal, subtract, ZERO } from "../../quantity/decimal.js";
 import type { Evaluation } from "../../report/report.js";
@@ -52,7 +53,7 @@ export const totalWeight: ReportRule = defineRule({
       en: "{place}: the total is {expected} points, but the first level declares {actual} ({formula}); they differ by {difference} {differenceUnit}.",
     },
   },
-  check: ({ report }) => evaluationsOf(report).flatMap((evaluation) => [judgeWeights(evaluation), judgeDeclared(evaluation)]),
+  check: ({ report }) => flatMap(evaluationsOf(report), (evaluation) => [judgeWeights(evaluation), judgeDeclared(evaluation)]),
   examples: {
     fails: [evaluationExample({ funds: [totalFundsSketch({ weight: "100分", score: "99.75" })] })],
     holds: [evaluationExample()],

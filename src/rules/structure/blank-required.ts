@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { isBlankText } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Location } from "../../document/location.js";
@@ -56,13 +57,13 @@ export const blankRequired: ReportRule = defineRule({
   check: ({ report }) => {
     const { basicData } = report;
     const evaluations = evaluationsOf(report);
-    const fields = [...(basicData === undefined ? [] : basicFields(basicData)), ...evaluations.flatMap(evaluationFields)];
+    const fields = [...(basicData === undefined ? [] : basicFields(basicData)), ...flatMap(evaluations, evaluationFields)];
     return [
       ...judgeResultUse(report),
-      ...fields.flatMap(judge),
+      ...flatMap(fields, judge),
       ...(basicData === undefined ? [] : judgeLines(basicData, MAIN_ROWS)),
-      ...evaluations.flatMap(judgeSources),
-      ...evaluations.flatMap(judgeIndicators),
+      ...flatMap(evaluations, judgeSources),
+      ...flatMap(evaluations, judgeIndicators),
     ];
   },
   examples: {
@@ -91,7 +92,7 @@ function basicFields(data: BasicData): readonly Required[] {
     { name: "编制数", field: staffing.authorized, severity: "warning" },
     { name: "实际在职人数", field: staffing.actual, severity: "warning" },
     { name: "控制率", field: staffing.controlRate, severity: "warning" },
-    ...MAIN_ROWS.flatMap((key) => mainRow(data, key)),
+    ...flatMap(MAIN_ROWS, (key) => mainRow(data, key)),
     { name: "厉行节约保障措施", field: data.thriftMeasures, severity: "warning" },
     { name: "填表人", field: signOff.preparedBy, severity: "info" },
     { name: "填报日期（填表日期）", field: signOff.date, severity: "info" },
@@ -117,7 +118,7 @@ function evaluationFields(evaluation: Evaluation): readonly Required[] {
     { name: "全年执行数", field: funds?.executed, severity: "warning" },
     { name: "资金执行得分", field: owedScore(funds), severity: "warning" },
     { name: "总得分", field: evaluation.total?.score, severity: "warning" },
-    ...evaluation.goals.flatMap((goal): readonly Required[] => [
+    ...flatMap(evaluation.goals, (goal): readonly Required[] => [
       { name: "预期目标", field: goal.expected, severity: "warning" },
       { name: "实际完成情况", field: isAsked(goal) ? goal.actual : undefined, severity: "warning" },
     ]),
@@ -145,8 +146,8 @@ const INDICATOR_COLUMNS: readonly (readonly [column: IndicatorColumn, name: stri
 
 /** The blank cells of one column of the indicators, told at once. */
 function judgeIndicators({ indicators }: Evaluation): readonly Verdict[] {
-  return INDICATOR_COLUMNS.flatMap(([column, name]): readonly Verdict[] => {
-    const blanks = indicators.flatMap((indicator) => {
+  return flatMap(INDICATOR_COLUMNS, ([column, name]): readonly Verdict[] => {
+    const blanks = flatMap(indicators, (indicator) => {
       const field = column === "actual" && !hasColumn(indicator, column) ? undefined : indicator[column];
       return field !== undefined && isBlankText(field.text) ? [{ name: indicator.name, field }] : [];
     });

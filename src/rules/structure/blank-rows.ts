@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { isBlankText } from "../../lexicon/blank-marks.js";
 import type { BasicData, Evaluation, ExpenditureLine, LineKey, Quantity } from "../../report/report.js";
@@ -28,7 +29,7 @@ export function judgeLines({ lines }: BasicData, told: readonly LineKey[]): read
 /** The sources of 按收入性质分 that have a label and no amount, where others have one. */
 export function judgeSources({ bySource }: Evaluation): readonly Verdict[] {
   const keys = Object.keys(SOURCE_NAMES) as (keyof Evaluation["bySource"])[];
-  const rows = keys.flatMap((key): readonly BlankRow[] => {
+  const rows = flatMap(keys, (key): readonly BlankRow[] => {
     const cell = bySource[key];
     return cell !== undefined && isBlankText(cell.text) ? [{ name: SOURCE_NAMES[key], cells: [cell] }] : [];
   });
@@ -50,7 +51,7 @@ function judgeRows(rows: readonly BlankRow[], othersAreStated: boolean): readonl
         place: { place: first.at },
         names: quotedNames(rows.map(({ name }) => name)),
       },
-      evidence: rows.flatMap(({ cells }) => cells.map(({ text, at }) => ({ role: ROLES.blank, text, at }))),
+      evidence: flatMap(rows, ({ cells }) => cells.map(({ text, at }) => ({ role: ROLES.blank, text, at }))),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Quantity, Report } from "../../report/report.js";
 import { isGlued, isUnreadable } from "../doubt/trusted-report.js";
@@ -25,7 +26,7 @@ export const columnShift: ReportRule = defineRule({
   messages: {
     columnShift: { zh: "{place}：应填数字，现为“{found}”。", en: "{place}: a number is expected, “{found}” is stated." },
   },
-  check: ({ report }) => quantitiesOf(report).flatMap(judge),
+  check: ({ report }) => flatMap(quantitiesOf(report), judge),
   examples: {
     fails: [basicDataExample({ governmentProcurement: ["——", "见附表", "18.50"] })],
     holds: [basicDataExample({})],
@@ -37,9 +38,9 @@ function quantitiesOf(report: Report): readonly Quantity[] {
   const basic =
     data === undefined
       ? []
-      : [...Object.values(data.staffing), ...data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column]))];
-  const scores = evaluationsOf(report).flatMap((evaluation) => [
-    ...evaluation.funds.flatMap((row) => [
+      : [...Object.values(data.staffing), ...flatMap(data.lines, (line) => LINE_COLUMNS.map((column) => line[column]))];
+  const scores = flatMap(evaluationsOf(report), (evaluation) => [
+    ...flatMap(evaluation.funds, (row) => [
       row.initialBudget,
       row.annualBudget,
       row.executed,
@@ -47,7 +48,7 @@ function quantitiesOf(report: Report): readonly Quantity[] {
       row.executionRate,
       row.score,
     ]),
-    ...evaluation.indicators.flatMap(({ weight, score }) => [weight, score]),
+    ...flatMap(evaluation.indicators, ({ weight, score }) => [weight, score]),
     evaluation.total?.weight,
     evaluation.total?.score,
   ]);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { isBlankText } from "../../lexicon/blank-marks.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Building, Quantity } from "../../report/report.js";
@@ -26,7 +27,7 @@ export const emptyTable: ReportRule = defineRule({
       en: "{place} and the other cells of the row, {count} in all, are blank; where there were no buildings, 无 would tell so.",
     },
   },
-  check: ({ report }) => (report.basicData?.buildings ?? []).flatMap(judge),
+  check: ({ report }) => flatMap(report.basicData?.buildings ?? [], judge),
   examples: {
     fails: [basicDataExample({}, { buildings: [[undefined, "", "", "", "", "", ""]] })],
     holds: [basicDataExample({}, { buildings: [[undefined, "无", "无", "无", "无", "无", "无"]] })],

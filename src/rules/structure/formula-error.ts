@@ -1,4 +1,5 @@
-import { groupBy } from "../../document/group-by.js";
+import { flatMap } from "../../lists/flat-map.js";
+import { groupBy } from "../../lists/group-by.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { FORMULA_ERROR } from "../../lexicon/placeholders.js";
 import type { Cell } from "../../report/report.js";
@@ -29,8 +30,8 @@ export const formulaError: ReportRule = defineRule({
     },
   },
   check: ({ report }) => {
-    const cells = report.tables.flatMap((table) => table.cells).filter(({ text }) => FORMULA_ERROR.test(text));
-    return [...groupBy(cells, ({ text }) => text.trim()).values()].flatMap(judge);
+    const cells = flatMap(report.tables, (table) => table.cells).filter(({ text }) => FORMULA_ERROR.test(text));
+    return flatMap([...groupBy(cells, ({ text }) => text.trim()).values()], judge);
   },
   examples: { fails: [cellExample("#REF!")], holds: [cellExample("35.2")] },
 });

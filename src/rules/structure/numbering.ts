@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { formatChineseNumeral } from "../../quantity/chinese-numeral.js";
 import type { Report, Section } from "../../report/report.js";
@@ -53,7 +54,7 @@ export const numbering: ReportRule = defineRule({
   },
   check: ({ report }) => {
     const isCertain = isReport(report) && !isRenumbered(report);
-    return listsOf(report.sections).flatMap((list) => judgeList(list, isCertain));
+    return flatMap(listsOf(report.sections), (list) => judgeList(list, isCertain));
   },
   examples: {
     fails: [tenSectionsExample({ numerals: ["一", "二", "三", "四", "五", "六", "七", "八", "十", "十一"] })],
@@ -77,7 +78,7 @@ function listsOf(sections: readonly Section[], isTop = true): readonly HeadingLi
   const own = isTop
     ? [{ isTop, sections }]
     : [...levels].map((level) => ({ isTop, sections: sections.filter((section) => section.level === level) }));
-  return [...own, ...sections.flatMap((section) => listsOf(section.children, false))];
+  return [...own, ...flatMap(sections, (section) => listsOf(section.children, false))];
 }
 
 function judgeList({ isTop, sections }: HeadingList, isCertain: boolean): readonly Verdict[] {

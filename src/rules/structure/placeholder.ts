@@ -1,3 +1,5 @@
+import { allMatches } from "../../lists/all-matches.js";
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { PLACEHOLDER_ALONE, PLACEHOLDER_IN_TEXT, PLACEHOLDER_SIGN } from "../../lexicon/placeholders.js";
 import type { Report, TextField } from "../../report/report.js";
@@ -34,7 +36,7 @@ export const placeholder: ReportRule = defineRule({
   },
   check: ({ report }) => {
     const severity = isReport(report) ? {} : ({ severity: "info" } as const);
-    return alike(fieldsOf(report).flatMap(findIn)).map((clues) => ({ ...judge(clues), ...severity }));
+    return alike(flatMap(fieldsOf(report), findIn)).map((clues) => ({ ...judge(clues), ...severity }));
   },
   examples: {
     fails: [placeholderExample("XX局2022年度总支出××万元。")],
@@ -43,7 +45,7 @@ export const placeholder: ReportRule = defineRule({
 });
 
 function fieldsOf(report: Report): readonly TextField[] {
-  return [...passagesOf(report), ...report.tables.flatMap((table) => table.cells)];
+  return [...passagesOf(report), ...flatMap(report.tables, (table) => table.cells)];
 }
 
 /** What left-overs of one kind have in common: variables of a form, a row of X, numbers in 指标1 and （100字以内）. */
@@ -80,7 +82,7 @@ function judge(clues: readonly [Clue, ...Clue[]]): Verdict {
 function findIn(field: TextField): readonly Clue[] {
   if (!PLACEHOLDER_SIGN.test(field.text)) return [];
   if (PLACEHOLDER_ALONE.test(field.text.replace(/\s/gu, ""))) return [{ role: ROLES.passage, text: field.text, at: field.at }];
-  return [...field.text.matchAll(PLACEHOLDER_IN_TEXT)].map(({ index, 0: found }) =>
+  return allMatches(field.text, PLACEHOLDER_IN_TEXT).map(({ index, 0: found }) =>
     clueIn(ROLES.passage, field, index, index + found.length),
   );
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { SECTION_BELOW, SECTION_NAMES } from "../../lexicon/section-names.js";
 import type { Profile } from "../../profiles/profile.js";
@@ -57,7 +58,7 @@ function judge(report: Report, profile: Profile, kind: SectionKind): Verdict {
 /** A level-1 heading that names the section among others, or a heading below one that is about nothing else. */
 function coveringSection(report: Report, kind: SectionKind): Section | undefined {
   const { covers } = SECTION_NAMES[kind];
-  const below = report.sections.flatMap((section) => allSections(section.children));
+  const below = flatMap(report.sections, (section) => allSections(section.children));
   return (
     report.sections.find(({ title }) => covers.test(title)) ??
     below.find(({ title }) => covers.test(title) && SECTION_BELOW.test(title))

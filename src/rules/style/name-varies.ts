@@ -1,3 +1,4 @@
+import { allMatches } from "../../lists/all-matches.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { SELF_REFERENCE } from "../../lexicon/punctuation.js";
 import type { Report } from "../../report/report.js";
@@ -35,7 +36,7 @@ export const nameVaries: ReportRule = defineRule({
 function judge(report: Report): readonly Verdict[] {
   const found = new Map<string, Clue>();
   for (const passage of passagesOf(report)) {
-    for (const match of passage.text.matchAll(SELF_REFERENCE)) {
+    for (const match of allMatches(passage.text, SELF_REFERENCE)) {
       if (!found.has(match[0])) found.set(match[0], clueIn(ROLES.passage, passage, match.index, match.index + match[0].length));
     }
   }

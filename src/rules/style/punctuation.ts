@@ -1,3 +1,5 @@
+import { allMatches } from "../../lists/all-matches.js";
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import {
   ITEM_BRACKET,
@@ -52,15 +54,15 @@ export const punctuation: ReportRule = defineRule({
     unfinished: { zh: "{place}：段末“{found}”没有句号。", en: "{place}: the paragraph ends in “{found}” without a full stop." },
   },
   check: ({ report }) => {
-    const cells = report.tables.flatMap((table) => table.cells);
+    const cells = flatMap(report.tables, (table) => table.cells);
     const passages = passagesOf(report);
-    const paragraphs = allSections(report.sections).flatMap((section) => section.paragraphs ?? []);
+    const paragraphs = flatMap(allSections(report.sections), (section) => section.paragraphs ?? []);
     return [
-      ...[...passages, ...cells].flatMap(faultsIn),
-      ...passages.flatMap(unbalanced),
-      ...paragraphs.flatMap(unfinished),
+      ...flatMap([...passages, ...cells], faultsIn),
+      ...flatMap(passages, unbalanced),
+      ...flatMap(paragraphs, unfinished),
       ...markersOfTwoKinds(report.sections),
-      ...evaluationsOf(report).flatMap((evaluation) => bracketsOfTwoKinds(report, evaluation)),
+      ...flatMap(evaluationsOf(report), (evaluation) => bracketsOfTwoKinds(report, evaluation)),
     ];
   },
   examples: {
@@ -71,7 +73,7 @@ export const punctuation: ReportRule = defineRule({
 
 function faultsIn(field: TextField): readonly Verdict[] {
   if (!PUNCTUATION_SIGN.test(field.text)) return [];
-  return PUNCTUATION_FAULTS.flatMap(([code, pattern]): readonly Verdict[] => {
+  return flatMap(PUNCTUATION_FAULTS, ([code, pattern]): readonly Verdict[] => {
     const match = pattern.exec(field.text);
     return match === null ? [] : [verdictOf(code, field, match.index, match.index + match[0].length)];
   });
@@ -82,7 +84,7 @@ function unbalanced(field: TextField): readonly Verdict[] {
     .replaceAll("(", "（")
     .replaceAll(")", "）")
     .replace(ITEM_BRACKET, (item) => item.replace("）", " "));
-  return PAIRS.flatMap(([open, close]): readonly Verdict[] => {
+  return flatMap(PAIRS, ([open, close]): readonly Verdict[] => {
     const [opened, closed] = [countIn(text, open), countIn(text, close)];
     if (opened === closed || (close === "）" && opened < closed && closed - opened <= countMarkers(text))) return [];
     const start = opened > closed ? text.lastIndexOf(open) : text.indexOf(close);
@@ -92,7 +94,7 @@ function unbalanced(field: TextField): readonly Verdict[] {
 
 /** Items as `a）` and `1）` inside of a sentence: brackets that nothing needs to open. */
 function countMarkers(text: string): number {
-  return [...text.matchAll(ITEM_MARKER)].length;
+  return allMatches(text, ITEM_MARKER).length;
 }
 
 function countIn(text: string, sign: string): number {

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { REPEATED_WORD, USUAL_REPETITION } from "../../lexicon/punctuation.js";
 import type { ReportSketch } from "../example/report-sketch.js";
@@ -20,7 +21,7 @@ export const repeatedWord: ReportRule = defineRule({
   messages: {
     repeatedWord: { zh: "{place}：词语重复“{found}”。", en: "{place}: “{found}” repeats a word." },
   },
-  check: ({ report }) => passagesOf(report).flatMap(judge),
+  check: ({ report }) => flatMap(passagesOf(report), judge),
   examples: {
     fails: [repeatedExample("严格执行预算预算管理规定。")],
     holds: [repeatedExample("严格执行预算管理规定。")],

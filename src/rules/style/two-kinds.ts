@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { MARKER_NUMBER } from "../../lexicon/punctuation.js";
 import type { Evaluation, Quantity, Report, Section } from "../../report/report.js";
@@ -6,9 +7,9 @@ import type { Verdict } from "../rule.js";
 
 /** Headings of one level, within the report or within one of its sections, whose markers differ in more than their number: 1．and 2、. */
 export function markersOfTwoKinds(sections: readonly Section[]): readonly Verdict[] {
-  return [sections, ...sections.map(({ children }) => allSections(children))].flatMap((group) => {
+  return flatMap([sections, ...sections.map(({ children }) => allSections(children))], (group) => {
     const marked = group.filter(({ marker, automatic }) => marker !== null && automatic === undefined);
-    return [...new Set(marked.map(({ level }) => level))].flatMap((level) =>
+    return flatMap([...new Set(marked.map(({ level }) => level))], (level) =>
       judgeLevel(marked.filter((section) => section.level === level)),
     );
   });
@@ -29,8 +30,7 @@ function formOf(marker: string | null): string {
 
 /** Points declared behind the names of levels, (50分) in one and （40分） in another. */
 export function bracketsOfTwoKinds(report: Report, { indicators }: Evaluation): readonly Verdict[] {
-  const declared = indicators
-    .flatMap(({ level1 }) => level1.weight ?? [])
+  const declared = flatMap(indicators, ({ level1 }) => level1.weight ?? [])
     .map((weight): DeclaredPoints => ({ weight, bracket: bracketAt(report, weight) }))
     .filter(({ bracket }) => bracket !== "");
   const [first] = declared;

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { parseDecimal } from "../../quantity/decimal.js";
 import { printedScale } from "../../quantity/printed-scale.js";
@@ -38,7 +39,7 @@ export const unevenDecimals: ReportRule = defineRule({
 function judge(report: Report): readonly Verdict[] {
   const data = report.basicData;
   if (data === undefined) return [];
-  const amounts = data.lines.flatMap((line) => LINE_COLUMNS.map((column) => line[column]));
+  const amounts = flatMap(data.lines, (line) => LINE_COLUMNS.map((column) => line[column]));
   const stated = amounts.filter(
     (amount): amount is Quantity => amount !== undefined && amount.value !== null && amount.value !== "0",
   );

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { Evaluation, Quantity } from "../../report/report.js";
 import { evaluationExample, totalFundsSketch } from "../example/evaluation-example.js";
@@ -29,7 +30,7 @@ export const unitInNumber: ReportRule = defineRule({
       en: "{place}: of the cells for points {count} print 分 and {others} do not.",
     },
   },
-  check: ({ report }) => evaluationsOf(report).flatMap(judge),
+  check: ({ report }) => flatMap(evaluationsOf(report), judge),
   examples: {
     fails: [evaluationExample({ funds: [totalFundsSketch({ weight: "10分" })] })],
     holds: [evaluationExample()],

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ADMITS_DEVIATION, ADMITS_OVERSPENDING, type Claim, CLAIM_NOT_MET, CLAIMS } from "../../lexicon/claim-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
@@ -46,8 +47,8 @@ export const claimAgainstFigures: ReportRule = defineRule({
     if (department === undefined) return [];
     const adjusted = judgeAdjustedBudget(report, department);
     if (data === undefined) return adjusted;
-    const claims = department.indicators.flatMap((indicator) =>
-      claimsOf(indicator).flatMap((claim) => judge(report, data, indicator, claim)),
+    const claims = flatMap(department.indicators, (indicator) =>
+      flatMap(claimsOf(indicator), (claim) => judge(report, data, indicator, claim)),
     );
     return [...claims, ...adjusted];
   },
@@ -136,7 +137,7 @@ function judgeAdjustedBudget(report: Report, department: Evaluation): readonly V
 }
 
 function admissionsOf(report: Report, words: RegExp): readonly Clue[] {
-  return passagesOf(report).flatMap((passage): readonly Clue[] => {
+  return flatMap(passagesOf(report), (passage): readonly Clue[] => {
     const match = words.exec(passage.text);
     return match === null ? [] : [clueIn(ROLES.passage, passage, match.index, match.index + match[0].length)];
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { projectName } from "../../lexicon/project-names.js";
 import type { BasicData, Evaluation, ExpenditureLine, Report } from "../../report/report.js";
 import { keyTerm, lineTerm, named, sumTerm } from "../basic-data/lines.js";
@@ -34,7 +35,7 @@ export const projectsWithin: ReportRule = defineRule({
     if (basicData === undefined) return [];
     const items = basicData.lines.filter((line) => line.key === null);
     return [
-      ...items.flatMap((item) => judgeItem(basicData, item, projectsOf(report, item))),
+      ...flatMap(items, (item) => judgeItem(basicData, item, projectsOf(report, item))),
       ...(projectEvaluations.length === 0 ? [] : [judgeTogether(basicData, projectEvaluations)]),
     ];
   },

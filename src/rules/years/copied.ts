@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { SectionKind } from "../../report/report.js";
 import type { ReportSketch } from "../example/report-sketch.js";
@@ -42,14 +43,14 @@ export const copied: FolderRule<{ shortest: number }> = defineFolderRule({
       en: "{place}: a paragraph is word for word that of last year's report ({path}, {length} characters).",
     },
   },
-  check: ({ reports, options }) => pairReports(reports).flatMap((pair) => judgePair(pair, options.shortest)),
+  check: ({ reports, options }) => flatMap(pairReports(reports), (pair) => judgePair(pair, options.shortest)),
   examples: { fails: copiedExample(0), holds: copiedExample(31) },
 });
 
 function judgePair({ earlier, later }: ReportPair, shortest: number): readonly Verdict[] {
   const old = new Map(passagesOf(earlier, SECTIONS).map((passage) => [compact(passage), passage] as const));
   const path = earlier.source.path ?? "";
-  return passagesOf(later, SECTIONS).flatMap((passage): readonly Verdict[] => {
+  return flatMap(passagesOf(later, SECTIONS), (passage): readonly Verdict[] => {
     const text = compact(passage);
     const source = old.get(text);
     if (source === undefined || text.length < shortest || !/[0-9０-９]/u.test(text)) return [];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { sameDepartment } from "../../lexicon/department-names.js";
 import type { Report } from "../../report/report.js";
 
@@ -9,7 +10,7 @@ export interface ReportPair {
 
 /** All pairs of reports of one department and of years that follow each other. */
 export function pairReports(reports: readonly Report[]): readonly ReportPair[] {
-  return reports.flatMap((later) =>
+  return flatMap(reports, (later) =>
     reports
       .filter((earlier) => earlier !== later && isYearBefore(earlier, later) && isSameDepartment(earlier, later))
       .map((earlier) => ({ earlier, later })),

@@ -1,3 +1,4 @@
+import { flatMap } from "../../lists/flat-map.js";
 import { projectName } from "../../lexicon/project-names.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import type { BasicData, ExpenditureLine } from "../../report/report.js";
@@ -33,14 +34,14 @@ export const priorYearRestated: FolderRule = defineFolderRule({
       en: "{place}: {actual} {unit} is stated, but last year's report ({path}) has {expected} {unit} for “{name}”; they differ by {difference} {unit}.",
     },
   },
-  check: ({ reports }) => pairReports(reports).flatMap(judgePair),
+  check: ({ reports }) => flatMap(pairReports(reports), judgePair),
   examples: { fails: yearsExample("1148.91"), holds: yearsExample("1277.71") },
 });
 
 function judgePair({ earlier, later }: ReportPair): readonly Verdict[] {
   const [before, after] = [earlier.basicData, later.basicData];
   if (before === undefined || after === undefined) return [];
-  return after.lines.flatMap((line): readonly Verdict[] => {
+  return flatMap(after.lines, (line): readonly Verdict[] => {
     const same = counterpart(before, line);
     if (same === undefined) return [];
     const [statement, reference] = [lineTerm(after, line, "priorYearActual"), lineTerm(before, same, "actual")];

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { followsOn } from "./letter-spacing.js";
 import type { Glyph } from "./page-content.js";
 
@@ -39,7 +40,7 @@ function findFirsts(glyphs: readonly Glyph[]): (Glyph | undefined)[] {
 
 /** Text that is drawn again is drawn again as a whole: what is shown at once repeats another showing with every glyph. */
 function ofRepeatedRuns(glyphs: readonly Glyph[], firsts: readonly (Glyph | undefined)[]): readonly (Glyph | undefined)[] {
-  const runsOfNew = new Set(glyphs.flatMap(({ run, isBlank }, index) => (firsts[index] === undefined && !isBlank ? [run] : [])));
+  const runsOfNew = new Set(flatMap(glyphs, ({ run, isBlank }, index) => (firsts[index] === undefined && !isBlank ? [run] : [])));
   return firsts.map((first, index) => {
     const glyph = glyphs[index];
     if (first === undefined || glyph === undefined) return first;

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { usualSize } from "../text/text-line.js";
 import type { Glyph, PageContent } from "./page-content.js";
 
@@ -16,7 +17,7 @@ const ZONE = 0.13;
  * text that stands in the same place on most pages.
  */
 export function dropWatermarks(pages: readonly PageContent[]): PageContent[] {
-  const size = usualSize(pages.flatMap(({ glyphs }) => glyphs));
+  const size = usualSize(flatMap(pages, ({ glyphs }) => glyphs));
   const isLarge = (glyph: Glyph): boolean => glyph.size >= LARGE * size;
   const places = countPlaces(pages, isLarge);
   const enough = Math.max(LEAST_PAGES, MOST_PAGES * pages.length);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { Box } from "../../../document/location.js";
 import type { Matrix } from "./matrix.js";
 import { transformPoint } from "./matrix.js";
@@ -89,7 +90,10 @@ function frameRules(outer: Box, inner: Box): readonly Rule[] | undefined {
   });
   const isHollow = inner[2] - inner[0] > THICKEST_RULE && inner[3] - inner[1] > THICKEST_RULE;
   if (!isFrame || !isHollow) return undefined;
-  const rules = sides.filter(([x0, y0, x1, y1]) => x1 > x0 && y1 > y0).flatMap((side) => filledRule(side) ?? []);
+  const rules = flatMap(
+    sides.filter(([x0, y0, x1, y1]) => x1 > x0 && y1 > y0),
+    (side) => filledRule(side) ?? [],
+  );
   return rules.length === 0 ? undefined : rules;
 }
 

@@ -1,3 +1,4 @@
+import { allMatches } from "../../../lists/all-matches.js";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ZipingError } from "../../../document/ziping-error.js";
 import type { ReadLimits } from "../../reader.js";
@@ -119,7 +120,7 @@ const OBJECT_TABLE = /^\s{0,4}(?:xref|\d{1,10} \d{1,5} obj)/u;
 /** Whether the file ends as a PDF must (ISO 32000-1, 7.5.5): with the place of its table of objects, and the end mark. */
 function hasIntactEnd(bytes: Uint8Array): boolean {
   const latin = new TextDecoder("latin1");
-  const marks = [...latin.decode(bytes.subarray(-END)).matchAll(END_MARK)];
+  const marks = allMatches(latin.decode(bytes.subarray(-END)), END_MARK);
   const offset = marks.at(-1)?.groups?.["offset"];
   if (offset === undefined) return false;
   const header = Math.max(0, latin.decode(bytes.subarray(0, START)).indexOf("%PDF-"));

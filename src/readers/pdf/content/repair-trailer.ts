@@ -1,3 +1,4 @@
+import { allMatches } from "../../../lists/all-matches.js";
 /** The object that is the root of a document: "12 0 obj << /Type /Catalog ..."; other entries may stand before its type. */
 const CATALOG = /(?<number>\d{1,9}) 0 obj\s{0,4}<<[^<>]{0,400}\/Type\s{0,4}\/Catalog/gu;
 
@@ -7,7 +8,7 @@ const CATALOG = /(?<number>\d{1,9}) 0 obj\s{0,4}<<[^<>]{0,400}\/Type\s{0,4}\/Cat
  */
 export function repairTrailer(bytes: Uint8Array): Uint8Array | undefined {
   const text = new TextDecoder("latin1").decode(bytes);
-  const root = [...text.matchAll(CATALOG)].at(-1)?.groups?.["number"];
+  const root = allMatches(text, CATALOG).at(-1)?.groups?.["number"];
   if (root === undefined || text.includes("trailer")) return undefined;
   const trailer = new TextEncoder().encode(`\nendobj\ntrailer\n<< /Root ${root} 0 R >>\nstartxref\n0\n%%EOF\n`);
   const repaired = new Uint8Array(bytes.length + trailer.length);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { Diagnostic } from "../../../document/diagnostic.js";
 import type { Block } from "../../../document/document.js";
 import type { PageContent } from "../content/page-content.js";
@@ -73,7 +74,7 @@ interface UnruledItem {
 }
 
 function topOf({ rows }: UnruledRows): number {
-  return smallest(rows.flatMap(({ blocks }) => blocks.map(({ box }) => box[1])));
+  return smallest(flatMap(rows, ({ blocks }) => blocks.map(({ box }) => box[1])));
 }
 
 /** Joins tables that follow each other over a page break with nothing between them. */

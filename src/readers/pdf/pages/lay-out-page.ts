@@ -1,3 +1,4 @@
+import { flatMap, flat } from "../../../lists/flat-map.js";
 import type { Box } from "../../../document/location.js";
 import type { Glyph, PageContent } from "../content/page-content.js";
 import { fillTable } from "../ruled/fill-table.js";
@@ -27,8 +28,8 @@ export function layOutPage(content: PageContent): PageLayout {
   const { page, width, height, rules } = content;
   const { tables, rest } = findRuled(content);
   const unruled = findUnruledTables(rest, rules, page);
-  const blocks = unruled.flatMap(({ rows }) => rows.flatMap((row) => row.blocks));
-  const inUnruled = new Set(blocks.flatMap(({ fragments }) => fragments.flatMap(({ glyphs }) => glyphs)));
+  const blocks = flatMap(unruled, ({ rows }) => flatMap(rows, (row) => row.blocks));
+  const inUnruled = new Set(flatMap(blocks, ({ fragments }) => flatMap(fragments, ({ glyphs }) => glyphs)));
   const lines = groupLines(rest.filter((glyph) => glyph.direction === "right" && !inUnruled.has(glyph)));
   return { page, width, height, tables, unruled, lines };
 }
@@ -49,7 +50,7 @@ function findRuled({ page, glyphs, rules }: PageContent): { readonly tables: Tab
     rest = rest.filter((piece) => !taken.has(piece));
     tables.push(fillTable(ruled, page, inside, textSize ?? 0));
   }
-  return { tables, rest: rest.flat() };
+  return { tables, rest: flat(rest) };
 }
 
 /** Height in ems in which the next line of a cell that a page break cuts may hang out of it; and most such lines. */

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { PageLayout } from "./lay-out-page.js";
 import { isAnnexLabel } from "../text/item-number.js";
 import type { TextLine } from "../text/text-line.js";
@@ -23,7 +24,7 @@ const BLANKS = /\s+/gu;
 /** Takes headers, footers and page numbers out: what stands outermost on its page and is a page number or comes again on other pages. */
 export function dropFurniture(pages: readonly PageLayout[]): PageLayout[] {
   const repeated = findRepeated(pages);
-  const bodyTops = pages.flatMap((page) => bodyTop(repeated, page) ?? []);
+  const bodyTops = flatMap(pages, (page) => bodyTop(repeated, page) ?? []);
   return pages.map((page) => {
     const dropped = new Set<TextLine>();
     for (const side of ["top", "foot"] as const) {

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { itemNumber } from "../text/item-number.js";
 import type { PageLayout } from "./lay-out-page.js";
 import { usualSize } from "../text/text-line.js";
@@ -63,13 +64,13 @@ export function measureTextAreas(pages: readonly PageLayout[]): Map<PageLayout, 
 }
 
 function measureCommonArea(pages: readonly PageLayout[]): TextArea {
-  const lines = pages.flatMap((page) => page.lines);
+  const lines = flatMap(pages, (page) => page.lines);
   const [width, height] = [pages[0]?.width ?? 0, pages[0]?.height ?? 0];
   const lefts = lines.map(({ x0 }) => x0).sort((a, b) => a - b);
   const rights = lines.map(({ x1 }) => x1).sort((a, b) => b - a);
   const outliers = Math.floor(lines.length * OUTLIERS);
   const left = lefts[outliers] ?? 0;
-  const boxes = pages.flatMap((page) => [
+  const boxes = flatMap(pages, (page) => [
     ...page.tables.map(({ box }) => [box[1], box[3]]),
     ...page.lines.map(({ y0, y1 }) => [y0, y1]),
   ]);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { isEmptyCell } from "../tables/table-piece.js";
 import type { PieceCell, TablePiece } from "../tables/table-piece.js";
 
@@ -23,7 +24,7 @@ function isContinued({ row, parts }: PieceCell): boolean {
 function findNotches(piece: TablePiece, seam: number): ReadonlyMap<PieceCell, PieceCell> | undefined {
   const above = piece.cells.filter(({ row, rowSpan }) => row + rowSpan === seam);
   const below = piece.cells.filter(({ row }) => row === seam);
-  const pairs = above.flatMap((upper): [PieceCell, PieceCell][] => {
+  const pairs = flatMap(above, (upper): [PieceCell, PieceCell][] => {
     const lower = below.find(({ col, colSpan }) => col === upper.col && colSpan === upper.colSpan);
     return lower !== undefined && isContinued(upper) && isEmptyCell(lower) ? [[upper, lower]] : [];
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { closeNotches } from "./close-notches.js";
 import { dropSlivers, dropStrips } from "./drop-slivers.js";
 import { cellBox, tableBox } from "./find-cells.js";
@@ -49,7 +50,7 @@ export function fillTable(ruled: RuledTable, page: number, pieces: readonly (rea
 
 /** The median size of a table's lines. */
 function typeSize({ cells }: TablePiece): number | undefined {
-  const sizes = cells.flatMap(({ parts }) => parts.flatMap(({ lines }) => lines.map(({ size }) => size)));
+  const sizes = flatMap(cells, ({ parts }) => flatMap(parts, ({ lines }) => lines.map(({ size }) => size)));
   return sizes.sort((a, b) => a - b)[sizes.length >> 1];
 }
 
@@ -68,7 +69,7 @@ export function stretchOf(places: readonly number[], value: number): number {
 /** Lines of a cell whose text may run in any direction: turned so that it runs to the right, then from top to bottom. */
 export function linesInReadingOrder(glyphs: readonly Glyph[]): TextLine[] {
   const directions = new Set(glyphs.filter(({ isBlank }) => !isBlank).map(({ direction }) => direction));
-  return [...directions].flatMap((direction) =>
+  return flatMap([...directions], (direction) =>
     groupLines(glyphs.filter((glyph) => glyph.direction === direction).map((glyph) => turnToRight(glyph, direction))),
   );
 }

@@ -1,3 +1,4 @@
+import { listOf } from "../../../lists/list-of.js";
 import type { Box } from "../../../document/location.js";
 import type { Edge } from "./edge.js";
 import type { EdgeGroup } from "./group-edges.js";
@@ -103,7 +104,7 @@ function regionsOf(
   cols: number,
   isParted: (row: number, col: number, side: "right" | "below") => boolean,
 ): number[][] {
-  const regions = Array.from({ length: rows }, () => new Array<number>(cols).fill(-1));
+  const regions = listOf(rows, () => new Array<number>(cols).fill(-1));
   let next = 0;
   for (let row = 0; row < rows; row++) {
     for (let col = 0; col < cols; col++) {
@@ -144,7 +145,7 @@ function rectangles(regions: readonly (readonly number[])[]): Rectangle[] {
       let colSpan = 1;
       while (isFree(row, col + colSpan)) colSpan++;
       let rowSpan = 1;
-      while (Array.from({ length: colSpan }, (_, k) => col + k).every((c) => isFree(row + rowSpan, c))) rowSpan++;
+      while (listOf(colSpan, (k) => col + k).every((c) => isFree(row + rowSpan, c))) rowSpan++;
       for (let r = row; r < row + rowSpan; r++) taken[r]?.fill(true, col, col + colSpan);
       cells.push({ row, col, rowSpan, colSpan });
     }

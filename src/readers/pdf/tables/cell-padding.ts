@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { PieceCell } from "./table-piece.js";
 
 /** Most and usual distance in points between a cell's ruling and its text. */
@@ -14,8 +15,7 @@ const LEAST_COUNT = 3;
  * begin. A single line that comes nearer to its ruling is too long for its cell and shows nothing.
  */
 export function cellPadding(cells: readonly PieceCell[]): number {
-  const gaps = cells
-    .flatMap(({ parts }) => parts.flatMap(({ box, lines }) => lines.map(({ x0 }) => x0 - box[0])))
+  const gaps = flatMap(cells, ({ parts }) => flatMap(parts, ({ box, lines }) => lines.map(({ x0 }) => x0 - box[0])))
     .filter((gap) => gap >= 0)
     .sort((a, b) => a - b);
   const enough = Math.max(LEAST_COUNT, gaps.length * LEAST_SHARE);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { isBrokenFigure } from "./broken-figure.js";
 import { textOf } from "./break-evidence.js";
 import type { CellPart, PieceCell, TablePiece } from "./table-piece.js";
@@ -16,10 +17,13 @@ export interface DoubtfulFigure {
 
 /** The figures of a joined table that a page break may have cut. Below a label of its own a figure is one of its own. */
 export function doubtfulFigures({ cells, padding }: TablePiece): DoubtfulFigure[] {
-  const broken = cells.filter(({ parts }) => parts.length > 1).flatMap((cell) => joinedIn(cell, padding));
+  const broken = flatMap(
+    cells.filter(({ parts }) => parts.length > 1),
+    (cell) => joinedIn(cell, padding),
+  );
   const starts = new Map(cells.map((cell) => [placeKey(cell.row, cell), cell]));
   const labelled = new Set(cells.filter(({ parts }) => parts.some(isLabel)).map(({ row }) => row));
-  const apart = cells.flatMap((upper) => {
+  const apart = flatMap(cells, (upper) => {
     const lower = starts.get(placeKey(upper.row + upper.rowSpan, upper));
     const [above, below] = [upper.parts.at(-1), lower?.parts[0]];
     if (lower === undefined || above === undefined || below?.page !== above.page + 1 || labelled.has(lower.row)) return [];
@@ -29,7 +33,7 @@ export function doubtfulFigures({ cells, padding }: TablePiece): DoubtfulFigure[
 }
 
 function joinedIn(cell: PieceCell, padding: number): DoubtfulFigure[] {
-  return cell.parts.slice(1).flatMap((below, index) => {
+  return flatMap(cell.parts.slice(1), (below, index) => {
     const above = cell.parts[index];
     return above !== undefined && isBrokenFigure(above, below, padding) ? [doubt(cell, above, below, true)] : [];
   });

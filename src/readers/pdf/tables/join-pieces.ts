@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { alignColumns, withLostColumns } from "./align-columns.js";
 import { countRepeatedRows, isFormAgain, startsLike } from "./repeated-header.js";
 import type { CellPair } from "./break-evidence.js";
@@ -97,10 +98,8 @@ function stitch(first: TablePiece, second: TablePiece): TablePiece {
 
 /** Pairs of a cell above and a cell below the break that take up the same columns, from left to right. */
 function pairCells(uppers: readonly PieceCell[], lowers: readonly PieceCell[]): CellPair[] {
-  return lowers
-    .flatMap((lower): CellPair[] => {
-      const upper = uppers.find(({ col, colSpan }) => col === lower.col && colSpan === lower.colSpan);
-      return upper === undefined ? [] : [[upper, lower]];
-    })
-    .sort(([, a], [, b]) => a.col - b.col);
+  return flatMap(lowers, (lower): CellPair[] => {
+    const upper = uppers.find(({ col, colSpan }) => col === lower.col && colSpan === lower.colSpan);
+    return upper === undefined ? [] : [[upper, lower]];
+  }).sort(([, a], [, b]) => a.col - b.col);
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { cellsOfRow } from "./table-piece.js";
 import type { PieceCell, TablePiece } from "./table-piece.js";
 
@@ -51,7 +52,7 @@ function firstText({ cells }: TablePiece): string {
 }
 
 function cellText({ parts }: PieceCell): string {
-  return parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join("");
+  return flatMap(parts, ({ lines }) => lines.map(({ text }) => text)).join("");
 }
 
 /** What a row shows: the place and the text of each cell. */

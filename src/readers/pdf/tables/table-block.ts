@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { GridCell, TableBlock } from "../../../document/document.js";
 import { createGrid } from "../../../document/grid.js";
 import { foldCellText } from "../../../document/text.js";
@@ -33,7 +34,7 @@ function toGridCell({ row, col, rowSpan, colSpan, parts }: PieceCell, padding: n
 
 function cellText(parts: readonly CellPart[], padding: number): string {
   const [first] = parts;
-  const lines = parts.flatMap((part) => part.lines);
+  const lines = flatMap(parts, (part) => part.lines);
   const width = first === undefined ? 0 : first.box[2] - first.box[0] - 2 * padding;
   return foldCellText(unwrapLines(lines, width).map(readableText));
 }

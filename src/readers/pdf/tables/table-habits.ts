@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { isEmptyCell, roomIn } from "./table-piece.js";
 import type { PieceCell, TablePiece } from "./table-piece.js";
 
@@ -41,9 +42,10 @@ export function tableHabits(first: TablePiece, second: TablePiece): TableHabits 
 }
 
 function labelOffset(cells: readonly PieceCell[]): number | undefined {
-  const rooms = cells
-    .filter(({ rowSpan }) => rowSpan > 1)
-    .flatMap(({ parts }) => (parts.length === 1 ? parts : []))
+  const rooms = flatMap(
+    cells.filter(({ rowSpan }) => rowSpan > 1),
+    ({ parts }) => (parts.length === 1 ? parts : []),
+  )
     .filter(({ lines }) => lines.length > 0)
     .map(roomIn)
     .filter(({ top, bottom }) => top + bottom >= SOME_ROOM);

@@ -1,3 +1,5 @@
+import { flatMap } from "../../../lists/flat-map.js";
+import { listOf } from "../../../lists/list-of.js";
 import { cellPadding } from "../tables/cell-padding.js";
 import { joinPieces } from "../tables/join-pieces.js";
 import type { PieceCell, TablePiece } from "../tables/table-piece.js";
@@ -19,7 +21,7 @@ const MARGIN = 3;
  * pieces.
  */
 export function buildUnruledTable(rows: readonly BlockRow[]): TablePiece {
-  const [left, , right] = boundingBox(rows.flatMap(({ blocks }) => blocks.map(({ box }) => box)));
+  const [left, , right] = boundingBox(flatMap(rows, ({ blocks }) => blocks.map(({ box }) => box)));
   const xs = [left - MARGIN, ...findColumnEdges(rows), right + MARGIN];
   const pages = [...new Set(rows.map(({ page }) => page))];
   return pages
@@ -63,7 +65,7 @@ function placeBlocks(rows: readonly BlockRow[], bands: readonly RowBand[], xs: r
   for (const [row, { blocks }] of rows.entries()) {
     const free = (col: number): boolean => taken[row]?.[col] === false;
     for (const { block, col, colSpan } of spanColumns(blocks, xs, free)) {
-      const columns = Array.from({ length: colSpan }, (_, k) => col + k);
+      const columns = listOf(colSpan, (k) => col + k);
       const isFreeBelow = (below: number): boolean =>
         rows[below]?.blocks.every(({ box }) => box[2] < (xs[col] ?? 0) || box[0] > (xs[col + colSpan] ?? 0)) === true;
       const rowSpan = spanRows(block, row, bands, isFreeBelow);
@@ -72,8 +74,8 @@ function placeBlocks(rows: readonly BlockRow[], bands: readonly RowBand[], xs: r
     }
   }
   const filled = placed.map(({ block, ...place }) => toCell(place, bands, xs, block));
-  const empty = taken.flatMap((line, row) =>
-    line.flatMap((isTaken, col) => (isTaken ? [] : [toCell({ row, col, rowSpan: 1, colSpan: 1 }, bands, xs, undefined)])),
+  const empty = flatMap(taken, (line, row) =>
+    flatMap(line, (isTaken, col) => (isTaken ? [] : [toCell({ row, col, rowSpan: 1, colSpan: 1 }, bands, xs, undefined)])),
   );
   return [...filled, ...empty].sort((a, b) => a.row - b.row || a.col - b.col);
 }
@@ -101,7 +103,7 @@ function toCell(
   const { row, col, rowSpan, colSpan } = place;
   const first = bands[row];
   const last = bands[row + rowSpan - 1];
-  const glyphs = (block?.fragments ?? []).flatMap((fragment) => fragment.glyphs);
+  const glyphs = flatMap(block?.fragments ?? [], (fragment) => fragment.glyphs);
   return {
     ...place,
     parts: [

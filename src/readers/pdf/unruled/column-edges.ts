@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { BlockRow } from "./block-row.js";
 import type { TextBlock } from "./text-block.js";
 import { smallest } from "../extremes.js";
@@ -15,12 +16,17 @@ interface Gap {
  * @returns inner edges from left to right, in points.
  */
 export function findColumnEdges(rows: readonly BlockRow[]): number[] {
-  const blocks = rows.flatMap((row) => row.blocks);
+  const blocks = flatMap(rows, (row) => row.blocks);
   const pages = new Set(rows.map(({ page }) => page));
-  const besides = [...pages].flatMap((page) =>
-    neighbourGaps(rows.filter((row) => row.page === page).flatMap((row) => row.blocks)),
+  const besides = flatMap([...pages], (page) =>
+    neighbourGaps(
+      flatMap(
+        rows.filter((row) => row.page === page),
+        (row) => row.blocks,
+      ),
+    ),
   );
-  const gaps = [...rows.flatMap(rowGaps), ...besides].sort((a, b) => a.to - b.to);
+  const gaps = [...flatMap(rows, rowGaps), ...besides].sort((a, b) => a.to - b.to);
   const edges: number[] = [];
   let from = -Infinity;
   let to = -Infinity;
@@ -45,7 +51,7 @@ function rowGaps({ blocks }: BlockRow): Gap[] {
 /** The gaps between blocks that stand beside each other with nothing between them. */
 function neighbourGaps(blocks: readonly TextBlock[]): Gap[] {
   const sorted = [...blocks].sort((a, b) => a.box[0] - b.box[0]);
-  return sorted.flatMap((left, index) => {
+  return flatMap(sorted, (left, index) => {
     const beside = sorted.slice(index + 1).filter((right) => right.box[0] >= left.box[2] && areBeside(left, right));
     const nearest = smallest(beside.map(({ box }) => box[2]));
     return beside.filter(({ box }) => box[0] < nearest).map((right) => ({ from: left.box[2], to: right.box[0] }));
@@ -59,7 +65,7 @@ function areBeside(a: TextBlock, b: TextBlock): boolean {
 
 /** The place in a stretch that the fewest blocks cover: the middle of the widest such part. */
 function quietestPlace(blocks: readonly TextBlock[], from: number, to: number): number {
-  const cuts = [from, to, ...blocks.flatMap(({ box }) => [box[0], box[2]])]
+  const cuts = [from, to, ...flatMap(blocks, ({ box }) => [box[0], box[2]])]
     .filter((x) => x >= from && x <= to)
     .sort((a, b) => a - b);
   let best = (from + to) / 2;

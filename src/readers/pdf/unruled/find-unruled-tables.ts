@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { countLabels } from "../text/count-labels.js";
 import type { Glyph, Rule } from "../content/page-content.js";
 import { groupRows, rowMiddle } from "./block-row.js";
@@ -41,12 +42,10 @@ export function findUnruledTables(glyphs: readonly Glyph[], rules: readonly Rule
   const pitch = rowPitch(groupRows(groupBlocks(fragments, rules, { row: Infinity, line }), page));
   if (pitch === undefined) return [];
   const rows = healRows(groupRows(groupBlocks(fragments, rules, { row: pitch, line }), page));
-  return splitRuns(rows, pitch)
-    .map(trimEnd)
-    .flatMap((run) => {
-      const columns = findColumnEdges(run).length + 1;
-      return isTable(run, columns) ? [{ rows: run, columns }] : [];
-    });
+  return flatMap(splitRuns(rows, pitch).map(trimEnd), (run) => {
+    const columns = findColumnEdges(run).length + 1;
+    return isTable(run, columns) ? [{ rows: run, columns }] : [];
+  });
 }
 
 /** Usual distance between the middles of neighbouring rows of several one-line blocks; `undefined` where there are none. */
@@ -113,7 +112,7 @@ function sizeOf({ blocks }: BlockRow): number {
 }
 
 function isTable(rows: readonly BlockRow[], columns: number): boolean {
-  const texts = rows.flatMap(({ blocks }) => blocks.map(textOf));
+  const texts = flatMap(rows, ({ blocks }) => blocks.map(textOf));
   if (texts.filter((text) => text.length > LONGEST_CELL).length * 10 > texts.length) return false;
   const most = largest(rows.map(({ blocks }) => blocks.length));
   if (columns > MOST_COLUMNS * most) return false;
@@ -136,8 +135,7 @@ function arePairsOfFigures(rows: readonly BlockRow[]): boolean {
 }
 
 function textOf(block: TextBlock | undefined): string {
-  return (block?.fragments ?? [])
-    .flatMap(({ glyphs }) => glyphs.map(({ text }) => text))
+  return flatMap(block?.fragments ?? [], ({ glyphs }) => glyphs.map(({ text }) => text))
     .join("")
     .trim();
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { findColumnEdges } from "./column-edges.js";
 import { boundingBox } from "./text-fragment.js";
 import type { UnruledRows } from "./find-unruled-tables.js";
@@ -21,6 +22,6 @@ export function joinRows(first: UnruledRows, second: UnruledRows): UnruledRows |
 }
 
 function sidesOf({ rows }: UnruledRows): readonly [number, number] {
-  const box = boundingBox(rows.flatMap(({ blocks }) => blocks.map((block) => block.box)));
+  const box = boundingBox(flatMap(rows, ({ blocks }) => blocks.map((block) => block.box)));
   return [box[0], box[2]];
 }

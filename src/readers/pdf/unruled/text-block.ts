@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { Box } from "../../../document/location.js";
 import type { Rule } from "../content/page-content.js";
 import { boundingBox } from "./text-fragment.js";
@@ -44,7 +45,7 @@ export function groupBlocks(fragments: readonly TextFragment[], rules: readonly 
 
 /** One block from several. */
 export function mergeBlocks(blocks: readonly TextBlock[]): TextBlock {
-  return toBlock(blocks.flatMap(({ fragments }) => fragments));
+  return toBlock(flatMap(blocks, ({ fragments }) => fragments));
 }
 
 function toBlock(fragments: readonly TextFragment[]): TextBlock {
@@ -69,7 +70,7 @@ function goesOnBelow(group: readonly TextFragment[], next: TextFragment, rules: 
 
 /** Usual distance between the lines of a cell: the smaller of the distances at which lines stand below each other. */
 export function linePitch(fragments: readonly TextFragment[]): number {
-  const steps = fragments.flatMap((next, index) => {
+  const steps = flatMap(fragments, (next, index) => {
     const last = fragments[index - 1];
     if (last === undefined) return [];
     const step = next.box[1] - last.box[1];

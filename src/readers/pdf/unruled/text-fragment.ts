@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { Box } from "../../../document/location.js";
 import type { Glyph } from "../content/page-content.js";
 import { largest } from "../extremes.js";
@@ -23,8 +24,7 @@ const LEAST_OVERLAP = 0.5;
  * put in order: producers paint the characters that another font lends a line (quotation marks) before the rest.
  */
 export function cutFragments(glyphs: readonly Glyph[]): TextFragment[] {
-  return paintedLines(glyphs)
-    .flatMap((line) => cutAtGaps(line.toSorted((a, b) => a.x0 - b.x0)))
+  return flatMap(paintedLines(glyphs), (line) => cutAtGaps(line.toSorted((a, b) => a.x0 - b.x0)))
     .map(toFragment)
     .filter((fragment) => fragment !== undefined);
 }

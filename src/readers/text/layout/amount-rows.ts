@@ -1,3 +1,4 @@
+import { flatMap, flat } from "../../../lists/flat-map.js";
 import { isGroupPiece } from "../../../lexicon/label-pieces.js";
 import { textKind } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
@@ -18,7 +19,7 @@ export function amountRows(section: LayoutSection): readonly TableRow[] {
   const isOwnLabel = (piece: Piece): boolean => isLabelledAside(frame.section) && isGroupPiece(piece.text, section.head.section);
   const group = labels.filter(isOwnLabel).map(({ text }) => text);
   const rowLabels = labels.filter((piece) => !isOwnLabel(piece));
-  const scale = commonScale(columns.slice(1).flatMap((pieces) => pieces.map(({ text }) => text)));
+  const scale = commonScale(flatMap(columns.slice(1), (pieces) => pieces.map(({ text }) => text)));
   const figures = columns.slice(1).map((pieces) => wholeNumbers(pieces, scale));
   const found = amountLines(figures, rowLabels);
   const anchors = found.length === 0 && frame.section === "staffing" ? [blankRow(section)] : found;
@@ -51,7 +52,7 @@ function labelPieces(section: LayoutSection): readonly LabelPiece[] {
 /** The lines that amounts stand on; amounts of one row may stand on neighbouring lines, if in different columns. */
 function amountLines(columns: readonly (readonly Piece[])[], labels: readonly Piece[]): readonly RowCenter[] {
   const labelled = new Set(labels.map(({ line }) => line));
-  const placed = columns.flatMap((pieces, column) => pieces.map((piece) => ({ ...piece, column })));
+  const placed = flatMap(columns, (pieces, column) => pieces.map((piece) => ({ ...piece, column })));
   placed.sort((a, b) => a.line - b.line);
   const groups: (typeof placed)[] = [];
   for (const piece of placed) {
@@ -83,7 +84,7 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
   const { frame } = section;
   const printed = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
   const columns = wholeRates(printed);
-  const scale = commonScale(printed.flatMap((pieces) => pieces.map(({ text }) => text)));
+  const scale = commonScale(flatMap(printed, (pieces) => pieces.map(({ text }) => text)));
   const scales = printed.map((pieces) =>
     brokenScale(
       pieces.map(({ text }) => text),
@@ -100,7 +101,7 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
   const centers = rows.map((row, index) =>
     middleOfRow(
       row,
-      first.flatMap((column) => column[index] ?? []),
+      flatMap(first, (column) => column[index] ?? []),
     ),
   );
   const values = columns.map((pieces) => assignPieces(pieces, centers, NUMBERS));
@@ -123,7 +124,7 @@ export function valueRows(section: LayoutSection, rows: readonly LabelRow[], lab
 /** `97.6` and `6%` below it: the rest of a number, alone on its line, may be nearer to the row below than to its own. */
 function wholeRates(columns: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
   const figures = new Map<number, number>();
-  for (const { line } of columns.flat()) figures.set(line, (figures.get(line) ?? 0) + 1);
+  for (const { line } of flat(columns)) figures.set(line, (figures.get(line) ?? 0) + 1);
   return columns.map((pieces) => wholeNumbers(pieces, undefined, ({ line }) => figures.get(line) === 1));
 }
 

@@ -1,3 +1,5 @@
+import { flatMap } from "../../../lists/flat-map.js";
+import { listOf } from "../../../lists/list-of.js";
 import type { LayoutHead } from "./find-head-blocks.js";
 import type { LayoutLine } from "./layout-line.js";
 import { cutCost } from "./split-line.js";
@@ -13,9 +15,9 @@ const MOST_CANDIDATES = 72;
 
 /** Places where a column may begin: where texts begin, the middle of each stretch that parts the lines best, the page's edges. */
 export function cutCandidates(body: readonly LayoutLine[], heads: readonly (LayoutHead | undefined)[]): readonly CutCandidate[] {
-  const printed = heads.flatMap((head) => (head === undefined ? [] : [head]));
+  const printed = flatMap(heads, (head) => (head === undefined ? [] : [head]));
   const end = Math.max(1, ...body.map(({ text }) => text.length), ...printed.map((head) => head.end)) + 1;
-  const crossings = Array.from({ length: end }, (_, at) => body.reduce((sum, line) => sum + cutCost(line, at), 0));
+  const crossings = listOf(end, (at) => body.reduce((sum, line) => sum + cutCost(line, at), 0));
   const tolerance = Math.max(1, body.length * MOST_CROSSED);
   const inner = lowStretches(crossings, tolerance).map((stretch) => bestOf(stretch, crossings));
   const gaps = headGaps(printed).map((stretch) => bestOf(stretch, crossings));
@@ -31,7 +33,7 @@ export function cutCandidates(body: readonly LayoutLine[], heads: readonly (Layo
 /** Places where texts of two lines or more begin; of one, where there are few lines. */
 function commonStarts(body: readonly LayoutLine[]): readonly number[] {
   const counts = new Map<number, number>();
-  for (const { start } of body.flatMap(({ runs }) => runs)) counts.set(start, (counts.get(start) ?? 0) + 1);
+  for (const { start } of flatMap(body, ({ runs }) => runs)) counts.set(start, (counts.get(start) ?? 0) + 1);
   const least = body.length > FEW_LINES ? 2 : 1;
   return [...counts].filter(([, count]) => count >= least).map(([start]) => start);
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { isGroupPiece, isHeadPiece } from "../../../lexicon/label-pieces.js";
 import { LEAST_HEADS, SECTION_HEADS, sectionLabel, type ColumnRole, type TableSection } from "../../../lexicon/table-words.js";
 import { headSequence, placedRuns, type PlacedRun } from "./head-sequence.js";
@@ -137,7 +138,7 @@ interface Cluster {
 
 /** Runs that stand above each other are one head: their stretches overlap. */
 function clusterRuns(lines: readonly LayoutLine[]): readonly Cluster[] {
-  const placed = lines.flatMap((line) => placedRuns(line, headRuns(line)));
+  const placed = flatMap(lines, (line) => placedRuns(line, headRuns(line)));
   placed.sort((a, b) => a.run.start - b.run.start || a.index - b.index);
   const clusters: Cluster[] = [];
   for (const item of placed) {

@@ -1,3 +1,5 @@
+import { listOf } from "../../../lists/list-of.js";
+import { flatMap } from "../../../lists/flat-map.js";
 import { isThriftPiece } from "../../../lexicon/label-pieces.js";
 import { SOURCES_START } from "../../../lexicon/parted-words.js";
 import { standsOutsideTables, type TableSection } from "../../../lexicon/table-words.js";
@@ -120,11 +122,11 @@ function sectionRows(
   end: number,
 ): readonly TableRow[] {
   const isRepeatedLine = (at: number): boolean => repeated.some(({ first, last }) => at >= first && at <= last);
-  const numbers = Array.from({ length: Math.max(0, end - head.last - 1) }, (_, offset) => head.last + 1 + offset);
-  const body = numbers
-    .filter((at) => !isRepeatedLine(at))
-    .flatMap((at) => lines[at] ?? [])
-    .filter(({ runs }) => runs.length > 0);
+  const numbers = listOf(Math.max(0, end - head.last - 1), (offset) => head.last + 1 + offset);
+  const body = flatMap(
+    numbers.filter((at) => !isRepeatedLine(at)),
+    (at) => lines[at] ?? [],
+  ).filter(({ runs }) => runs.length > 0);
   const page = lines[head.first]?.page ?? 1;
   if (body.length > MOST_SECTION_LINES) return plainRows([...lines.slice(head.first, head.last + 1), ...body]);
   const byPage = new Map(repeated.map((block) => [lines[block.first]?.page ?? 1, block]));

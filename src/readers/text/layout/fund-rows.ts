@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { isGroupPiece } from "../../../lexicon/label-pieces.js";
 import { FUND_LABEL_TAIL } from "../../../lexicon/parted-words.js";
 import { isRowLabel } from "../../../lexicon/table-words.js";
@@ -26,7 +27,7 @@ export function fundRows(section: LayoutSection, sources: readonly LayoutLine[])
     else rows.push(row);
   }
   const group = labelColumn > 0 ? columnPieces(section, 0).map(({ text }) => text) : [];
-  const groupInSources = sources.flatMap((line) => leadingGroup(line).map((run) => run.text));
+  const groupInSources = flatMap(sources, (line) => leadingGroup(line).map((run) => run.text));
   const page = section.lines[0]?.line.page ?? 1;
   const head = headTableRow(section, [...section.head.groupLines, ...group, ...groupInSources], page);
   return [head, ...valueRows(section, rows, labelColumn), ...sourceRows(sources, section.frame)];

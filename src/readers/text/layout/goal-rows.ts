@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { TableRow } from "../read-table.js";
 import { cellParagraphs } from "./cell-paragraphs.js";
 import { columnPieces, headTableRow, type LayoutSection } from "./layout-section.js";
@@ -7,7 +8,10 @@ export function goalRows(section: LayoutSection): readonly TableRow[] {
   const { frame } = section;
   const page = section.lines[0]?.line.page ?? 1;
   const columns = frame.roles.map((role, column) => ({ role, texts: columnPieces(section, column).map(({ text }) => text) }));
-  const group = columns.filter(({ role }) => role === "group").flatMap(({ texts }) => texts);
+  const group = flatMap(
+    columns.filter(({ role }) => role === "group"),
+    ({ texts }) => texts,
+  );
   const cells = columns.map(({ role, texts }, column) => {
     return { from: column, to: column + 1, lines: role === "group" ? [] : cellParagraphs(texts) };
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { LayoutLine, Run } from "./layout-line.js";
 
 /** A run of a head row and the line that it stands on. */
@@ -57,11 +58,11 @@ export function headSequence(
 
 /** The lines that the next label may stand on: always the one whose run is the leftmost, and any of the others. */
 function choices(next: readonly (PlacedRun | undefined)[]): readonly (readonly number[])[] {
-  const open = next.flatMap((run, line) => (run === undefined ? [] : [line]));
+  const open = flatMap(next, (run, line) => (run === undefined ? [] : [line]));
   const leftmost = [...open].sort((a, b) => (next[a]?.run.start ?? 0) - (next[b]?.run.start ?? 0))[0];
   if (leftmost === undefined) return [];
   let sets: (readonly number[])[] = [[leftmost]];
-  for (const line of open) if (line !== leftmost) sets = sets.flatMap((set) => [set, [...set, line]]);
+  for (const line of open) if (line !== leftmost) sets = flatMap(sets, (set) => [set, [...set, line]]);
   return sets;
 }
 

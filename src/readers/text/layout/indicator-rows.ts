@@ -1,3 +1,4 @@
+import { flatMap, flat } from "../../../lists/flat-map.js";
 import { textKind, type ColumnRole } from "../../../lexicon/table-words.js";
 import { compare } from "../../../quantity/decimal.js";
 import { leadingNumber } from "../../../quantity/read-number.js";
@@ -20,7 +21,7 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const { rest, total } = takeTotal(whole.lines);
   const section = { ...whole, lines: withLevels(rest, frame.roles) };
   const piecesOf = (role: ColumnRole): readonly Piece[] =>
-    frame.roles.flatMap((own, column) => (own === role ? columnPieces(section, column) : []));
+    flatMap(frame.roles, (own, column) => (own === role ? columnPieces(section, column) : []));
   const anchors = rowAnchors(piecesOf("weight"), piecesOf("score"));
   const centers = anchors.map(({ center }) => center);
   const cells = rowCells(section, centers);
@@ -29,11 +30,11 @@ export function indicatorRows(whole: LayoutSection): readonly TableRow[] {
   const levelRows = centers.map((center, row): LevelRow => {
     const weight = leadingNumber((weights[row] ?? []).join("").normalize("NFKC"))?.value;
     const name = oneLine(textsOf(cells[row]?.[frame.roles.indexOf("name")] ?? []));
-    return { extent: rowExtent(center, (cells[row] ?? []).flat()), weight, name };
+    return { extent: rowExtent(center, flat(cells[row] ?? [])), weight, name };
   });
   const levels = levelCells(piecesOf("level1"), piecesOf("level2"), levelRows);
   const rows = centers.map((center, row): TableRow => {
-    const placed = frame.roles.flatMap((role, column): readonly PlacedCell[] => {
+    const placed = flatMap(frame.roles, (role, column): readonly PlacedCell[] => {
       if (role === "group") return [];
       const isLevel = role === "level1" || role === "level2";
       const lines = isLevel ? (levels[role][row] ?? []) : cellLines(role, cells[row]?.[column] ?? [], weights[row] ?? []);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { isFigureUnit } from "../../../lexicon/units.js";
 import { middleOf, type Piece } from "./place-pieces.js";
 
@@ -109,7 +110,7 @@ const MOST_DECIMALS = 2;
 
 /** The decimals that amounts are printed with: the most that several of them have, or `undefined`. */
 export function commonScale(texts: readonly string[]): number | undefined {
-  const scales = texts.flatMap((text) => DECIMALS.exec(text.normalize("NFKC"))?.[1]?.length ?? []);
+  const scales = flatMap(texts, (text) => DECIMALS.exec(text.normalize("NFKC"))?.[1]?.length ?? []);
   const most = Math.max(0, ...scales);
   return scales.filter((scale) => scale === most).length < LEAST_AMOUNTS ? undefined : most;
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { joinLines, trimBlanks } from "../../../document/text.js";
 import { standsOutsideTables } from "../../../lexicon/table-words.js";
 import { partLabel } from "../../../lexicon/label.js";
@@ -93,7 +94,7 @@ const OUTLIERS = 0.03;
 /** The width of the text block: that of the widest line of running text but a few. */
 export function textWidth(lines: readonly SourceLine[]): number {
   const margins = leftMargins(lines);
-  const widths = lines.flatMap((line) => {
+  const widths = flatMap(lines, (line) => {
     const indent = indentWidth(line) - (margins.get(line.page) ?? 0);
     const isProse = !line.isBlank && !LEADERS.test(line.text) && !COLUMNS.test(line.text) && indent <= CENTRED;
     return isProse ? [lineWidth(line, indent)] : [];

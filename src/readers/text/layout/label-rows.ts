@@ -1,3 +1,4 @@
+import { listOf } from "../../../lists/list-of.js";
 import { isRowLabel } from "../../../lexicon/table-words.js";
 import { partLabel } from "../../../lexicon/label.js";
 import { removeBlanks } from "../../../document/text.js";
@@ -44,7 +45,7 @@ const LONG_TABLE = 20_000;
 export function labelRows(pieces: readonly LabelPiece[], anchors: readonly RowCenter[]): readonly LabelRow[] {
   const edge = pieces.reduce((most, { end }) => Math.max(most, end), 0);
   const behind = pieces.length * anchors.length > LONG_TABLE ? MOST_BEHIND : Infinity;
-  const best = Array.from({ length: pieces.length + 1 }, () => new Map<number, Step>());
+  const best = listOf(pieces.length + 1, () => new Map<number, Step>());
   const improve = (labels: number, anchor: number, step: Step): void => {
     const row = best[labels];
     if (row !== undefined && step.cost < (row.get(anchor)?.cost ?? Infinity)) row.set(anchor, step);
@@ -77,7 +78,7 @@ function furtherLabels(
   edge: number,
 ): readonly { readonly label: readonly LabelPiece[]; readonly cost: number }[] {
   const most = Math.min(MOST_PIECES, pieces.length - first);
-  return Array.from({ length: most }, (_, index) => {
+  return listOf(most, (index) => {
     const label = pieces.slice(first, first + index + 1);
     return { label, cost: labelCost(label, edge) };
   });

@@ -1,3 +1,4 @@
+import { allMatches } from "../../../lists/all-matches.js";
 import type { SourceLine } from "../source-line.js";
 
 /** A stretch of characters without a blank. Offsets count characters of the line from 0, `end` exclusive. */
@@ -20,7 +21,7 @@ const SOLID = /\S+/gu;
 
 /** The line's stretches without blanks; a full-width blank is a blank. */
 export function layoutLine(line: SourceLine, index: number): LayoutLine {
-  const runs = Array.from(line.text.matchAll(SOLID), (match) => {
+  const runs = allMatches(line.text, SOLID).map((match) => {
     return { start: match.index, end: match.index + match[0].length, text: match[0] };
   });
   return { index, page: line.page, text: line.text, runs };

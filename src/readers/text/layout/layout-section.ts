@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { removeBlanks } from "../../../document/text.js";
 import { isTotalLabel, type ColumnRole, type TableSection } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
@@ -57,7 +58,7 @@ export function layoutSection(
   });
   const { lead, cuts } = bestColumns(head, pages);
   const roles = [...lead, ...head.heads.map(({ role }) => role)];
-  const split = pages.flatMap(({ own }, index) =>
+  const split = flatMap(pages, ({ own }, index) =>
     own.map((line) => ({ line, columns: splitLine(line, { roles, cuts: cuts[index] ?? [], section: head.section }) })),
   );
   return { head, frame: { section: head.section, roles, columns: roles.length }, lines: split };
@@ -133,7 +134,7 @@ function pageColumns(head: HeadBlock, page: PageBody, lead: readonly ColumnRole[
 
 /** The column's texts, line by line, blanks closed. */
 export function columnPieces(section: LayoutSection, column: number): readonly Piece[] {
-  return section.lines.flatMap(({ line, columns }) => {
+  return flatMap(section.lines, ({ line, columns }) => {
     const text = closeCellBlanks(textOf(line, columns[column] ?? []));
     return text === "" ? [] : [{ line: line.index, page: line.page, text }];
   });

@@ -1,3 +1,4 @@
+import { listOf } from "../../../lists/list-of.js";
 import { remembered } from "../../../lexicon/remembered.js";
 import { isOtherKind } from "../../../lexicon/level-hints.js";
 import { isLevel1Name, isLevel2Name, mayBelong } from "../../../lexicon/table-words.js";
@@ -129,7 +130,7 @@ function firstGroups(groups: readonly LevelGroup[]): readonly number[] {
 
 function groupLines(groups: readonly LevelGroup[], rows: number): readonly (readonly string[])[] {
   const byRow = new Map(groups.map((group) => [group.first, group]));
-  return Array.from({ length: rows }, (_, row) => {
+  return listOf(rows, (row) => {
     const group = byRow.get(row);
     return group === undefined ? [] : [labelText(group)];
   });

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { removeBlanks } from "../../../document/text.js";
 import { isNamePiece } from "../../../lexicon/label-pieces.js";
 import { isNameLabel } from "../../../lexicon/table-words.js";
@@ -39,7 +40,7 @@ function isShortLine(line: LayoutLine): boolean {
 
 /** The rows of names. A label or a value may be broken over lines, its neighbour standing between them. */
 export function nameRows(lines: readonly LayoutLine[]): readonly TableRow[] {
-  const fields = joinBroken(lines.flatMap(fieldsOf));
+  const fields = joinBroken(flatMap(lines, fieldsOf));
   const labels = fields.filter(({ text }) => isNameLabel(text));
   const values = new Map<NameField, NameField[]>(labels.map((label) => [label, []]));
   const stray: NameField[] = [];

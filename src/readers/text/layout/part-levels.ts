@@ -1,3 +1,5 @@
+import { flatMap } from "../../../lists/flat-map.js";
+import { listOf } from "../../../lists/list-of.js";
 import { isGroupPiece, isLevelPiece, mayBeginLevel } from "../../../lexicon/label-pieces.js";
 import { isLevel1Name, isLevel2Name } from "../../../lexicon/table-words.js";
 import { closeCellBlanks } from "./close-blanks.js";
@@ -86,9 +88,12 @@ function choices(printed: Parting, runs: readonly Run[], hasGroup: boolean): rea
   if (!areNames || runs.length > MOST_RUNS) return [printed];
   const starts = hasGroup ? runs.findIndex(({ text }) => !isGroupPiece(text, "indicators")) : 0;
   const most = starts === -1 ? runs.length : starts;
-  return Array.from({ length: most + 1 }, (_, level1) => level1).flatMap((level1) => {
-    return Array.from({ length: runs.length - level1 + 1 }, (_, more): Parting => ({ level1, level2: level1 + more }));
-  });
+  return flatMap(
+    listOf(most + 1, (level1) => level1),
+    (level1) => {
+      return listOf(runs.length - level1 + 1, (more): Parting => ({ level1, level2: level1 + more }));
+    },
+  );
 }
 
 /** Labels have no more texts on a line. */

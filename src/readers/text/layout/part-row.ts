@@ -1,3 +1,4 @@
+import { flatMap, flat } from "../../../lists/flat-map.js";
 import type { TableSection } from "../../../lexicon/table-words.js";
 import { furtherCost, rowCost, runCell, type RowColumn, type RowRun, type RunCell } from "./row-cost.js";
 
@@ -14,10 +15,10 @@ export function partRow(runs: readonly RowRun[], columns: readonly RowColumn[], 
   const figures = columns.findIndex(({ role }) => role === "weight" || role === "score");
   const choices = [
     byLines.map((own) => runCell(own, section)),
-    ...SHARES.flatMap((share) => [
+    ...flatMap(SHARES, (share) => [
       byClusters(runs, columns, section, share),
       [
-        ...byClusters(byLines.slice(0, figures).flat(), columns.slice(0, figures), section, share),
+        ...byClusters(flat(byLines.slice(0, figures)), columns.slice(0, figures), section, share),
         ...byLines.slice(figures).map((own) => runCell(own, section)),
       ],
     ]),
@@ -48,7 +49,7 @@ function byClusters(
   const clusters = clusterRuns(runs, share);
   const stretches = clusters.map((_, from) => new Map<number, RunCell>([[from, runCell([], section)]]));
   const stretch = (from: number, to: number): RunCell => {
-    const known = stretches[from]?.get(to) ?? runCell(clusters.slice(from, to).flat(), section);
+    const known = stretches[from]?.get(to) ?? runCell(flat(clusters.slice(from, to)), section);
     stretches[from]?.set(to, known);
     return known;
   };

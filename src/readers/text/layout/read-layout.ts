@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { SourceLine } from "../source-line.js";
 import type { TextPart } from "../text-part.js";
 import { findLayoutTables } from "./find-layout-tables.js";
@@ -28,7 +29,7 @@ export function readLayout(all: readonly SourceLine[]): readonly TextPart[] {
     return lines.slice(tables[index - 1]?.end ?? 0, end);
   });
   const width = textWidth(stretches.reduce((longest, one) => (one.length > longest.length ? one : longest), []));
-  return stretches.flatMap((stretch, index): readonly TextPart[] => [
+  return flatMap(stretches, (stretch, index): readonly TextPart[] => [
     { kind: "lines", lines: joinParagraphs(stretch, Math.max(width, shortWidth(stretch))) },
     ...(tables[index]?.tables ?? []).map((rows): TextPart => ({ kind: "table", rows })),
   ]);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { ColumnRole } from "../../../lexicon/table-words.js";
 import { closeCellBlanks } from "./close-blanks.js";
 import { textOf } from "./layout-line.js";
@@ -12,7 +13,7 @@ export type RowCells = readonly (readonly Piece[])[];
 
 /** The cells of each row: names, values, points and reasons. */
 export function rowCells(section: LayoutSection, centers: readonly RowCenter[]): readonly RowCells[] {
-  const texts = section.frame.roles.flatMap((role, column) => {
+  const texts = flatMap(section.frame.roles, (role, column) => {
     const empty = isText(role) ? emptyCost(role) : undefined;
     return empty === undefined ? [] : [{ pieces: columnPieces(section, column), costs: { empty, further: 0 } }];
   });
@@ -34,14 +35,17 @@ function cellsOf({ frame, head }: LayoutSection, lines: readonly SectionLine[], 
     const columns = frame.roles.slice(first).map((role): RowColumn => {
       return { role, empty: page === center.page ? (emptyCost(role) ?? 0) : 0 };
     });
-    const runs = lines.filter(({ line }) => line.page === page).flatMap((line) => runsFrom(line, first));
+    const runs = flatMap(
+      lines.filter(({ line }) => line.page === page),
+      (line) => runsFrom(line, first),
+    );
     for (const [column, own] of partRow(runs, columns, head.section).entries()) cells[first + column]?.push(...piecesOf(own));
   }
   return cells;
 }
 
 function runsFrom({ line, columns }: SectionLine, first: number): readonly RowRun[] {
-  return columns.slice(first).flatMap((runs, column) => runs.map((run) => ({ line, run, column })));
+  return flatMap(columns.slice(first), (runs, column) => runs.map((run) => ({ line, run, column })));
 }
 
 /** One piece for each line. */

@@ -1,3 +1,4 @@
+import { listOf } from "../../../lists/list-of.js";
 import { cellCost, type CellCosts, type Piece, type RowCenter } from "./place-pieces.js";
 
 /** A column of texts, line by line, and what it costs that a row has none in it. */
@@ -41,7 +42,7 @@ function endsBetween(centers: readonly RowCenter[], row: number): readonly numbe
   if (own === undefined || next === undefined) return [Infinity];
   const first = Math.floor(own.line) + 1;
   const last = Math.max(first, Math.ceil(next.line));
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  return listOf(last - first + 1, (offset) => first + offset);
 }
 
 function rowCost(columns: readonly TextColumn[], centers: readonly RowCenter[], row: number, start: number, end: number): number {

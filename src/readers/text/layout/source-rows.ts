@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { isGroupPiece } from "../../../lexicon/label-pieces.js";
 import { SOURCE_LABEL_START } from "../../../lexicon/parted-words.js";
 import { isSourceLabel, isUseLabel, textKind } from "../../../lexicon/table-words.js";
@@ -24,7 +25,7 @@ export function sourceRows(lines: readonly LayoutLine[], frame: RowFrame): reado
   const isInline = [...left, ...right].every(({ labels, amounts }) => amounts.length === 0 || COLON_AT_END.test(labels.join("")));
   const start = frame.roles[0] === "group" ? 1 : 0;
   const edges = sourceEdges(start, frame.columns, isInline);
-  const scale = commonScale([...left, ...right].flatMap(({ amounts }) => amounts));
+  const scale = commonScale(flatMap([...left, ...right], ({ amounts }) => amounts));
   const page = lines[0]?.page ?? 1;
   return besideEachOther(left, right).map(([source, use]): TableRow => {
     const cells = [
@@ -64,7 +65,7 @@ function partCells(part: FundPart | undefined, { edges, isInline, scale }: PartP
 
 /** Says which runs stand in the right half: it begins about where the leftmost label of a use does. */
 function rightHalf(lines: readonly LayoutLine[]): (run: Run) => boolean {
-  const starts = lines.flatMap(({ runs }) => runs.filter((run) => isUseLabel(run.text)).map((run) => run.start));
+  const starts = flatMap(lines, ({ runs }) => runs.filter((run) => isUseLabel(run.text)).map((run) => run.start));
   const start = Math.min(Infinity, ...starts);
   const isLabel = ({ text }: Run): boolean => textKind(text) === "text" && !isSourceLabel(text);
   return (run) => run.start >= start || (run.start >= start - NEAR && isLabel(run));

@@ -1,3 +1,4 @@
+import { listOf } from "../../../lists/list-of.js";
 import { ANNOUNCES_NUMBER, MEASURE_WORD, QUANTITY_AT_END } from "../../../lexicon/parted-words.js";
 import { rememberedOf } from "../../../lexicon/remembered.js";
 import type { ColumnRole, TableSection } from "../../../lexicon/table-words.js";
@@ -55,7 +56,7 @@ interface Gap {
 
 /** The gaps of a line, the one before its first run first; asked for at every place of a page. */
 const gapsOf: (line: LayoutLine) => readonly Gap[] = rememberedOf(({ runs }) => {
-  return Array.from({ length: runs.length + 1 }, (_, at): Gap => {
+  return listOf(runs.length + 1, (at): Gap => {
     const left = runs[at - 1];
     const right = runs[at];
     const cost = left === undefined || right === undefined ? 0 : blankCost(left, right);

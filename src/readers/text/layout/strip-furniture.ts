@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import { removeBlanks } from "../../../document/text.js";
 import type { SourceLine } from "../source-line.js";
 
@@ -12,7 +13,7 @@ export function stripFurniture(lines: readonly SourceLine[]): readonly SourceLin
   const pages = splitPages(lines);
   const offset = numberOffset(pages);
   const headers = repeatedHeaders(pages);
-  return pages.flatMap((page, index) => {
+  return flatMap(pages, (page, index) => {
     const footed = offset === undefined ? page : withoutNumber(page, index + offset);
     const isTitlePage = index === 0 && !showsTitleBelow(pages);
     return trimPage(isTitlePage ? footed : withoutHeader(footed, headers));
@@ -89,7 +90,7 @@ const FRONT_PAGES = 3;
 
 /** On the first page the report's title may read like the header of the others; it goes only if the title stands below it. */
 function showsTitleBelow(pages: readonly (readonly SourceLine[])[]): boolean {
-  const front = pages.slice(0, FRONT_PAGES).flatMap((page) => page.filter((line) => !line.isBlank));
+  const front = flatMap(pages.slice(0, FRONT_PAGES), (page) => page.filter((line) => !line.isBlank));
   const title = headerKey(front[0]);
   if (!TITLE.test(title)) return true;
   const others = front.map(headerKey).filter((line) => line !== title);

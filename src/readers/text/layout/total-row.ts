@@ -1,3 +1,4 @@
+import { flatMap } from "../../../lists/flat-map.js";
 import type { TableRow } from "../read-table.js";
 import { joinNumber, type JoinedNumber } from "./join-number.js";
 import type { Run } from "./layout-line.js";
@@ -21,7 +22,7 @@ export function takeTotal(lines: readonly SectionLine[]): {
   const isBeside = (other: SectionLine | undefined): boolean => other !== undefined && acrossColumns(other.line, [found.line]);
   const first = isBeside(lines[at - 1]) ? at - 1 : at;
   const end = isBeside(lines[at + 1]) ? at + 2 : at + 1;
-  const runs = lines.slice(first, end).flatMap(({ line }) => line.runs.map((run) => ({ run, line: line.index })));
+  const runs = flatMap(lines.slice(first, end), ({ line }) => line.runs.map((run) => ({ run, line: line.index })));
   const firstNumber = Math.min(...runs.filter(({ run }) => /[\d０-９]/u.test(run.text)).map(({ run }) => run.start));
   const isNumber = ({ run }: (typeof runs)[number]): boolean => TOTAL_NUMBER.test(run.text) && run.start >= firstNumber - 1;
   const label = runs

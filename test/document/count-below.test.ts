@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { append } from "../../src/document/append.js";
 import { countBelow } from "../../src/document/count-below.js";
-
-it("appends more items than a call takes arguments", () => {
-  const list = [1];
-  append(list, new Array<number>(300_000).fill(2));
-  expect(list.length).toBe(300_001);
-});
 
 it("counts the numbers below a limit", () => {
   fc.assert(
