@@ -85,6 +85,11 @@ export function areTwoFigures(upper: PieceCell, lower: PieceCell, padding: numbe
   return !isBrokenByWidth(last, next, above.box[2] - above.box[0] - 2 * padding);
 }
 
+/** Whether a cell shows a figure, or the dash in place of one, and nothing else. */
+export function isFigure({ parts }: PieceCell): boolean {
+  return FIGURE.test(parts.map(textOf).join(""));
+}
+
 /** The text of a part without line breaks. */
 export function textOf({ lines }: CellPart): string {
   return lines.map(({ text }) => text).join("");

@@ -1,4 +1,4 @@
-import { isAddition, isOpenAbove, isOpenBelow, isOpenBetween, textOf, weigh } from "./break-evidence.js";
+import { closesBracket, isAddition, isFigure, isOpenAbove, isOpenBelow, isOpenBetween, textOf, weigh } from "./break-evidence.js";
 import type { CellPair } from "./break-evidence.js";
 import type { TableHabits } from "./table-habits.js";
 import { isEmptyCell, roomIn } from "./table-piece.js";
@@ -19,7 +19,7 @@ export function goingOn(pairs: readonly CellPair[], habits: TableHabits): CellPa
       lacksItsRuling(pairs, upper, lower) ||
       (isEmptyCell(lower)
         ? emptyGoesOn(upper, lower, isLeading)
-        : isLeading && !isEnded(pairs, upper, lower) && labelGoesOn(upper, lower, habits));
+        : isLeading && !isEnded(pairs, upper, lower) && !nameRows(pairs, [upper, lower]) && labelGoesOn(upper, lower, habits));
     if (goesOn) found.push([upper, lower]);
     else isLeading = false;
   }
@@ -39,6 +39,15 @@ function isEnded(pairs: readonly CellPair[], upper: PieceCell, lower: PieceCell)
   return (
     (!isOpenBelow(upper) && pairs.some(([other]) => isOpenBelow(other))) ||
     (!isOpenAbove(lower) && pairs.some(([, other]) => isOpenAbove(other)))
+  );
+}
+
+/** Whether each of two cells is all that names its row, which has nothing but figures beside it. */
+function nameRows(pairs: readonly CellPair[], [upper, lower]: CellPair): boolean {
+  if (upper.rowSpan > 1 || lower.rowSpan > 1 || closesBracket(upper, lower)) return false;
+  const others = pairs.filter(([other]) => other !== upper);
+  return [others.map(([cell]) => cell), others.map(([, cell]) => cell)].every(
+    (cells) => cells.some(isFigure) && cells.every((cell) => isEmptyCell(cell) || isFigure(cell)),
   );
 }
 

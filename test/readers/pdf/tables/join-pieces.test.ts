@@ -160,6 +160,27 @@ describe("rows of different cells on both sides of the break", () => {
   });
 });
 
+describe("labels on both sides of the break", () => {
+  const PLACE: DrawnPlace = { widths: [108, 60, 60] };
+  const LIST: Rows = [
+    [{ t: "项目支出", r: 2 }, "12", "11"],
+    ["5", "4"],
+    ["差旅费用及会议费用", "7", "6"],
+  ];
+
+  it.each([
+    ["each beside its figures name two rows", ["培训费用合计", "8", "9"], ["差旅费用及会议费用", "培训费用合计"]],
+    [
+      "are one that is merged where other labels stand beside",
+      ["培训费用合计", "人数", "9"],
+      ["差旅费用及会议费用培训费用合计 2×1", "人数"],
+    ],
+  ])("%s", (_, below, firsts) => {
+    const rows = joined(LIST, [below, ["其他", "1", "1"]], FULL_PAGE, PLACE);
+    expect(rows?.slice(2, 4).map(([label]) => label)).toEqual(firsts);
+  });
+});
+
 describe("a row whose texts stand in the middle of their cells", () => {
   it("is put together from what went to the one and the other page", () => {
     const rows: Rows = [HEAD, ["农林水支出", "12", "11"], ["住房保障", "5", "4"], ["卫生健康", "3", "2"]];
