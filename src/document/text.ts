@@ -111,25 +111,41 @@ const RADICAL_SUPPLEMENT: ReadonlyMap<string, string> = new Map(
 
 /** Kangxi radicals, the radicals supplement, CJK compatibility ideographs and Latin ligatures, e.g. ⾏ U+2F8F. */
 const PRODUCER_FORMS = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAD9\uFB00-\uFB06]/gu;
+/** Any of them: most texts have none. */
+const ANY_PRODUCER_FORM = /[\u2E80-\u2EF3\u2F00-\u2FD5\uF900-\uFAD9\uFB00-\uFB06]/u;
 
 /**
  * Replaces characters that only a producer's font made by the ordinary character (⾏ → 行). Everything else, full-width
  * forms, ㎡ and ① included, stays as printed. Keeps the number of UTF-16 units except for ligatures.
  */
 export function ordinaryCharacters(text: string): string {
+  if (!ANY_PRODUCER_FORM.test(text)) return text;
   return text.replace(PRODUCER_FORMS, (character) => RADICAL_SUPPLEMENT.get(character) ?? character.normalize("NFKC"));
 }
 
 /** All that counts as blank here: Unicode white space, U+3000 included, and zero-width characters. */
 const BLANK = "[\\s\\u200B-\\u200D\\u2060]";
-const BLANK_ENDS = new RegExp(`^${BLANK}+|(?<!${BLANK})${BLANK}+$`, "gu");
+const ONE_BLANK = new RegExp(BLANK, "u");
 const ALL_BLANKS = new RegExp(BLANK, "gu");
 const NOT_BLANK = /[^\s\u200B-\u200D\u2060]/u;
 const LEADING_BLANKS = new RegExp(`^${BLANK}*`, "u");
 
 /** Removes white space, full-width and zero-width included, from both ends. */
 export function trimBlanks(text: string): string {
-  return text.replace(BLANK_ENDS, "");
+  let [start, end] = [0, text.length];
+  while (start < end && isBlankUnit(text, start)) start++;
+  while (end > start && isBlankUnit(text, end - 1)) end--;
+  return text.slice(start, end);
+}
+
+const LAST_BLANK = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Most units that ends are looked at for are digits, letters and Chinese characters, which their number tells. */
+function isBlankUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if ((unit > 0x20 && unit < 0x7f) || (unit > LAST_BLANK && unit !== BYTE_ORDER_MARK)) return false;
+  return ONE_BLANK.test(text.charAt(at));
 }
 
 /** Whether a text is white space, full-width and zero-width included, and nothing else. */

@@ -14,11 +14,13 @@ type FoundHead = Omit<Head<LineColumn>, "column"> & { readonly head: AmountHead 
 
 /** Whether a row is the head of one of the parts of a basic data table. */
 export function isBasicDataHead(row: FormRow): boolean {
+  if (row.heads < 2) return false;
   return isStaffingHead(row) || readAmountColumns(row).length >= 2 || readHeads(row.labels, buildingColumn).length >= 3;
 }
 
 /** Whether a row heads 编制数, 实际在职人数, 控制率; a row of labels with their numbers beside them (人员编制 | 120) heads nothing. */
 export function isStaffingHead(row: FormRow): boolean {
+  if (row.heads < 2) return false;
   const columns = new Set(readHeads(row.labels, staffingColumn).map((head) => head.column));
   return columns.size >= 2 && columns.has("authorized") && !row.own.some(({ compact }) => BARE_NUMBER.test(compact));
 }
@@ -32,6 +34,7 @@ export const BARE_NUMBER: RegExp = /^[0-9０-９]+(?:[.．][0-9０-９]+)?[%％�
  * last two.
  */
 export function readAmountColumns(row: FormRow): readonly AmountColumn[] {
+  if (row.heads < 2) return [];
   const found = flatMap(row.labels, ({ cell, compact }): FoundHead[] => {
     const head = amountHead(compact);
     return head === undefined ? [] : [{ cell, head, unit: declaredUnit(compact), ...columnsOf(cell) }];

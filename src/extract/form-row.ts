@@ -2,7 +2,9 @@ import type { Grid, GridCell } from "../document/document.js";
 import { gridPlaces } from "../document/grid.js";
 import type { Location, Span } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
+import { isColumnHead } from "../lexicon/column-heads.js";
 import { mayBeLabel } from "../lexicon/label.js";
+import { remembered } from "../lexicon/remembered.js";
 
 /** A cell as one row meets it: its own, or one that reaches down from a row above. */
 export interface RowCell {
@@ -26,11 +28,16 @@ export interface FormRow {
   readonly own: readonly RowCell[];
   /** Those of its own cells that can be column heads: most rows have none or few. */
   readonly labels: readonly RowCell[];
+  /** How many of its own cells can each head a column of some form. */
+  readonly heads: number;
 }
+
+/** The same string for the same label wherever it stands: what is remembered of it is found at once. */
+const compactText: (text: string) => string = remembered(removeBlanks);
 
 /** The rows of a table in order. */
 export function formRows(grid: Grid, table: number, block: number): readonly FormRow[] {
-  const compact = new Map(grid.cells.map((cell) => [cell, removeBlanks(cell.text)] as const));
+  const compact = new Map(grid.cells.map((cell) => [cell, compactText(cell.text)] as const));
   return gridPlaces(grid).map((places, row) => {
     const printed = [...new Set(places)].filter(({ isAbsent }) => isAbsent !== true);
     const cells = printed.map((cell) => ({
@@ -45,7 +52,9 @@ export function formRows(grid: Grid, table: number, block: number): readonly For
 /** The row with these cells, from left to right. */
 export function withCells({ table, block, row }: Pick<FormRow, "table" | "block" | "row">, cells: readonly RowCell[]): FormRow {
   const own = cells.filter(({ isOwn }) => isOwn);
-  return { table, block, row, cells, own, labels: own.filter(({ compact }) => mayBeLabel(compact)) };
+  const labels = own.filter(({ compact }) => mayBeLabel(compact));
+  const heads = own.filter(({ compact }) => isColumnHead(compact)).length;
+  return { table, block, row, cells, own, labels, heads };
 }
 
 /** Where a cell, or a part of its text, stands. */

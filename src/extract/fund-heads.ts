@@ -28,6 +28,7 @@ export interface FundHeads {
 
 /** Whether a row heads the fund block. */
 export function isFundHead(row: FormRow): boolean {
+  if (row.heads < 2) return false;
   const columns = new Set(plainHeads(row).map(({ column }) => column));
   if (columns.size >= 3 && (columns.has("executed") || columns.has("annualBudget"))) return true;
   // Years head a basic data table as well, points do not.
@@ -36,7 +37,7 @@ export function isFundHead(row: FormRow): boolean {
 
 /** Whether a row names a budget and what was spent of it, which heads a fund block where one is awaited. */
 export function isShortFundHead(row: FormRow): boolean {
-  return hasBudgetAndExecuted(plainHeads(row)) || isOfWholeYears(row);
+  return row.heads >= 2 && (hasBudgetAndExecuted(plainHeads(row)) || isOfWholeYears(row));
 }
 
 /**

@@ -14,6 +14,7 @@ export interface IndicatorHeads {
 
 /** Whether a row is the head of an indicator block: it names the levels, and a target, a value or points. */
 export function isIndicatorHead(row: FormRow): boolean {
+  if (row.heads < 3) return false;
   const columns = new Set(readIndicatorHeads(row)[0]?.columns.map(({ column }) => column));
   const hasName = columns.has("level3") || (columns.has("level1") && columns.has("level2"));
   return (

@@ -9,6 +9,7 @@ import {
 } from "../lexicon/column-heads.js";
 import { isFundSource } from "../lexicon/form-labels.js";
 import { BARE_TOTAL } from "../lexicon/total-words.js";
+import { BARE_NUMBER } from "./basic-data-heads.js";
 import { columnsOf, type FormRow, type RowCell, withCells } from "./form-row.js";
 
 /** Column heads of one kind of table. */
@@ -45,7 +46,7 @@ export function joinHeads(rows: readonly FormRow[]): readonly FormRow[] {
 
 function doubleHead(row: FormRow, below: FormRow): FormRow | undefined {
   const lower = below.own.filter(({ compact }) => compact !== "");
-  if (lower.length < 2) return undefined;
+  if (lower.length < 2 || lower.some(({ compact }) => BARE_NUMBER.test(compact))) return undefined;
   const parents = eachOf(lower, (cell) => parentOf(cell, row));
   if (parents === undefined) return undefined;
   const isOfSeveralYears = new Set(flatMap(parents, ({ compact }) => datedWords(compact)?.printed ?? [])).size > 1;

@@ -3,13 +3,13 @@ import { canonicalLabel } from "../lexicon/label.js";
 import type { Section, SectionKind } from "../report/report.js";
 import type { Profile, ProfileEvidence } from "./profile.js";
 
-/** Everything of a report that a profile may ask for, gathered once. */
+/** Everything of a report that a profile may ask for; words are gathered once, when the first profile asks for them. */
 interface Evidence {
   readonly report: ProfileEvidence;
   readonly kinds: readonly SectionKind[];
-  readonly titles: readonly string[];
+  readonly titles: () => readonly string[];
   /** A line each. */
-  readonly labels: string;
+  readonly labels: () => string;
 }
 
 /** The template that a report follows, or `undefined`; of several that fit, the one that more of the report confirms. */
@@ -33,8 +33,8 @@ function confirmations(profile: Profile, { report, kinds, titles, labels }: Evid
   if (typical !== undefined && typical.sections.filter((kind) => kinds.includes(kind)).length < typical.least) return undefined;
   const inOrder = longestCommonOrder(sections, kinds);
   if (inOrder < leastSections) return undefined;
-  if (profile.titles?.some((word) => titles.some((title) => title.includes(canonicalLabel(word)))) === false) return undefined;
-  if (profile.labels?.every((word) => labels.includes(canonicalLabel(word))) === false) return undefined;
+  if (profile.titles?.some((word) => titles().some((title) => title.includes(canonicalLabel(word)))) === false) return undefined;
+  if (profile.labels?.every((word) => labels().includes(canonicalLabel(word))) === false) return undefined;
   return inOrder + (opensWith === undefined ? 0 : 1) + (profile.titles === undefined ? 0 : 1) + 2 * (profile.labels?.length ?? 0);
 }
 
@@ -47,15 +47,28 @@ function hasForms({ forms }: Profile, report: ProfileEvidence): boolean {
 const LONGEST_LABEL = 40;
 
 function gather(report: ProfileEvidence): Evidence {
-  const captions = flatMap(report.tables, ({ caption }) => caption ?? []);
-  const cells = flatMap(report.tables, ({ cells: all }) => all.map(({ text }) => text));
-  const words = [...cells, ...flatMap(report.sections, wordsOf)].filter((text) => text.length <= LONGEST_LABEL);
   return {
     report,
     kinds: flatMap(report.sections, ({ kind }) => (kind === null ? [] : [kind])),
-    titles: [...(report.title === undefined ? [] : [report.title.text]), ...captions].map(canonicalLabel),
-    labels: words.map(canonicalLabel).join("\n"),
+    titles: once(() => titlesOf(report)),
+    labels: once(() => labelsOf(report)),
   };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: work() }).value;
+}
+
+function titlesOf({ title, tables }: ProfileEvidence): readonly string[] {
+  const captions = flatMap(tables, ({ caption }) => caption ?? []);
+  return [...(title === undefined ? [] : [title.text]), ...captions].map(canonicalLabel);
+}
+
+function labelsOf({ sections, tables }: ProfileEvidence): string {
+  const cells = flatMap(tables, ({ cells: all }) => all.map(({ text }) => text));
+  const words = [...cells, ...flatMap(sections, wordsOf)].filter((text) => text.length <= LONGEST_LABEL);
+  return words.map(canonicalLabel).join("\n");
 }
 
 /** The headings of a section and what stands in front of a colon in its lines. */

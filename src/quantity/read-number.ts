@@ -12,15 +12,16 @@ export interface PrintedNumber {
 /** Full-width digits and signs of numbers, each with its ASCII form. Lengths stay, so offsets stay. */
 const FULL_WIDTH = /[０-９．，＋－（）％]/gu;
 const MINUS_SIGNS = /[\u2212\u2013]/gu;
+const NARROW: ReadonlyMap<string, string> = new Map(
+  Array.from("０１２３４５６７８９．，＋－（）％", (wide) => [wide, wide.normalize("NFKC")]),
+);
 /** Any of them: most texts have none. */
 const TO_NARROW = /[０-９．，＋－（）％\u2212\u2013]/u;
 
 /** Full-width digits, points, separators, signs and brackets as ASCII; the length does not change. */
 export function narrowNumerals(text: string): string {
   if (!TO_NARROW.test(text)) return text;
-  return text
-    .replace(FULL_WIDTH, (character) => String.fromCodePoint((character.codePointAt(0) ?? 0) - 0xfee0))
-    .replace(MINUS_SIGNS, "-");
+  return text.replace(FULL_WIDTH, (character) => NARROW.get(character) ?? character).replace(MINUS_SIGNS, "-");
 }
 
 /**

@@ -48,13 +48,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /** The text where the bytes are UTF-8 without fault and beyond doubt, as most are; one pass is all that they need then. */
 function decodeUtf8(bytes: Uint8Array): DecodedText | undefined {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const text = UTF8.decode(bytes);
   const start = Math.max(0, text.search(BEYOND_ASCII));
   const isFaulty = text.includes("\uFFFD") || sampleOf(bytes).includes(0);
-  if (isFaulty || plausibilityOf(text.slice(start, start + SAMPLE_BYTES)) < 0) return undefined;
+  if (isFaulty || plausibilityOf(text.slice(start, start + SAMPLE_CHARACTERS)) < 0) return undefined;
   return { text, encoding: "utf-8", diagnostics: [] };
 }
 
+const UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+/** Bytes of another encoding that form UTF-8 by chance do not go on doing so for as many characters. */
+const SAMPLE_CHARACTERS = 2048;
 const BEYOND_ASCII = /[^\0-\u007F]/u;
 
 function decodeBest(bytes: Uint8Array): DecodedText {
