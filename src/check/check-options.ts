@@ -36,6 +36,8 @@ const TOLERANCE = "tolerance";
  */
 export function selectRules(builtIn: readonly Rule[], options: CheckOptions): readonly SelectedRule[] {
   const rules = mergeRules(builtIn, options.rules ?? []);
+  if (options.severities === undefined && options.options === undefined)
+    return rules.map((rule) => ({ rule, options: rule.options }));
   refuseUnknown(rules, options);
   return flatMap(rules, (rule): readonly SelectedRule[] => {
     const severity = severityOf(rule, options.severities);
@@ -66,7 +68,6 @@ export function mergeRules(builtIn: readonly Rule[], own: readonly Rule[]): read
 }
 
 function refuseUnknown(rules: readonly Rule[], options: CheckOptions): void {
-  if (options.severities === undefined && options.options === undefined) return;
   const known = new Set(flatMap(rules, (rule) => [rule.id, `${rule.meta.group}/*`]));
   for (const [key, ids] of [
     ["severities", Object.keys(options.severities ?? {})],

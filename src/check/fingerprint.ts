@@ -50,8 +50,8 @@ function hash(text: string): string {
     // The factor is 2^40 + 0x1b3: each limb times 0x1b3, and the two lowest moved up by 40 bits.
     const d0 = d * FNV_LOW;
     const c1 = c * FNV_LOW + (d0 >>> 16);
-    const b1 = b * FNV_LOW + (d << 8) + Math.floor(c1 / 0x10000);
-    const a1 = a * FNV_LOW + (c << 8) + Math.floor(b1 / 0x10000);
+    const b1 = b * FNV_LOW + (d << 8) + (c1 >>> 16);
+    const a1 = a * FNV_LOW + (c << 8) + (b1 >>> 16);
     a = a1 & 0xffff;
     b = b1 & 0xffff;
     c = c1 & 0xffff;

@@ -17,9 +17,9 @@ export interface OffsettingPair {
 export function findOffsettingPairs(verdicts: readonly RuledVerdict[]): readonly OffsettingPair[] {
   const alike = new Map<string, RuledVerdict[]>();
   for (const each of verdicts) {
+    if (each.verdict.state !== "violated" || each.verdict.bound !== undefined) continue;
     const difference = parseDecimal(each.verdict.difference ?? "");
-    const isOff = each.verdict.state === "violated" && each.verdict.bound === undefined;
-    if (!isOff || difference === undefined || signOf(difference) === 0) continue;
+    if (difference === undefined || signOf(difference) === 0) continue;
     const key = JSON.stringify([
       each.selected.rule.id,
       each.verdict.code,

@@ -22,8 +22,9 @@ export interface RunResult {
 
 /** Lets every report rule judge one report. A rule that throws is named in `failures`; the others go on. */
 export function runReportRules(report: Report, selected: readonly SelectedRule[], profile?: RuleContext["profile"]): RunResult {
-  const shared = profile === undefined ? { report } : { report, profile };
-  return runAll(selected, ({ rule, options }) => (rule.scope === "report" ? rule.check({ ...shared, options }) : []));
+  const contextOf = (options: RuleContext["options"]): RuleContext =>
+    profile === undefined ? { report, options } : { report, profile, options };
+  return runAll(selected, ({ rule, options }) => (rule.scope === "report" ? rule.check(contextOf(options)) : []));
 }
 
 /** Lets every folder rule judge all reports of a folder at once. */

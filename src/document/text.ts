@@ -160,6 +160,7 @@ export function removeBlanks(text: string): string {
 
 /** Indentation of a line in characters: a full-width blank or a tab counts 1, any other blank 0.5. */
 export function indentOf(line: string): number {
+  if (line === "" || !isBlankUnit(line, 0)) return 0;
   let indent = 0;
   for (const character of LEADING_BLANKS.exec(line)?.[0] ?? "") {
     indent += character === "\u3000" || character === "\t" ? 1 : 0.5;

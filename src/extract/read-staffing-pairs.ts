@@ -26,7 +26,7 @@ function staffingPairs(row: FormRow): readonly StaffingPair[] {
 
 /** Whether a row of such pairs can only be that of a basic data table: its label says 财政供养人员情况. */
 export function isStaffingPairRow(row: FormRow): boolean {
-  return row.cells.some(({ compact }) => sectionLabel(compact) === "staffing") && staffingPairs(row).length > 0;
+  return row.heads > 0 && row.cells.some(({ compact }) => sectionLabel(compact) === "staffing") && staffingPairs(row).length > 0;
 }
 
 /** Reads a row of such pairs; `undefined` for any other row. */

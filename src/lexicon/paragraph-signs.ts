@@ -35,6 +35,7 @@ export const RUNNING_ENUMERATION: RegExp = /^[一二三四五六七八九十]是
 
 /** Where the leaders of an entry of a table of contents begin; `undefined` in any other line. */
 export function contentsLeaders(line: string): number | undefined {
+  if (!LEADERS.test(line)) return undefined;
   const end = AFTER_WORDS.exec(line);
   const leaders = LEADERS.exec(end?.[0] ?? "");
   return end === null || leaders === null ? undefined : end.index + leaders.index;

@@ -196,6 +196,8 @@ export function headingDeclaresNone(title: string): boolean {
 /** Sentences that say that there is nothing: 无。 不涉及 我局没有政府性基金预算支出 本单位未安排…; not 用于无障碍改造. */
 const NEGATIVE_SENTENCE =
   /^(?!.{0,36}(?:用于|主要|部分|个别|少数|有[的些]))[^无]{0,36}?(?:无(?!障碍|[偿线害人证形缝烟纸感法效序论关力故从]|公害|接触)|没有|未安排|未使用|未发生|未涉及|不涉及|不存在)/u;
+/** A word of each of them. */
+const NEGATION = /[无没未不]/u;
 const SENTENCE_BREAKS = /[。；;，,！!]/u;
 const MONEY_AMOUNT = /\d(?:\.\d+)?[百千万亿]?元/u;
 const LONGEST_NEGATION = 120;
@@ -206,6 +208,7 @@ const NO_PROBLEM =
 
 /** Whether a section's whole text does no more than declare that there is nothing to report. */
 export function declaresNone(text: string, kind: SectionTitleKind | null = null): boolean {
+  if (!NEGATION.test(text)) return false;
   const compact = text.normalize("NFKC").replace(/\s/gu, "");
   if (compact === "" || compact.length > LONGEST_NEGATION || MONEY_AMOUNT.test(compact)) return false;
   const sentences = compact.split(SENTENCE_BREAKS).filter((sentence) => sentence !== "");

@@ -1,5 +1,5 @@
 import { flatMap } from "../lists/flat-map.js";
-import { canonicalLabel } from "../lexicon/label.js";
+import { canonicalLabel, mayBeLabel } from "../lexicon/label.js";
 import type { Section, SectionKind } from "../report/report.js";
 import type { Profile, ProfileEvidence } from "./profile.js";
 
@@ -43,9 +43,6 @@ function hasForms({ forms }: Profile, report: ProfileEvidence): boolean {
   return forms.some((form) => (form === "projectEvaluations" ? report[form].length > 0 : report[form] !== undefined));
 }
 
-/** Longer than any label or heading that tells a form. */
-const LONGEST_LABEL = 40;
-
 function gather(report: ProfileEvidence): Evidence {
   return {
     report,
@@ -67,7 +64,7 @@ function titlesOf({ title, tables }: ProfileEvidence): readonly string[] {
 
 function labelsOf({ sections, tables }: ProfileEvidence): string {
   const cells = flatMap(tables, ({ cells: all }) => all.map(({ text }) => text));
-  const words = [...cells, ...flatMap(sections, wordsOf)].filter((text) => text.length <= LONGEST_LABEL);
+  const words = [...cells, ...flatMap(sections, wordsOf)].filter(mayBeLabel);
   return words.map(canonicalLabel).join("\n");
 }
 

@@ -33,9 +33,14 @@ const NUMBER = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2}(?!\d)
 const DIGIT = /[0-9０-９]/u;
 const NO_NUMBERS: readonly PrintedNumber[] = [];
 
+/** Whether any digit stands in a text. */
+export function holdsNumber(text: string): boolean {
+  return DIGIT.test(text);
+}
+
 /** All numbers in a text, in order. Signs are not read: in prose a `-` is a dash. */
 export function numbersIn(text: string): readonly PrintedNumber[] {
-  return DIGIT.test(text) ? readNumbers(text) : NO_NUMBERS;
+  return holdsNumber(text) ? readNumbers(text) : NO_NUMBERS;
 }
 
 const readNumbers: (text: string) => readonly PrintedNumber[] = remembered((text) => {

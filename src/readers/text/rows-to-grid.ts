@@ -29,7 +29,7 @@ export function rowsToGrid(rows: readonly TableRow[]): Grid {
     above = layRow(tableRow, row, cols, isSameSection ? above : []);
     for (const cell of above) if (cell.cell.row === row) cells.push(cell);
   }
-  const placed = cells.map(({ cell, rowSpan }) => ({ ...cell, rowSpan }));
+  const placed = cells.map(({ cell, rowSpan }) => (rowSpan === cell.rowSpan ? cell : { ...cell, rowSpan }));
   return createGrid({ rows: rows.length, cols, cells: placed, spans: "inferred" });
 }
 
@@ -65,6 +65,7 @@ function gridCell(cell: PlacedCell, row: number, edges: readonly number[], page:
   const firstLine = cell.lines.find((line) => line.trim() !== "") ?? "";
   const indent = indentOf(firstLine);
   const place = { row, col, rowSpan: 1, colSpan, text: foldCellText(cell.lines) };
+  if (indent === 0 && page === undefined) return place;
   return { ...place, ...(indent === 0 ? {} : { indent }), ...(page === undefined ? {} : { page }) };
 }
 

@@ -64,7 +64,8 @@ export function eachColumn(
 export function placed(verdict: Verdict, values: Verdict["values"] = {}): Verdict {
   const [first] = verdict.evidence;
   const place: Verdict["values"] = first === undefined ? {} : { place: { place: first.at } };
-  return { ...verdict, values: { ...place, ...verdict.values, ...values } };
+  // Spread syntax takes several times as long for objects of several shapes, and there is one for every relation.
+  return Object.assign({}, verdict, { values: Object.assign({}, place, verdict.values, values) });
 }
 
 /** The verdict of an "at most" relation, with the names of both figures for its message. */

@@ -3,7 +3,7 @@ import { flatMap } from "../../lists/flat-map.js";
 import { groupBy } from "../../lists/group-by.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { compare, formatDecimal, subtract } from "../../quantity/decimal.js";
-import { numbersIn, type PrintedNumber } from "../../quantity/read-number.js";
+import { holdsNumber, numbersIn, type PrintedNumber } from "../../quantity/read-number.js";
 import type { Report, TextField } from "../../report/report.js";
 import { evaluationExample } from "../example/evaluation-example.js";
 import type { ReportSketch } from "../example/report-sketch.js";
@@ -70,7 +70,8 @@ function resultsOf(report: Report): readonly TextField[] {
 const CLAUSE = /[^。；;，,！!\n]+/gu;
 
 function clausesOf(fields: readonly TextField[]): readonly Clause[] {
-  return flatMap(fields, (field) =>
+  const withNumbers = fields.filter(({ text }) => holdsNumber(text));
+  return flatMap(withNumbers, (field) =>
     flatMap(allMatches(field.text, CLAUSE), (match): readonly Clause[] => {
       const numbers = numbersIn(match[0]);
       if (numbers.length === 0) return [];
