@@ -4,7 +4,7 @@ import type { CommonCause, Evidence } from "../rules/finding.js";
 import { describePlace } from "../rules/place/describe-place.js";
 import { describeUnit } from "../rules/place/describe-unit.js";
 import type { Clue, Verdict } from "../rules/rule.js";
-import { findSuspects, type MovableRelation, type Suspect } from "./find-suspects.js";
+import { FEWEST_EXPLAINED, findSuspects, type MovableRelation, type Suspect } from "./find-suspects.js";
 import { findOffsettingPairs, type OffsettingPair } from "./offsetting-pairs.js";
 import { renderEvidence, type RenderContext } from "./render-verdict.js";
 import type { RuledVerdict } from "./run-rules.js";
@@ -16,7 +16,7 @@ import type { RuledVerdict } from "./run-rules.js";
  */
 export function findCauses(verdicts: readonly RuledVerdict[], context: RenderContext): ReadonlyMap<RuledVerdict, CommonCause> {
   const tellers = new Map<RuledVerdict, Teller>();
-  for (const suspect of findSuspects(flatMap(verdicts, toMovable))) {
+  for (const suspect of findSuspects(movableRelations(verdicts))) {
     const teller: Teller = (group) => describeSuspect(suspect, group, context);
     for (const { source } of suspect.fixed) tellers.set(source, teller);
   }
@@ -38,6 +38,16 @@ export function findCauses(verdicts: readonly RuledVerdict[], context: RenderCon
 
 /** Tells one cause, once its place among the others is known. */
 type Teller = (group: number) => CommonCause;
+
+/** The relations that a changed value could make hold or break; none where too few are violated to have a cause in common. */
+function movableRelations(verdicts: readonly RuledVerdict[]): readonly MovableRelation<RuledVerdict>[] {
+  const violated = flatMap(verdicts.filter(isViolated), toMovable);
+  return violated.length < FEWEST_EXPLAINED ? [] : flatMap(verdicts, toMovable);
+}
+
+function isViolated({ verdict }: RuledVerdict): boolean {
+  return verdict.state === "violated";
+}
 
 function toMovable(source: RuledVerdict): readonly MovableRelation<RuledVerdict>[] {
   const { verdict } = source;

@@ -53,7 +53,7 @@ interface Candidate<Source> {
 }
 
 /** One violated relation alone is its own cause. */
-const FEWEST_EXPLAINED = 2;
+export const FEWEST_EXPLAINED = 2;
 
 /**
  * The values that, changed alone, make at least two violated relations hold and more than they break; strongest first, then

@@ -3,7 +3,7 @@ import type { Location } from "../document/location.js";
 import type { Report } from "../report/report.js";
 import type { Finding, Severity } from "../rules/finding.js";
 import { compareLocations } from "../rules/place/compare-locations.js";
-import type { Language, RelationState } from "../rules/rule.js";
+import type { Clue, Language, RelationState } from "../rules/rule.js";
 import { findCauses } from "./common-cause.js";
 import { numberAlike } from "./fingerprint.js";
 import type { Relation } from "./relation.js";
@@ -66,10 +66,14 @@ export function severityOf({ selected, verdict }: RuledVerdict): Severity | unde
   return selected.severity ?? verdict.severity ?? selected.rule.meta.severity;
 }
 
-/** A verdict with its first place, on which its place in the order rests. */
+/** A verdict with its first place, on which its place in the order rests, in numbers that every verdict has. */
 interface OrderedVerdict {
   readonly each: RuledVerdict;
-  readonly place: Location;
+  readonly block: number;
+  readonly row: number;
+  readonly col: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -84,23 +88,32 @@ function inReadingOrder(verdicts: readonly RuledVerdict[]): readonly RuledVerdic
     return content;
   };
   const compareVerdicts = (a: OrderedVerdict, b: OrderedVerdict): number =>
-    compareLocations(a.place, b.place) ||
+    a.block - b.block ||
+    a.row - b.row ||
+    a.col - b.col ||
+    a.start - b.start ||
+    a.end - b.end ||
     compareTexts(a.each.selected.rule.id, b.each.selected.rule.id) ||
     compareTexts(contentOf(a.each), contentOf(b.each));
-  const ordered = verdicts.map((each): OrderedVerdict => ({ each, place: firstPlace(each) })).sort(compareVerdicts);
+  const ordered = verdicts.map(withPlace).sort(compareVerdicts);
   return flatMap(ordered, (verdict, index) => {
     const previous = ordered[index - 1];
     return previous !== undefined && compareVerdicts(previous, verdict) === 0 ? [] : [verdict.each];
   });
 }
 
+function withPlace(each: RuledVerdict): OrderedVerdict {
+  const { block, cell, span } = firstPlace(each.verdict.evidence);
+  return { each, block, row: cell?.row ?? -1, col: cell?.col ?? -1, start: span?.start ?? -1, end: span?.end ?? -1 };
+}
+
 /** Verdicts without a place come first. */
 const NO_PLACE: Location = { block: -1 };
 
-function firstPlace({ verdict }: RuledVerdict): Location {
-  const [first, ...others] = verdict.evidence;
-  if (first === undefined) return NO_PLACE;
-  return others.reduce((earliest, { at }) => (compareLocations(at, earliest) < 0 ? at : earliest), first.at);
+function firstPlace([first, ...others]: readonly Clue[]): Location {
+  let earliest = first?.at ?? NO_PLACE;
+  for (const { at } of others) if (compareLocations(at, earliest) < 0) earliest = at;
+  return earliest;
 }
 
 function compareTexts(a: string, b: string): number {

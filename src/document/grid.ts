@@ -22,9 +22,9 @@ export function createGrid(input: {
     occupy(taken, placed);
     cells.push(placed);
   }
-  for (const [row, places] of taken.entries()) {
-    for (const [col, isTaken] of places.entries()) {
-      if (isTaken !== 0) continue;
+  for (let row = 0; row < rows; row++) {
+    for (let col = 0; col < cols; col++) {
+      if (taken[row]?.[col] !== 0) continue;
       const blank = { row, col, rowSpan: 1, colSpan: 1, text: "" };
       cells.push(input.isComplete === true ? { ...blank, isAbsent: true } : blank);
     }

@@ -37,14 +37,9 @@ const compactText: (text: string) => string = remembered(removeBlanks);
 
 /** The rows of a table in order. */
 export function formRows(grid: Grid, table: number, block: number): readonly FormRow[] {
-  const compact = new Map(grid.cells.map((cell) => [cell, compactText(cell.text)] as const));
   return gridPlaces(grid).map((places, row) => {
-    const printed = [...new Set(places)].filter(({ isAbsent }) => isAbsent !== true);
-    const cells = printed.map((cell) => ({
-      cell,
-      isOwn: cell.row === row,
-      compact: compact.get(cell) ?? "",
-    }));
+    const printed = places.filter((cell, col) => cell !== places[col - 1] && cell.isAbsent !== true);
+    const cells = printed.map((cell) => ({ cell, isOwn: cell.row === row, compact: compactText(cell.text) }));
     return withCells({ table, block, row }, cells);
   });
 }

@@ -4,6 +4,15 @@ import type { RowToken } from "./row-token.js";
 /** A text that its column cannot hold, such as words under 分值. */
 export const MISFIT = 4;
 
+type KindCosts = Readonly<Record<RowToken["words"]["kind"], number>>;
+
+const VALUE_COSTS: KindCosts = { blank: 0.7, number: 0, text: 0 };
+const POINTS_COSTS: KindCosts = { blank: 0.7, number: 0, text: MISFIT };
+const FIGURE_COSTS: KindCosts = { blank: 0, number: 0, text: MISFIT };
+const QUANTITY_COSTS: KindCosts = { blank: 0, number: 0, text: 1.5 };
+const TEXT_COSTS: KindCosts = { blank: 0, number: 1, text: 0 };
+const GOAL_COSTS: KindCosts = { blank: 0.7, number: 2, text: 0 };
+
 /** How unlikely a text is in a column of a role: 0 for what the column is for, {@link MISFIT} for what it cannot hold. */
 export function cellCost(role: ColumnRole, token: RowToken): number {
   switch (role) {
@@ -21,18 +30,18 @@ export function cellCost(role: ColumnRole, token: RowToken): number {
     case "goal":
       return goalCost(token);
     case "value":
-      return { blank: 0.7, number: 0, text: token.words.isTotal ? 1 : 0 }[token.words.kind];
+      return token.words.isTotal && token.words.kind === "text" ? 1 : VALUE_COSTS[token.words.kind];
     case "weight":
     case "score":
-      return { blank: 0.7, number: 0, text: MISFIT }[token.words.kind];
+      return POINTS_COSTS[token.words.kind];
     case "amount":
     case "count":
     case "rate":
-      return { blank: 0, number: 0, text: MISFIT }[token.words.kind];
+      return FIGURE_COSTS[token.words.kind];
     case "quantity":
-      return { blank: 0, number: 0, text: 1.5 }[token.words.kind];
+      return QUANTITY_COSTS[token.words.kind];
     case "text":
-      return { blank: 0, number: 1, text: 0 }[token.words.kind];
+      return TEXT_COSTS[token.words.kind];
     case "any":
       return 0;
   }
@@ -120,6 +129,6 @@ export function furtherLineCost(role: ColumnRole, token: RowToken): number {
 const OUT_OF_TURN = 1;
 
 function goalCost(token: RowToken): number {
-  const isLaterItem = (token.words.itemNumber ?? 1) > 1;
-  return { blank: 0.7, number: 2, text: isLaterItem ? OUT_OF_TURN : 0 }[token.words.kind];
+  const { kind, itemNumber } = token.words;
+  return kind === "text" && (itemNumber ?? 1) > 1 ? OUT_OF_TURN : GOAL_COSTS[kind];
 }

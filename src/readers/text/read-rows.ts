@@ -75,7 +75,7 @@ type StepTable = (Step | undefined)[][];
 
 function fillTable(tokens: readonly RowToken[], reading: RowReading): StepTable {
   const width = reading.roles.length;
-  const table: StepTable = listOf(tokens.length + 1, () => []);
+  const table: StepTable = listOf(tokens.length + 1, () => new Array<Step | undefined>(width + 1).fill(undefined));
   const costs = endCosts(reading.roles);
   improve(table, 0, 0, 0, { at: -1, column: 0 });
   for (let at = 0; at <= tokens.length; at++) {
