@@ -18,6 +18,8 @@ export function nameLabel(text: string): NameLabel | undefined {
     : undefined;
 }
 
+const COLON = /[:：]/u;
+
 /** Whether a row can only stand in a scoring table. */
 export function isEvaluationHead(row: FormRow): boolean {
   return isFundHead(row) || isIndicatorHead(row) || goalHeads(row) !== undefined || isNameRow(row) || isGoalBlock(row);
@@ -31,15 +33,16 @@ function isGoalBlock(row: FormRow): boolean {
 
 /** A row of names: 预算部门 | …, 主管部门 | … | 实施单位 | …. */
 export function isNameRow(row: FormRow): boolean {
-  const own = row.own.filter(({ compact }) => compact !== "");
-  const first = own[0]?.compact ?? "";
-  const isLabelled = nameLabel(first) !== undefined && own.length >= 2;
-  return (isLabelled || isNameInCell(first)) && own.length <= 6 && !isIndicatorHead(row);
+  const first = row.own.find(({ compact }) => compact !== "")?.compact ?? "";
+  const isLabel = nameLabel(first) !== undefined;
+  if (!isLabel && !isNameInCell(first)) return false;
+  const filled = row.own.filter(({ compact }) => compact !== "").length;
+  return (filled >= 2 || isNameInCell(first)) && filled <= 6 && !isIndicatorHead(row);
 }
 
 /** `项目名称：校舍维修`: label and name in one cell. */
 function isNameInCell(compact: string): boolean {
-  const colon = compact.search(/[:：]/u);
+  const colon = compact.search(COLON);
   return colon > 0 && colon < compact.length - 1 && nameLabel(compact.slice(0, colon)) !== undefined && !UNIT_LINE.test(compact);
 }
 
@@ -59,6 +62,7 @@ export interface GoalHeads {
 
 /** The heads of 预期目标 and 实际完成情况 in a row. */
 export function goalHeads(row: FormRow): GoalHeads | undefined {
+  if (row.heads < 2) return undefined;
   const { own, labels } = row;
   // 年度目标完成情况 at the left may name the block.
   const results = labels.filter(({ compact }) => formLabel(compact) === "goalActual");
@@ -86,6 +90,7 @@ function isBetween({ col }: GridCell, left: RowCell, right: RowCell): boolean {
 
 /** 按收入性质分 or 按支出性质分, with or without a total behind it. */
 export function isSourceHead(compact: string): boolean {
-  const label = formLabel(compact.split(/[:：]/u, 1)[0] ?? "");
+  const colon = compact.search(COLON);
+  const label = formLabel(colon < 0 ? compact : compact.slice(0, colon));
   return label === "bySource" || label === "byUse";
 }

@@ -2,7 +2,7 @@ import type { Grid, GridCell } from "../document/document.js";
 import { gridPlaces } from "../document/grid.js";
 import type { Location, Span } from "../document/location.js";
 import { removeBlanks } from "../document/text.js";
-import { isColumnHead } from "../lexicon/column-heads.js";
+import { isColumnHead } from "../lexicon/any-head.js";
 import { mayBeLabel } from "../lexicon/label.js";
 import { remembered } from "../lexicon/remembered.js";
 

@@ -97,8 +97,8 @@ function createWalk(reportYear: number | undefined): FormWalk {
 
   /** 填报单位 | … in the first rows of a basic data table, which opens no scoring table. */
   const isHeadOfBasicData = (row: FormRow): boolean =>
-    isNameRow(row) &&
-    (open === undefined ? announced.kind === "basicData" : open.kind === "basicData" && !open.builder.hasLines());
+    (open === undefined ? announced.kind === "basicData" : open.kind === "basicData" && !open.builder.hasLines()) &&
+    isNameRow(row);
 
   /** A second table without a title of its own: its first head comes again below a text. */
   const isSecondBasicData = (row: FormRow, builder: BasicDataBuilder): boolean =>

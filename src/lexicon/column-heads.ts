@@ -201,10 +201,3 @@ export const shortIndicatorColumn: (head: string) => IndicatorColumn | undefined
 
 /** 一级指标 ... 偏差原因分析及改进措施, in the forms of all provinces. */
 export const indicatorColumn: (head: string) => IndicatorColumn | undefined = columnBy(INDICATOR_HEADS);
-
-/** Whether a text alone can head a column of any form; most rows hold no two of them, so that they head nothing. */
-export const isColumnHead: (head: string) => boolean = remembered((head) =>
-  [datedFundColumn, fundLetter, amountHead, staffingColumn, buildingColumn, indicatorColumn, shortIndicatorColumn].some(
-    (columnOf) => columnOf(head) !== undefined,
-  ),
-);

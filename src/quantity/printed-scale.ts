@@ -1,4 +1,4 @@
-import { absolute, compare, type ExactDecimal } from "./decimal.js";
+import { absolute, compare, type Decimal, type ExactDecimal } from "./decimal.js";
 import { numbersIn } from "./read-number.js";
 
 /**
@@ -9,4 +9,14 @@ export function printedScale(text: string, value: ExactDecimal): number {
   const amount = absolute(value);
   const printed = numbersIn(text).find((number) => compare(number.value, amount) === 0);
   return printed?.value.scale ?? value.scale;
+}
+
+/** {@link printedScale} of a quantity whose canonical number is known: most are printed just like that. */
+export function printedScaleOf({ text, value }: PrintedQuantity, number: ExactDecimal): number {
+  return text === value ? number.scale : printedScale(text, number);
+}
+
+interface PrintedQuantity {
+  readonly text: string;
+  readonly value: Decimal | null;
 }

@@ -1,6 +1,6 @@
 import { flatMap } from "../../lists/flat-map.js";
 import { parseDecimal } from "../../quantity/decimal.js";
-import { printedScale } from "../../quantity/printed-scale.js";
+import { printedScaleOf } from "../../quantity/printed-scale.js";
 import type { BasicData, Evaluation, LineColumn, Quantity } from "../../report/report.js";
 
 /** The most decimals that any of the figures in one unit is printed with: producers drop trailing zeros. */
@@ -9,7 +9,7 @@ export function commonScale(quantities: Iterable<Quantity | undefined>, unit: st
   for (const quantity of quantities) {
     if (quantity === undefined || quantity.value === null || quantity.unit !== unit) continue;
     const value = parseDecimal(quantity.value);
-    if (value !== undefined) scale = Math.max(scale, printedScale(quantity.text, value));
+    if (value !== undefined) scale = Math.max(scale, printedScaleOf(quantity, value));
   }
   return scale;
 }

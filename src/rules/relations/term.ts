@@ -2,7 +2,7 @@ import type { Location } from "../../document/location.js";
 import { type BlankMark, printedBlank } from "../../lexicon/blank-marks.js";
 import { moneyPower } from "../../lexicon/units.js";
 import { type ExactDecimal, formatDecimal, parseDecimal, shift, signOf } from "../../quantity/decimal.js";
-import { printedScale } from "../../quantity/printed-scale.js";
+import { printedScaleOf } from "../../quantity/printed-scale.js";
 import type { Quantity } from "../../report/report.js";
 import type { Clue, LocalText } from "../rule.js";
 
@@ -36,7 +36,7 @@ export function termOf(name: string, quantity: Quantity | undefined, scale = 0):
   const { text, at, unit } = quantity;
   const value = quantity.value === null ? undefined : parseDecimal(quantity.value);
   if (value === undefined) return { kind: "blank", name, mark: printedBlank(text) ?? "unreadable", text, at };
-  return { kind: "stated", name, value, scale: Math.max(scale, printedScale(text, value)), unit, text, at };
+  return { kind: "stated", name, value, scale: Math.max(scale, printedScaleOf(quantity, value)), unit, text, at };
 }
 
 /** Only the terms that state a figure. */

@@ -1,4 +1,5 @@
 import { flatMap } from "../../lists/flat-map.js";
+import { groupBy } from "../../lists/group-by.js";
 import { canonicalLabel } from "../../lexicon/label.js";
 import { THIS_PROJECT } from "../../lexicon/target-words.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
@@ -45,9 +46,8 @@ export const duplicateIndicator: ReportRule = defineRule({
 });
 
 function duplicates(report: Report, { indicators }: Evaluation): readonly Verdict[] {
-  const names = new Set(indicators.map((indicator) => canonicalLabel(indicator.name)));
-  return flatMap([...names], (name): readonly Verdict[] => {
-    const group = indicators.filter((indicator) => canonicalLabel(indicator.name) === name);
+  const groups = groupBy(indicators, (indicator) => canonicalLabel(indicator.name));
+  return flatMap([...groups], ([name, group]): readonly Verdict[] => {
     const [first] = group;
     if (name === "" || first === undefined) return [];
     return [

@@ -1,7 +1,7 @@
 import { flatMap } from "../../lists/flat-map.js";
 import { ROLES } from "../../lexicon/evidence-roles.js";
 import { parseDecimal } from "../../quantity/decimal.js";
-import { printedScale } from "../../quantity/printed-scale.js";
+import { printedScaleOf } from "../../quantity/printed-scale.js";
 import type { Quantity, Report } from "../../report/report.js";
 import { basicDataExample } from "../example/basic-data-example.js";
 import { basicDataScale, LINE_COLUMNS } from "../relations/table-scale.js";
@@ -45,7 +45,7 @@ function judge(report: Report): readonly Verdict[] {
   );
   const short = stated.filter((amount) => {
     const value = parseDecimal(amount.value ?? "");
-    return value !== undefined && printedScale(amount.text, value) < basicDataScale(data, amount.unit);
+    return value !== undefined && printedScaleOf(amount, value) < basicDataScale(data, amount.unit);
   });
   const [first] = short;
   if (first === undefined) return [];
