@@ -200,6 +200,8 @@ const LONGEST_FOLDED = 48;
  * items and `label：` lines stay apart, joined by `"\n"`; two numbers are never glued.
  */
 export function foldCellText(lines: readonly string[]): string {
+  const [only] = lines;
+  if (only !== undefined && lines.length === 1) return trimBlanks(ordinaryCharacters(only));
   const kept = lines.map((line) => trimBlanks(ordinaryCharacters(line))).filter((line) => line !== "");
   const [first, ...rest] = kept;
   if (first === undefined) return "";

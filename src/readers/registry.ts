@@ -11,42 +11,32 @@ export interface ReaderEntry {
 const ZIP_MAGIC = [0x50, 0x4b];
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
 
+const LATIN = new TextDecoder("latin1");
+
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((value, index) => bytes[index] === value);
 }
 
 /** `%PDF-` may stand behind other bytes, within the first KB (ISO 32000-2, annex on implementation). */
 function holdsPdfHeader(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
+  return LATIN.decode(bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
-async function loadDocx(): Promise<Reader> {
-  return (await import("./docx/read-docx.js")).docxReader;
+/** Asking for a module again, though it is loaded, takes longer than telling most formats. */
+function once(load: () => Promise<Reader>): () => Promise<Reader> {
+  let loading: Promise<Reader> | undefined;
+  return async () => (loading ??= load());
 }
-async function loadDoc(): Promise<Reader> {
-  return (await import("./doc/read-doc.js")).docReader;
-}
-async function loadOdt(): Promise<Reader> {
-  return (await import("./odt/read-odt.js")).odtReader;
-}
-async function loadRtf(): Promise<Reader> {
-  return (await import("./rtf/read-rtf.js")).rtfReader;
-}
-async function loadXlsx(): Promise<Reader> {
-  return (await import("./xlsx/read-xlsx.js")).xlsxReader;
-}
-async function loadOfd(): Promise<Reader> {
-  return (await import("./ofd/read-ofd.js")).ofdReader;
-}
-async function loadPdf(): Promise<Reader> {
-  return (await import("./pdf/read-pdf.js")).pdfReader;
-}
-async function loadHtml(): Promise<Reader> {
-  return (await import("./html/read-html.js")).htmlReader;
-}
-async function loadText(): Promise<Reader> {
-  return (await import("./text/read-text.js")).textReader;
-}
+
+const loadDocx = once(async () => (await import("./docx/read-docx.js")).docxReader);
+const loadDoc = once(async () => (await import("./doc/read-doc.js")).docReader);
+const loadOdt = once(async () => (await import("./odt/read-odt.js")).odtReader);
+const loadRtf = once(async () => (await import("./rtf/read-rtf.js")).rtfReader);
+const loadXlsx = once(async () => (await import("./xlsx/read-xlsx.js")).xlsxReader);
+const loadOfd = once(async () => (await import("./ofd/read-ofd.js")).ofdReader);
+const loadPdf = once(async () => (await import("./pdf/read-pdf.js")).pdfReader);
+const loadHtml = once(async () => (await import("./html/read-html.js")).htmlReader);
+const loadText = once(async () => (await import("./text/read-text.js")).textReader);
 
 /** The formats, in the order in which a file's bytes are offered to them; plain text is the last resort. */
 export const READERS: readonly ReaderEntry[] = [
@@ -62,7 +52,7 @@ export const READERS: readonly ReaderEntry[] = [
 ];
 
 function mayBeRtf(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes.subarray(0, 64)).includes("{\\rtf");
+  return LATIN.decode(bytes.subarray(0, 64)).includes("{\\rtf");
 }
 
 /** A package, or XML that tells its kind in its root element. */
@@ -77,6 +67,6 @@ const COLON = 0x3a;
 function mayBeMarkup(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   if (!sample.includes(LESS_THAN) && !sample.includes(COLON)) return false;
-  const start = new TextDecoder("latin1").decode(sample).replaceAll("\0", "");
+  const start = LATIN.decode(sample).replaceAll("\0", "");
   return /<[a-z!?/]|mime-version:/iu.test(start);
 }

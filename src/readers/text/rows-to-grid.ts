@@ -21,21 +21,36 @@ interface OpenCell {
  * sections are widened, the first one least. Labels reach down over the empty places below them.
  */
 export function rowsToGrid(rows: readonly TableRow[]): Grid {
-  const cols = Math.max(1, ...rows.map((row) => Math.max(row.frame.columns, ...row.cells.map(({ to }) => to))));
+  const cols = rows.reduce((most, row) => Math.max(most, widthOf(row)), 1);
+  const edgesOf = keptByWidth(cols);
   const cells: OpenCell[] = [];
   let above: readonly OpenCell[] = [];
   for (const [row, tableRow] of rows.entries()) {
     const isSameSection = rows[row - 1]?.frame === tableRow.frame;
-    above = layRow(tableRow, row, cols, isSameSection ? above : []);
+    above = layRow(tableRow, row, edgesOf(widthOf(tableRow)), isSameSection ? above : []);
     for (const cell of above) if (cell.cell.row === row) cells.push(cell);
   }
   const placed = cells.map(({ cell, rowSpan }) => (rowSpan === cell.rowSpan ? cell : { ...cell, rowSpan }));
   return createGrid({ rows: rows.length, cols, cells: placed, spans: "inferred" });
 }
 
+/** Columns of the row's section, or as many as its own cells take. */
+function widthOf({ frame, cells }: TableRow): number {
+  return cells.reduce((most, { to }) => Math.max(most, to), frame.columns);
+}
+
+/** The edges of sections of one width, worked out once. */
+function keptByWidth(cols: number): (width: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (width) => {
+    const edges = known.get(width) ?? columnEdges(width, cols);
+    known.set(width, edges);
+    return edges;
+  };
+}
+
 /** The cells that cover a row: its own and the labels that reach down into it. */
-function layRow(row: TableRow, index: number, cols: number, above: readonly OpenCell[]): readonly OpenCell[] {
-  const edges = columnEdges(Math.max(row.frame.columns, ...row.cells.map(({ to }) => to)), cols);
+function layRow(row: TableRow, index: number, edges: readonly number[], above: readonly OpenCell[]): readonly OpenCell[] {
   const laid: OpenCell[] = reachingDown(row, above);
   for (const cell of row.cells) {
     if (laid.some(({ from, to }) => cell.from < to && from < cell.to)) continue;
@@ -47,11 +62,13 @@ function layRow(row: TableRow, index: number, cols: number, above: readonly Open
 /** Labels of the row above that hold on in this one, from the left until the first place with a text of its own. */
 function reachingDown(row: TableRow, above: readonly OpenCell[]): OpenCell[] {
   const held: OpenCell[] = [];
+  if (row.isHead) return held;
   for (const [column, role] of row.frame.roles.entries()) {
+    if (!LABELLING.has(role)) break;
     const label = above.find(({ from, to }) => from === column && to === column + 1);
     const own = row.cells.find(({ from, to }) => from <= column && column < to);
     const isEmpty = own === undefined || (own.from === column && own.to === column + 1 && foldCellText(own.lines) === "");
-    if (row.isHead || !LABELLING.has(role) || !isEmpty) break;
+    if (!isEmpty) break;
     if (label === undefined || label.cell.text === "") continue;
     label.rowSpan++;
     held.push(label);
