@@ -12,7 +12,7 @@ import {
 } from "../lexicon/prose-figures.js";
 import { moneyPower } from "../lexicon/units.js";
 import { compare, negate, shift } from "../quantity/decimal.js";
-import { narrowNumerals } from "../quantity/read-number.js";
+import { holdsNumber, narrowNumerals } from "../quantity/read-number.js";
 import type { DoubtfulFigure, Figure } from "./figure.js";
 import { type FigureUnit, unitAfter } from "./figure-unit.js";
 import { figuresInWords } from "./numbers-in-words.js";
@@ -51,6 +51,7 @@ interface Candidate {
 }
 
 function candidatesOf(text: string): readonly Candidate[] {
+  if (!holdsNumber(text)) return [];
   const narrow = narrowNumerals(text);
   let previous: Candidate | undefined;
   return proseNumbers(text).map((number) => {

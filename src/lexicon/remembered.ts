@@ -26,3 +26,12 @@ export function rememberedOf<Key extends object, Value>(work: (key: Key) => Valu
     return known.answer;
   };
 }
+
+/** The same pure function of a text, with its last answer kept: several readers ask for one paragraph, one after the other. */
+export function rememberedLast<Value>(work: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly answer: Value } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: work(text) };
+    return last.answer;
+  };
+}

@@ -1,5 +1,5 @@
 import { allMatches } from "../lists/all-matches.js";
-import { remembered } from "../lexicon/remembered.js";
+import { remembered, rememberedLast } from "../lexicon/remembered.js";
 import { type ExactDecimal, negate, parseDecimal } from "./decimal.js";
 
 /** A printed number that stands in a longer text; offsets are UTF-16 units. */
@@ -20,9 +20,12 @@ const TO_NARROW = /[０-９．，＋－（）％\u2212\u2013]/u;
 
 /** Full-width digits, points, separators, signs and brackets as ASCII; the length does not change. */
 export function narrowNumerals(text: string): string {
-  if (!TO_NARROW.test(text)) return text;
-  return text.replace(FULL_WIDTH, (character) => NARROW.get(character) ?? character).replace(MINUS_SIGNS, "-");
+  return TO_NARROW.test(text) ? narrowed(text) : text;
 }
+
+const narrowed = rememberedLast((text) =>
+  text.replace(FULL_WIDTH, (character) => NARROW.get(character) ?? character).replace(MINUS_SIGNS, "-"),
+);
 
 /**
  * A whole printed number: digits in groups of three (`11,122,315.04`) or without separators, a point, an exponent.

@@ -69,10 +69,10 @@ const BRACKET = /^[（(]/u;
 function labelLines(lines: readonly SourceLine[], at: number): number {
   const first = lines[at];
   if (first === undefined || BRACKET.test(first.text.trim())) return 1;
-  if (textKind(first.text) !== "text" && !YEAR.test(first.text.trim())) return 1;
-  if (removeBlanks(first.text).length > LONGEST_PIECE) return 1;
-  let best = 1;
   let label = removeBlanks(first.text);
+  if (label.length > LONGEST_PIECE) return 1;
+  if (textKind(first.text) !== "text" && !YEAR.test(first.text.trim())) return 1;
+  let best = 1;
   let knownLength = label.length;
   for (let count = 2; count <= MOST_PIECES; count++) {
     const line = lines[at + count - 1];
