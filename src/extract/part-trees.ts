@@ -31,12 +31,20 @@ export function isPartByName(part: Metric | null, whole: Metric | null): boolean
   return part !== null && whole !== null && ancestorsOf(part).includes(whole);
 }
 
+const WHAT_CHANGES_A_BUDGET: ReadonlySet<Metric> = new Set<Metric>(["initialBudget", "budgetAdjustment"]);
+const LATER_STAGES: ReadonlySet<Metric> = new Set<Metric>(["budgetAdjustment", "annualBudget", "totalExpenditure", "executed"]);
+
+/** Whether an amount is what became of a budget, which is no part of it: 年初预算360万元，其中…，年中追加60万元，全年预算420万元. */
+function isLaterStage(part: Metric, whole: Metric): boolean {
+  return WHAT_CHANGES_A_BUDGET.has(whole) && LATER_STAGES.has(part);
+}
+
 /**
  * Whether an amount may be a part of another one, as far as their names say: 公用经费 is one of 基本支出 and never of 人员经费.
  * Anything may be a part of what is named otherwise.
  */
 export function mayBePartOf(part: Metric | null, whole: Metric | null): boolean {
   if (part === null || whole === null) return true;
-  if (part === whole || (isSource(part) && isSource(whole))) return false;
+  if (part === whole || (isSource(part) && isSource(whole)) || isLaterStage(part, whole)) return false;
   return rootOf(part) !== rootOf(whole) || isPartByName(part, whole);
 }

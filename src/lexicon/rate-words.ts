@@ -7,10 +7,11 @@ export const PART_IN_BRACKETS: RegExp = /^[^，。；,;（()）]{0,6}[（(](?:�
 
 /** Ends of what a rate is told as that says how much of a budget was spent: 完成年初预算的, 预算完成率为. */
 export const COMPLETION_OF_BUDGET: RegExp =
-  /(?:完成了?(?:全年|年初|批复|调整后|本年)?的?(?:部门)?预算(?:数|额)?的?|预算完成(?:率|比例))[为约达是]?$/u;
+  /(?:(?:完成了?|^(?:支出)?为)(?:全年|年初|批复|调整后?|本年)?的?(?:部门)?预算(?:数|额)?的?|预算完成(?:率|比例))[为约达是]?$/u;
 
 /** Ends of what a rate is told as that names no budget, which is that of the whole year: 执行率为, 预算执行率达到. */
-export const EXECUTION_RATE: RegExp = /(?:预算|资金|经费|支出)?执行率(?:为|约|达到?)?$/u;
+export const EXECUTION_RATE: RegExp =
+  /(?:执行率|(?:预算|资金|经费)执行进度|^执行进度|^(?:预算|资金)?支出进度|^(?:项目|专项)?资金使用率|(?:整体|预算)支出完成率)(?:为|约|达到?)?$/u;
 
 /** What a budget is adjusted by, or what comes on top of it: 年中追加, 年内调减, 上年结转. */
 export const ADJUSTED_OR_CARRIED: RegExp = /追加|调[增减剂]|调整[增减]|[压核收追]减|结转|结余/u;
@@ -33,3 +34,12 @@ export const STAGE_AND_USE_WORDS: RegExp =
 
 /** Which budget a label names, where it says so. */
 export const BUDGET_STAGE: RegExp = /年初|全年|调整|批复/u;
+
+/** By how much spending went over a budget: 超年初预算, 超支. */
+export const OVER_BUDGET: RegExp = /超[出支过]?(?:年初|全年|调整后)?预算?(?:数|额)?$/u;
+
+/** Words of a rate's label that say no topic beside {@link STAGE_AND_USE_WORDS}. */
+export const RATE_TOPIC_WORDS: RegExp = /率|进度|资金|经费|财政|比例|达到?/gu;
+
+/** Words of other matters, in sentences between amounts and a rate. */
+export const NAMES_OTHER_MATTER: RegExp = /项目|工程|专项|单位|指标|[上去]年|目标|要求|截至/u;

@@ -35,6 +35,7 @@ import { declaredNone } from "./prose/declared-none.js";
 import { projectsWithin } from "./tables/projects-within.js";
 import { claimAgainstFigures } from "./tables/claim-against-figures.js";
 import { changeRate } from "./prose/change-rate.js";
+import { adjustedBudget } from "./prose/adjusted-budget.js";
 import { completionRate } from "./prose/completion-rate.js";
 import { direction } from "./prose/direction.js";
 import { budgetScope } from "./prose/budget-scope.js";
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   claimAgainstFigures,
   changeRate,
   completionRate,
+  adjustedBudget,
   direction,
   budgetScope,
   countList,

@@ -9,6 +9,9 @@ import {
   COMPLETION_OF_BUDGET,
   EXECUTION_RATE,
   FIRST_STAGE,
+  NAMES_OTHER_MATTER,
+  OVER_BUDGET,
+  RATE_TOPIC_WORDS,
   STAGE_AND_USE_WORDS,
 } from "../../lexicon/rate-words.js";
 import { formatDecimal, signOf } from "../../quantity/decimal.js";
@@ -45,8 +48,8 @@ export const completionRate: ReportRule = defineRule({
   meta: {
     title: { zh: "预算完成率与金额相符", en: "The share of the budget that was spent follows from the amounts" },
     checks: {
-      zh: "正文一句之中有预算数、支出数和“完成预算的百分之几”或执行率的，比率应与两数相符；预算为 0 而有支出的，不应有完成率。",
-      en: "Where one sentence states a budget, what was spent and the share of the budget, the share follows from the two; there is none of a budget of 0 of which something was spent.",
+      zh: "正文一句之中（或比率单独成句、前面句中）有预算数、支出数和“完成预算的百分之几”、执行率、支出进度的，比率应与两数相符；预算为 0 而有支出的，不应有完成率。",
+      en: "Where one sentence, or those in front of a rate told alone, state a budget, what was spent and the share of the budget, the share follows from the two; there is none of a budget of 0 of which something was spent.",
     },
     formula: "完成率 = 支出决算数 ÷ 预算数",
     source: "部门决算公开情况说明的通行写法",
@@ -79,18 +82,30 @@ function isCompletion({ unit, label, approximate }: Fact): boolean {
 
 function judge(report: Report, rate: Fact, passages: readonly Passage[]): readonly Verdict[] {
   const told = amountsInFront(report, rate, passages);
-  const amounts = told.filter((fact) => fact.change === undefined && !isAdjustment(fact));
+  const amounts = told.filter((fact) => fact.change === undefined && !isAdjustment(fact) && !OVER_BUDGET.test(fact.label));
   const budgets = amounts.filter(isBudget);
   const isOfStated = stageOf(rate) === FIRST_STAGE || budgets.some(({ label }) => ADJUSTED_STAGE.test(label));
-  const isOfAdjusted = told.some(isAdjustment) ? stageOf(rate) !== FIRST_STAGE : !isOfStated && saysAdjustment(rate, passages);
+  const isOfAdjusted = !isOfStated && (told.some(isAdjustment) || saysAdjustment(rate, passages));
   const spent = amounts.filter((fact) => !isBudget(fact));
-  const verdicts = flatMap(spent, (numerator) => budgets.map((denominator) => judgePair(report, rate, numerator, denominator)));
-  const [only] = verdicts;
+  const pairs = flatMap(spent, (numerator) => budgets.map((denominator) => judgePair(report, rate, numerator, denominator)));
+  const [only] = pairs;
   if (only === undefined) return [];
-  const fitting = verdicts.find(({ state }) => state === "exact") ?? verdicts.find(({ state }) => state === "withinRounding");
+  const fitting = pairs.find(({ state }) => state === "exact") ?? pairs.find(({ state }) => state === "withinRounding");
   if (fitting !== undefined) return [fitting];
   if (isOfAdjusted) return [{ ...only, state: "insufficientData", reason: ADJUSTED }];
-  return verdicts.length === 1 ? verdicts : [{ ...only, state: "insufficientData", reason: SEVERAL }];
+  const violated = pairs.filter(({ state }) => state === "violated");
+  if (pairs.length === 1 || (violated.length === 1 && !isOfOtherPair(report, rate, told)))
+    return violated.length === 0 ? pairs : violated;
+  return [{ ...only, state: "insufficientData", reason: SEVERAL }];
+}
+
+/** Whether the rate is that of any two amounts told: of what was spent to what had come in. */
+function isOfOtherPair(report: Report, rate: Fact, told: readonly Fact[]): boolean {
+  const fits = (spent: Fact, whole: Fact): boolean => {
+    const { state } = compareWith(report, rate, spent, whole);
+    return state === "exact" || state === "withinRounding";
+  };
+  return told.some((spent) => told.some((whole) => whole !== spent && fits(spent, whole)));
 }
 
 /** Whether the paragraph up to the rate says that the budget did not stay what it was. */
@@ -104,18 +119,56 @@ function isAdjustment({ metric, label, change }: Fact): boolean {
   return metric === "budgetAdjustment" || change?.against === "budget" || ADJUSTED_OR_CARRIED.test(label);
 }
 
-/** The amounts of the rate's sentence in front of it, behind another such rate; rough ones are none. */
+/**
+ * The amounts of the rate's sentence in front of it, behind another such rate; rough ones are none. A rate that is told in a
+ * sentence of its own is of the amounts in front of that sentence.
+ */
 function amountsInFront({ facts }: Report, rate: Fact, passages: readonly Passage[]): readonly Fact[] {
   const own = passageAt(passages, rate.at);
   if (own === undefined) return [];
   const { start } = sentenceAround(own.passage.text, own.start);
-  const isInSentence = (fact: Fact): boolean => {
-    const found = passageAt(passages, fact.at);
-    return found?.passage === own.passage && found.start >= start;
-  };
-  const before = facts.slice(0, facts.indexOf(rate)).filter(isInSentence);
-  const since = before.slice(before.findLastIndex(isCompletion) + 1);
+  const places = placesInFront(facts, rate, passages);
+  const inSentence = places.filter((place) => place.start >= start);
+  if (inSentence.length > 0) return moneyBehindRate(inSentence.map(({ fact }) => fact));
+  const last = places.findLast(({ fact }) => isMoney(fact));
+  const isAlone = own.start - start <= LONGEST_RATE && !CLAUSE_END.test(own.passage.text.slice(start, own.start));
+  if (last === undefined || !isAlone || own.start - last.end > FARTHEST) return [];
+  return NAMES_OTHER_MATTER.test(own.passage.text.slice(last.end, own.start)) || topicOfRate(rate) !== ""
+    ? []
+    : moneyBehindRate(places.map(({ fact }) => fact));
+}
+
+/** So many characters stand in front of a rate that is told alone: 2023年度部门整体预算执行率为. */
+const LONGEST_RATE = 18;
+const CLAUSE_END = /[，,：:]/u;
+/** So many characters lie between the last amount and a rate in a sentence of its own. */
+const FARTHEST = 80;
+
+interface Place {
+  readonly fact: Fact;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placesInFront(facts: readonly Fact[], rate: Fact, passages: readonly Passage[]): readonly Place[] {
+  const own = passageAt(passages, rate.at);
+  const places: Place[] = [];
+  for (let index = facts.indexOf(rate) - 1; index >= 0; index--) {
+    const fact = facts[index];
+    const found = fact === undefined ? undefined : passageAt(passages, fact.at);
+    if (fact === undefined || found === undefined || found.passage !== own?.passage) break;
+    places.push({ fact, start: found.start, end: found.end });
+  }
+  return places.reverse();
+}
+
+function moneyBehindRate(facts: readonly Fact[]): readonly Fact[] {
+  const since = facts.slice(facts.findLastIndex(isCompletion) + 1);
   return since.filter((fact) => isMoney(fact) && fact.approximate !== true);
+}
+
+function topicOfRate({ label }: Fact): string {
+  return topicOf({ label }).replace(RATE_TOPIC_WORDS, "");
 }
 
 function judgePair(report: Report, rate: Fact, spent: Fact, budget: Fact): Verdict {
@@ -139,7 +192,7 @@ function isOfStage(rate: Fact, stage: string | undefined): boolean {
   return stage === undefined || stage === own;
 }
 
-function topicOf({ label }: Fact): string {
+function topicOf({ label }: Pick<Fact, "label">): string {
   return label.replace(/\s/gu, "").replace(STAGE_AND_USE_WORDS, "");
 }
 
