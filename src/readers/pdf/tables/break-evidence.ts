@@ -57,6 +57,14 @@ export function weigh(upper: PieceCell, lower: PieceCell, padding: number): Evid
   return isWide ? "strong" : "weak";
 }
 
+/** Whether the lower text starts no item, and the upper one had no room left for its beginning. */
+export function goesOnByWidth(upper: PieceCell, lower: PieceCell, padding: number): boolean {
+  const [above, below] = [upper.parts.at(-1), lower.parts[0]];
+  const [last, next] = [above?.lines.at(-1), below?.lines[0]];
+  if (above === undefined || below === undefined || last === undefined || next === undefined) return false;
+  return !ITEM_START.test(textOf(below)) && isBrokenByWidth(last, next, above.box[2] - above.box[0] - 2 * padding);
+}
+
 /** Whether the lower text closes a bracket that the upper one leaves open: （50 and 分）. */
 export function closesBracket(upper: PieceCell, lower: PieceCell): boolean {
   const [above, below] = [upper.parts.at(-1), lower.parts[0]];

@@ -66,6 +66,48 @@ describe("a row cut by the page", () => {
       pairs([t("专家检查费"), t("标准", { above: 40, below: 3 })], [t("5"), t("")]),
     ],
     [
+      "rests of full lines, whatever room is around them, beside two columns that are always filled",
+      true,
+      pairs([t("服务对象满", { below: 30 }), t("意度指标", { above: 40 })], [t("5"), t("")], [t("5"), t("")]),
+    ],
+    [
+      "a rest of a full line, beside a text below a line that had room left, and two columns always filled",
+      false,
+      pairs(
+        [t("服务对象满", { below: 30 }), t("意度指标")],
+        [t("社会", { below: 30 }), t("公众")],
+        [t("5"), t("")],
+        [t("5"), t("")],
+      ),
+    ],
+    [
+      "a rest of a full line, beside a text that has nothing above it, and two columns always filled",
+      false,
+      pairs([t("服务对象满", { below: 30 }), t("意度指标")], [t(""), t("公众")], [t("5"), t("")], [t("5"), t("")]),
+    ],
+    [
+      "an item below a full line, beside two columns that are always filled",
+      false,
+      pairs([t("运行维护费", { below: 30 }), t("2.专项资金")], [t("5"), t("")], [t("6"), t("")]),
+    ],
+    [
+      "figures below the titles of their columns, one of which fills its line",
+      false,
+      pairs(
+        [t("人员情况"), t("")],
+        [t("编制数"), t("122")],
+        [t("年末实际在职人员总数", { width: 106 }), t("107", { width: 106 })],
+      ),
+    ],
+    [
+      "a line in a very wide column that is full, beside the rest of a merged label at the foot of its part",
+      true,
+      pairs(
+        [t("年度总体目标完成", { rowSpan: 2 }), t("情况", { above: 40 })],
+        [t("压减一般性支出推行无纸化办公并且加强水电", { width: 206 }), t("节约管理。", { width: 206 })],
+      ),
+    ],
+    [
       "a line in a very wide column that is full and ends no sentence",
       true,
       pairs(
