@@ -3,6 +3,7 @@ import { isGroupPiece } from "../../../lexicon/label-pieces.js";
 import { textKind } from "../../../lexicon/table-words.js";
 import type { TableRow } from "../read-table.js";
 import type { RowFrame } from "../special-rows.js";
+import { centredNumbers } from "./centred-numbers.js";
 import { oneLine } from "./cell-paragraphs.js";
 import { brokenScale, commonScale, joinNumber, wholeNumbers } from "./join-number.js";
 import { labelRows, type LabelPiece, type LabelRow } from "./label-rows.js";
@@ -14,12 +15,12 @@ import { assignPieces, middleOf, type CellCosts, type Piece, type RowCenter } fr
  */
 export function amountRows(section: LayoutSection): readonly TableRow[] {
   const { frame } = section;
-  const columns = frame.roles.map((_, column) => columnPieces(section, column));
   const labels = labelPieces(section);
+  const columns = figureColumns(section, 0, labels);
   const isOwnLabel = (piece: Piece): boolean => isLabelledAside(frame.section) && isGroupPiece(piece.text, section.head.section);
   const group = labels.filter(isOwnLabel).map(({ text }) => text);
   const rowLabels = labels.filter((piece) => !isOwnLabel(piece));
-  const scale = commonScale(flatMap(columns.slice(1), (pieces) => pieces.map(({ text }) => text)));
+  const scale = commonScale(flatMap(columns, (pieces) => pieces.map(({ text }) => text)));
   const figures = columns.slice(1).map((pieces) => wholeNumbers(pieces, scale));
   const found = amountLines(figures, rowLabels);
   const anchors = found.length === 0 && frame.section === "staffing" ? [blankRow(section)] : found;
@@ -27,6 +28,12 @@ export function amountRows(section: LayoutSection): readonly TableRow[] {
   const head = headTableRow(section, [...section.head.groupLines, ...group], pageOf(section));
   const isSingle = frame.section === "staffing" && rowLabels.length === 0;
   return [head, ...valueRows(section, rows).map((row, index) => (isSingle && index > 0 ? { ...row, isSure: false } : row))];
+}
+
+/** The pieces of the columns behind the labels, by column; none for the others. */
+function figureColumns(section: LayoutSection, labelColumn: number, labels: readonly Piece[]): readonly (readonly Piece[])[] {
+  const printed = section.frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
+  return centredNumbers(printed, labels);
 }
 
 /** The section's own label stands left of its rows, which need none of theirs. */
@@ -82,7 +89,7 @@ function siteRows(labels: readonly LabelPiece[], anchors: readonly RowCenter[]):
 /** The rows with their amounts: each amount goes to the row whose middle is nearest. */
 export function valueRows(section: LayoutSection, rows: readonly LabelRow[], labelColumn = 0): readonly TableRow[] {
   const { frame } = section;
-  const printed = frame.roles.map((_, column) => (column > labelColumn ? columnPieces(section, column) : []));
+  const printed = figureColumns(section, labelColumn, columnPieces(section, labelColumn));
   const columns = wholeRates(printed);
   const scale = commonScale(flatMap(printed, (pieces) => pieces.map(({ text }) => text)));
   const scales = printed.map((pieces) =>

@@ -9,6 +9,7 @@ import { amountRows } from "./amount-rows.js";
 import { cellParagraphs, oneLine } from "./cell-paragraphs.js";
 import { findHeadBlocks, type HeadBlock } from "./find-head-blocks.js";
 import { fundRows } from "./fund-rows.js";
+import { joinCutNumbers } from "./join-cut-numbers.js";
 import { goalRows } from "./goal-rows.js";
 import { indicatorRows } from "./indicator-rows.js";
 import { textOf, type LayoutLine } from "./layout-line.js";
@@ -142,7 +143,7 @@ function sectionRows(
     case "funds": {
       const sources = body.findIndex((line) => line.runs.some(({ text }) => SOURCES_START.test(text)));
       const split = sources === -1 ? body.length : sources;
-      return fundRows(section(body.slice(0, split)), body.slice(split));
+      return fundRows(section(joinCutNumbers(body.slice(0, split))), body.slice(split));
     }
     case "goals":
       return goalRows(section(body));

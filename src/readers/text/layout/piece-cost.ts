@@ -5,6 +5,8 @@ import type { PieceTraits } from "./piece-traits.js";
 const MISFIT = 3;
 /** A number of another kind: a percentage under 分值, an amount under 得分. */
 const FOREIGN_NUMBER = 1.5;
+/** Points of 3,551.37: a cut near by never weighs as much. */
+const LARGE_POINTS = 2.5;
 /** `≥90%` is a target, never a part of an indicator's name. */
 const TARGET_IN_NAME = 1.5;
 /** A name of the other level, and one of neither. */
@@ -71,7 +73,7 @@ function roleCost(role: ColumnRole, piece: PieceTraits): number {
       return numberCost(piece, piece.isPercentage);
     case "weight":
     case "score":
-      return numberCost(piece, piece.isPercentage || piece.isLarge);
+      return numberCost(piece, piece.isPercentage) + (piece.isLarge ? LARGE_POINTS : 0);
     case "rate":
       return numberCost(piece, piece.isLarge) + (piece.isSmallInteger ? OTHER_LEVEL : 0);
     case "quantity":
