@@ -23,7 +23,23 @@ export const FLOORS = {
       await task.destroy();
     };
   },
+  /** The characters of a text in an encoding that is known, nothing more. */
+  async txt(bytes) {
+    const decoder = ENCODINGS.map((encoding) => new TextDecoder(encoding, { fatal: true })).find((each) => decodes(each, bytes));
+    return async () => decoder.decode(bytes);
+  },
 };
+
+const ENCODINGS = ["utf-8", "gb18030", "utf-16le", "utf-16be", "big5"];
+
+function decodes(decoder, bytes) {
+  try {
+    decoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Reads a file as plain bytes. */
 export async function load(path) {
