@@ -33,7 +33,7 @@ const DIAGNOSTICS: Readonly<Record<DiagnosticCode, string>> = {
   "template-unknown": "no known form was recognised, or it does not look like a report at all",
   "table-unrecognised": "a table was not recognised as one of the known forms",
   "form-repeated": "a form stands in the file more than once; one of them was taken",
-  "tracked-changes": "the file holds tracked changes; it was read as if they were accepted",
+  "tracked-changes": "the file holds tracked changes or struck-out text; check what was read of them",
   "hidden-text": "hidden text was left out",
   "pages-without-text": "some pages hold pictures and no text",
   "fonts-unreadable": "some fonts do not tell which characters they show",

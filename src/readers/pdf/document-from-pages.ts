@@ -7,6 +7,7 @@ import type { PageContent } from "./content/page-content.js";
 import type { PdfPages } from "./content/read-pages.js";
 import { composeBlocks } from "./pages/compose-blocks.js";
 import { describeReading } from "./describe-reading.js";
+import { describeStruckOut } from "./describe-struck-out.js";
 
 /**
  * A document from what its pages paint: glyphs and rules become paragraphs and tables.
@@ -18,7 +19,12 @@ export function documentFromPages(format: Format, read: PdfPages): SourceDocumen
   refuseUnreadable(read);
   const { blocks, doubts } = composeBlocks(pages);
   if (blocks.length === 0) throw noText(read);
-  return { format, pages: read.count, blocks, diagnostics: [...describeReading(read, blocks), ...doubts] };
+  return {
+    format,
+    pages: read.count,
+    blocks,
+    diagnostics: [...describeReading(read, blocks), ...describeStruckOut(pages), ...doubts],
+  };
 }
 
 /** Least share of the visible glyphs that must be readable. */
