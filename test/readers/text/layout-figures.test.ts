@@ -181,6 +181,29 @@ describe("rows of funds on a page", () => {
   });
 });
 
+describe("the total of funds on a page", () => {
+  it("keeps the first line of its label, with which the block's own label begins too", async () => {
+    const text = [
+      "   省级预算部门名称        枫台县水利局",
+      "",
+      "              年初预算数    全年预算数    全年执行数    分值    执行率    得分",
+      "",
+      "       年度资",
+      "              1200.00     1300.00     1250.00      10     96.15%     9.62",
+      "       金总额",
+      "       按收入性质分：                  按支出性质分：",
+      "年度预算申请（万元）",
+      "       一般公共预算：1200.00             基本支出：1200.00",
+      "",
+      "   绩效指标   一级指标   二级指标   三级指标   年度指标值   实际完成值   分值   得分",
+      "           产出指标     数量指标     完成次数     12次     13次     90     90",
+      "           总分                                         100     99.62",
+    ].join("\n");
+    const rows = rowsOf(await textReader.read(bytes(text), DEFAULT_LIMITS));
+    expect(rows.find((row) => row.includes("96.15%"))).toContain("年度资金总额|1200.00|");
+  });
+});
+
 describe("sources and uses of funds on a page", () => {
   const form = (parts: readonly string[]): string =>
     [

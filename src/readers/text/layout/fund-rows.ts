@@ -14,7 +14,11 @@ import { leadingGroup, sourceRows } from "./source-rows.js";
 export function fundRows(section: LayoutSection, sources: readonly LayoutLine[]): readonly TableRow[] {
   const labelColumn = section.frame.roles.indexOf("label");
   const pieces = columnPieces(section, labelColumn).map((piece) => ({ ...piece, end: 0 }));
-  const own = pieces.filter(({ text }) => !isGroupPiece(text, "funds") || isRowLabel(text) || isTail(text));
+  const own = pieces.filter(({ text }, index) => {
+    // 年度资 may begin the block's own label, or 年度资金总额 over two lines.
+    const beginsLabel = isRowLabel(text + (pieces[index + 1]?.text ?? ""));
+    return !isGroupPiece(text, "funds") || isRowLabel(text) || isTail(text) || beginsLabel;
+  });
   const rows: LabelRow[] = [];
   for (const piece of own) {
     const open = rows.at(-1);
