@@ -75,7 +75,8 @@ function transposed(lines: readonly Line[]): readonly Line[] {
 /** A table's rows; cut where a second column of names begins behind figures, as 收入 and 支出 stand side by side. */
 function sideBySide(table: Table): readonly (readonly Line[])[] {
   const rows = rowsOf(table);
-  const columns = transposed(rows).map(kindOfColumn);
+  const filled = rows.filter((row) => row.some((cell) => cell !== undefined && cell.text.trim() !== "")).length;
+  const columns = transposed(rows).map((column) => kindOfColumn(column, filled));
   const starts = flatMap(columns, (kind, index) => {
     const before = columns.slice(0, index).findLast((other) => other !== "empty");
     return kind === "names" && before === "figures" ? [index] : [];
@@ -83,12 +84,12 @@ function sideBySide(table: Table): readonly (readonly Line[])[] {
   return [0, ...starts].map((start, index) => rows.map((row) => row.slice(start, starts[index])));
 }
 
-function kindOfColumn(column: Line): "names" | "figures" | "empty" {
+function kindOfColumn(column: Line, filledRows: number): "names" | "figures" | "empty" {
   const texts = column.map((cell) => cell?.text.replace(/\s/gu, "") ?? "").filter((text) => blankMark(text) === undefined);
   const figures = texts.filter((text) => leadingNumber(text) !== undefined).length;
   if (figures * 2 >= texts.length && texts.length > 0) return "figures";
   // Remarks beside a few rows are no names of them.
-  return texts.length * 2 > column.length ? "names" : "empty";
+  return texts.length * 2 > filledRows ? "names" : "empty";
 }
 
 /** The totals among `lines`; `across` are the lines of the other direction, whose labels say what is added up. */
