@@ -1,6 +1,8 @@
 import { open } from "node:fs/promises";
 import { basename, extname } from "node:path";
 
+import { RESULTS_MARK } from "../check/results-mark.js";
+
 /** Names of documents that a report may be published as; whether one is readable is for the readers to say. */
 const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set([
   ".docx",
@@ -66,7 +68,9 @@ const OTHER_EXTENSIONS: ReadonlySet<string> = new Set([
   ".exe",
 ]);
 
-const HEAD_BYTES = 8;
+const PAGE_EXTENSIONS: ReadonlySet<string> = new Set([".html", ".htm"]);
+/** More than stands before the mark of a page of results. */
+const HEAD_BYTES = 512;
 
 /** First bytes of a PDF, an OLE file, an RTF file and of the packages that .docx, .odt and .ofd are. */
 const DOCUMENT_SIGNATURES: readonly (readonly number[])[] = [
@@ -78,11 +82,12 @@ const DOCUMENT_SIGNATURES: readonly (readonly number[])[] = [
 
 /**
  * Whether a file found in a folder may be a report. Known names decide; a file with a name of its own
- * (`report.2022`, `附件1`) is looked at. Word's lock files (`~$...`) and hidden files never are.
+ * (`report.2022`, `附件1`) is looked at. Word's lock files (`~$...`), hidden files and our own pages of results never are.
  */
 export async function looksLikeReport(path: string, readHead: (path: string) => Promise<Uint8Array>): Promise<boolean> {
   if (isHidden(basename(path))) return false;
   const extension = extensionOf(path);
+  if (PAGE_EXTENSIONS.has(extension)) return !isPageOfResults(await readHead(path));
   if (DOCUMENT_EXTENSIONS.has(extension)) return true;
   if (extension === ARCHIVE_EXTENSION || OTHER_EXTENSIONS.has(extension)) return false;
   const head = await readHead(path);
@@ -98,6 +103,10 @@ export function mayBeArchive(path: string): boolean {
 /** Whether a name says that a file is a folder of documents. */
 export function isNamedArchive(path: string): boolean {
   return !isHidden(basename(path)) && extensionOf(path) === ARCHIVE_EXTENSION;
+}
+
+function isPageOfResults(head: Uint8Array): boolean {
+  return new TextDecoder().decode(head).includes(RESULTS_MARK);
 }
 
 function extensionOf(path: string): string {

@@ -4,6 +4,7 @@ import { join, relative } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { RESULTS_MARK } from "../../src/check/results-mark.js";
 import { listReportFiles, type ListOptions } from "../../src/folder/list-report-files.js";
 
 const FILES: Readonly<Record<string, string>> = {
@@ -17,6 +18,8 @@ const FILES: Readonly<Record<string, string>> = {
   "photo.jpg": "%PDF-1.7 in disguise",
   "a.expected.json": "{}",
   "README.md": "# no report",
+  "结果.html": `<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n${RESULTS_MARK}`,
+  "2021/公开.html": "<html><body>报告</body></html>",
   "~$b.docx": "lock",
   ".hidden.txt": "x",
   ".git/config.txt": "x",
@@ -43,11 +46,20 @@ async function listed(paths: readonly string[], options?: ListOptions): Promise<
 
 describe("listReportFiles", () => {
   it("finds documents by name and nameless ones by content, in a stable order, each once", async () => {
-    expect(await listed([root])).toEqual(["2021/报告.PDF", "2022/a.txt", "2022/b.docx", "noext", "y.fodt", "z.doc"]);
+    expect(await listed([root])).toEqual([
+      "2021/公开.html",
+      "2021/报告.PDF",
+      "2022/a.txt",
+      "2022/b.docx",
+      "noext",
+      "y.fodt",
+      "z.doc",
+    ]);
   });
 
   it("takes a file that is named as it is, whatever it is called", async () => {
-    expect(await listed([join(root, "README.md"), join(root, "a.expected.json")])).toEqual(["README.md", "a.expected.json"]);
+    const names = ["README.md", "a.expected.json", "结果.html"];
+    expect(await listed(names.map((name) => join(root, name)))).toEqual(names);
   });
 
   it("goes on after a path that does not exist", async () => {
@@ -57,8 +69,8 @@ describe("listReportFiles", () => {
   it.each<[ListOptions, readonly string[]]>([
     [{ include: ["*.docx"] }, ["2022/b.docx"]],
     [{ include: ["2022/**"] }, ["2022/a.txt", "2022/b.docx"]],
-    [{ exclude: ["2022/**", "noext"] }, ["2021/报告.PDF", "y.fodt", "z.doc"]],
-    [{ include: ["202?/*"], exclude: ["*.txt"] }, ["2021/报告.PDF", "2022/b.docx"]],
+    [{ exclude: ["2022/**", "noext"] }, ["2021/公开.html", "2021/报告.PDF", "y.fodt", "z.doc"]],
+    [{ include: ["202?/*"], exclude: ["*.txt"] }, ["2021/公开.html", "2021/报告.PDF", "2022/b.docx"]],
   ])("keeps to %j", async (options, names) => {
     expect(await listed([root], options)).toEqual(names);
   });

@@ -1,3 +1,4 @@
+import { RESULTS_MARK } from "../../check/results-mark.js";
 import type { CheckedFile } from "../../check/checked-file.js";
 import type { Language } from "../../rules/rule.js";
 import { escapeHtml } from "../escape-html.js";
@@ -24,7 +25,7 @@ async function* render(files: AsyncIterable<CheckedFile>, context: ReporterConte
   const { language, rules, version } = context;
   const word = (name: PageWord): string => escapeHtml(PAGE_WORDS[name][language]);
   const overview = new Overview(language, new Map(rules.map(({ id, meta }) => [id, meta.title[language]])));
-  yield await pageStart(PAGE_WORDS.title[language], language, script);
+  yield await pageStart(PAGE_WORDS.title[language], language, { script, mark: RESULTS_MARK });
   yield `<a class="skip" href="#results">${word("skip")}</a>`;
   yield `<header class="masthead"><h1>${word("title")}</h1><p>${word("subtitle")}</p><noscript><p>${word("noScript")}</p></noscript></header>\n`;
   yield `<main><section id="results" aria-label="${word("reports")}" tabindex="-1">\n`;
