@@ -21,11 +21,16 @@ export function argumentError(error: unknown): UsageError {
     return new UsageError({ zh: `选项 ${option} 不带值`, en: `option ${option} takes no value` });
   }
   if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
-    const advice = message.includes(AMBIGUOUS);
+    if (!message.includes(AMBIGUOUS)) return valueMissing(option);
     return new UsageError({
-      zh: `选项 ${option} 缺少值${advice ? `；以 - 开头的值请写成 ${option}=值` : ""}`,
-      en: `option ${option} needs a value${advice ? `; one that begins with a dash is written ${option}=VALUE` : ""}`,
+      zh: `选项 ${option} 缺少值；以 - 开头的值请写成 ${option}=值`,
+      en: `option ${option} needs a value; one that begins with a dash is written ${option}=VALUE`,
     });
   }
   return new UsageError({ zh: `命令行有误（${message}）`, en: message });
+}
+
+/** An option that stands without the value that it needs. */
+export function valueMissing(option: string): UsageError {
+  return new UsageError({ zh: `选项 ${option} 缺少值`, en: `option ${option} needs a value` });
 }

@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
 
 import type { Language, LocalText } from "../rules/rule.js";
-import { argumentError } from "./argument-error.js";
+import { argumentError, valueMissing } from "./argument-error.js";
 import { UsageError } from "./usage-error.js";
 
 /** One option of a command, as `--help` shows it. */
@@ -44,9 +44,18 @@ export function parseArguments(argv: readonly string[], specs: OptionSpecs): Com
   try {
     const args = argv.map((argument) => (isBare(argument, specs) ? `${argument}=` : argument));
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true });
+    refuseEmpty(values, specs);
     return { paths: withoutStandardInput(positionals), options: values };
   } catch (error) {
     throw error instanceof UsageError ? error : argumentError(error);
+  }
+}
+
+/** `--output=`, as a script writes it whose variable is empty. */
+function refuseEmpty(values: CommandArguments["options"], specs: OptionSpecs): void {
+  for (const [name, value] of Object.entries(values)) {
+    const isEmpty = value === "" || (Array.isArray(value) && value.includes(""));
+    if (isEmpty && specs[name]?.isValueOptional !== true) throw valueMissing(`--${name}`);
   }
 }
 
@@ -103,6 +112,23 @@ export function choiceOption<Choice extends string>(
     });
   }
   return choice;
+}
+
+/**
+ * The form of output: the one that `--format` names, else the one whose files end as that of `--output` does, else the usual one.
+ *
+ * @param extensionOf how files of a form end, without the dot
+ * @throws UsageError that names the allowed forms.
+ */
+export function formatOption<Format extends string>(
+  args: CommandArguments,
+  formats: readonly Format[],
+  fallback: Format,
+  extensionOf: (format: Format) => string = (format) => format,
+): Format {
+  const output = textOption(args, "output")?.toLowerCase();
+  const told = output === undefined ? undefined : formats.find((format) => output.endsWith(`.${extensionOf(format)}`));
+  return choiceOption(args, "format", formats, told ?? fallback);
 }
 
 /**

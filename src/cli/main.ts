@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { ZipingError } from "../document/ziping-error.js";
 import type { Language } from "../rules/rule.js";
-import { isSet, languageOption, parseArguments } from "./arguments.js";
+import { type CommandArguments, isSet, languageOption, parseArguments } from "./arguments.js";
 import type { Command } from "./command.js";
 import { checkCommand } from "./commands/check.js";
 import { parseCommand } from "./commands/parse.js";
@@ -15,6 +15,7 @@ import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 
 const COMMANDS: readonly Command[] = [checkCommand, parseCommand, tablesCommand, viewCommand, rulesCommand];
+const VERSION_FLAGS: readonly string[] = ["--version", "-V", "-v"];
 
 /**
  * Runs one command line.
@@ -45,24 +46,33 @@ function languageOf(argv: readonly string[]): Language {
 
 async function dispatch(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = argv;
-  if (name === "--version" || name === "-V") return await print(terminal, `${version}\n`);
-  if (name === "--help" || name === "-h" || name === "help") {
-    return await print(terminal, renderHelp(COMMANDS, languageOption(parseArguments(rest, {}))));
-  }
+  if (name !== undefined && VERSION_FLAGS.includes(name)) return await print(terminal, `${version}\n`);
+  if (name === "--help" || name === "-h" || name === "help") return await print(terminal, helpOn(parseArguments(rest, {})));
   if (name === undefined) {
     await terminal.stderr.write(renderHelp(COMMANDS, "zh"));
     return EXIT.usage;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    throw new UsageError({
-      zh: `没有「${name}」这个命令：可用 ziping --help 查看`,
-      en: `unknown command "${name}": see ziping --help`,
-    });
-  }
+  const command = commandNamed(name);
   const args = parseArguments(rest, command.options);
   if (isSet(args, "help")) return await print(terminal, renderCommandHelp(command, languageOption(args)));
   return await command.run(args, terminal);
+}
+
+/** `ziping help`, `ziping help check`. */
+function helpOn(args: CommandArguments): string {
+  const [name] = args.paths;
+  const language = languageOption(args);
+  return name === undefined ? renderHelp(COMMANDS, language) : renderCommandHelp(commandNamed(name), language);
+}
+
+/** @throws UsageError when there is no such command. */
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
+  throw new UsageError({
+    zh: `没有「${name}」这个命令：可用 ziping --help 查看`,
+    en: `unknown command "${name}": see ziping --help`,
+  });
 }
 
 async function print(terminal: Terminal, text: string): Promise<ExitCode> {

@@ -97,6 +97,25 @@ describe("with --lang en, or a configuration that says so,", () => {
   });
 });
 
+describe("the form of output", () => {
+  it.each<[readonly string[], RegExp]>([
+    [["check", "--output", "a.html"], /^<!doctype html>/u],
+    [["check", "--output", "a.XLSX"], /^PK/u],
+    [["check", "--output", "a.csv"], /^\uFEFF文件,/u],
+    [["check", "--output", "a.md"], /^# /u],
+    [["check", "--output", "a.ndjson"], /^\{"path":/u],
+    [["check", "--output", "a.txt"], /^\S+report\.txt\n/u],
+    [["check", "--output", "a.docx"], /^\S+report\.txt\n/u],
+    [["check", "--output", "a.html", "--format", "markdown"], /^# /u],
+    [["parse", "--output", "a.ndjson"], /^\{.*\}\n$/u],
+    [["tables", "--output", "a.html"], /^<!doctype html>/u],
+  ])("of %j is told from the name of the file where nothing else tells it", async ([command, option, name, ...more], start) => {
+    const file = join(folder, name ?? "");
+    await runCommand([command ?? "", FLAWED, "--quiet", option ?? "", file, ...more]);
+    expect(await readFile(file, "utf8")).toMatch(start);
+  });
+});
+
 describe("a folder without files to check", () => {
   it("says so", async () => {
     const empty = await mkdtemp(join(folder, "empty-"));

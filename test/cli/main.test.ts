@@ -4,8 +4,8 @@ import { version } from "../../package.json";
 import { runCommand } from "../support/memory-terminal.js";
 
 describe("ziping", () => {
-  it("prints its version", async () => {
-    expect(await runCommand(["--version"])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
+  it.each([["--version"], ["-V"], ["-v"]])("prints its version for %s", async (flag) => {
+    expect(await runCommand([flag])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: "" });
   });
 
   it.each([["--help"], ["-h"], ["help"]])("prints help for %s", async (flag) => {
@@ -23,11 +23,13 @@ describe("ziping", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain(`ziping ${command}`);
     expect(stdout).toContain("--lang zh|en");
+    expect((await runCommand(["help", command])).stdout).toBe(stdout);
   });
 
   it.each([
     [[], "COMMAND"],
     [["frobnicate"], 'unknown command "frobnicate"'],
+    [["help", "frobnicate"], 'unknown command "frobnicate"'],
     [["check"], "no PATH given"],
     [["parse"], "no PATH given"],
     [["view", "a", "b"], "exactly one FILE"],
@@ -48,6 +50,9 @@ describe("ziping", () => {
     [["view", "-"], "standard input (-)"],
     [["check", "--quiet=yes", "a"], "--quiet takes no value"],
     [["check", "a", "--format"], "--format needs a value"],
+    [["check", "a", "--output="], "--output needs a value"],
+    [["check", "a", "--include=2022/**", "--include="], "--include needs a value"],
+    [["check", "a", "--explain", "--output", "a.csv"], "--explain has no effect with --format csv"],
     [["check", "--output", "--quiet", "a"], "--output=VALUE"],
     [["check", "--explain", "--format", "csv", "a"], "--explain has no effect with --format csv"],
     [["check", "--explain", "--format", "sarif", "a"], "--explain has no effect"],

@@ -1,5 +1,5 @@
 import { REPORTERS, type ReporterName } from "../../reporters/registry.js";
-import { choiceOption, type CommandArguments, isSet, requirePaths, textOption } from "../arguments.js";
+import { formatOption, type CommandArguments, isSet, requirePaths, textOption } from "../arguments.js";
 import { readCheckSettings } from "../check-settings.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
@@ -26,7 +26,10 @@ export const checkCommand: Command = {
     format: {
       type: "string",
       value: FORMATS.join("|"),
-      help: { zh: "输出形式（默认 text）", en: "Form of the output (default: text)" },
+      help: {
+        zh: "输出形式（默认按 --output 的扩展名，否则 text）",
+        en: "Form of the output (default: as --output ends, else text)",
+      },
     },
     ...OUTPUT_OPTION,
     "fail-on": {
@@ -76,7 +79,7 @@ export const checkCommand: Command = {
 };
 
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
-  const format = choiceOption(args, "format", FORMATS, "text");
+  const format = formatOption(args, FORMATS, "text", (name) => REPORTERS[name].fileExtension);
   refuseWithoutEffect(args, format);
   const settings = await readCheckSettings(args);
   const run = { args, paths: requirePaths(args), format, settings, output: outputOf(args, format, terminal) };

@@ -1,5 +1,5 @@
 import type { Report } from "../../report/report.js";
-import { choiceOption, type CommandArguments, requirePaths, textOption } from "../arguments.js";
+import { formatOption, type CommandArguments, requirePaths, textOption } from "../arguments.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
 import { Readable } from "../readable.js";
@@ -28,8 +28,8 @@ export const parseCommand: Command = {
       type: "string",
       value: FORMATS.join("|"),
       help: {
-        zh: "json：一份报告一个对象，多份为数组；ndjson：一行一份（默认 json）",
-        en: "json: an object, an array for several reports; ndjson: one report a line (default: json)",
+        zh: "json：一份报告一个对象，多份为数组；ndjson：一行一份（默认按 --output 的扩展名，否则 json）",
+        en: "json: an object, an array for several reports; ndjson: one report a line (default: as --output ends, else json)",
       },
     },
     ...OUTPUT_OPTION,
@@ -41,7 +41,7 @@ export const parseCommand: Command = {
 };
 
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
-  const format = choiceOption(args, "format", FORMATS, "json");
+  const format = formatOption(args, FORMATS, "json");
   const paths = requirePaths(args);
   const { openReading, readFiles } = await import("../../folder/read-files.js");
   const reading = openReading(workforceOptions(args));

@@ -1,7 +1,7 @@
 import type { SourceDocument } from "../../document/document.js";
 import { type ListedDocument, tablesAsCsv, tablesAsHtml, tablesAsJson } from "../../reporters/table-listing.js";
 import type { Language } from "../../rules/rule.js";
-import { choiceOption, type CommandArguments, languageOption, requirePaths, textOption } from "../arguments.js";
+import { formatOption, type CommandArguments, languageOption, requirePaths, textOption } from "../arguments.js";
 import type { Command } from "../command.js";
 import type { ExitCode } from "../exit-code.js";
 import { noteNoTables } from "../note-no-tables.js";
@@ -28,7 +28,10 @@ export const tablesCommand: Command = {
     format: {
       type: "string",
       value: FORMATS.join("|"),
-      help: { zh: "输出形式（默认 csv）", en: "Form of the output (default: csv)" },
+      help: {
+        zh: "输出形式（默认按 --output 的扩展名，否则 csv）",
+        en: "Form of the output (default: as --output ends, else csv)",
+      },
     },
     ...OUTPUT_OPTION,
     ...LIST_OPTIONS,
@@ -39,7 +42,7 @@ export const tablesCommand: Command = {
 };
 
 async function run(args: CommandArguments, terminal: Terminal): Promise<ExitCode> {
-  const format = choiceOption(args, "format", FORMATS, "csv");
+  const format = formatOption(args, FORMATS, "csv");
   const paths = requirePaths(args);
   const { openReading, readFiles } = await import("../../folder/read-files.js");
   const reading = openReading(workforceOptions(args));
